@@ -1,0 +1,252 @@
+/**
+ * The laws that may be cited, and the one judge of whether a citation stands on a given day.
+ * Refusals are sentences for an editor: what is wrong and what to write instead.
+ */
+
+import { articleKey, articleOnly, formatArticle, type Provision, SELF_NAMES } from './citation.ts';
+import { anchorOf } from './official-text.ts';
+import { type IsoDay, type Lifetime, statusOn } from './status.ts';
+
+export interface CitedArticle {
+  gist: string;
+  /** Items in each paragraph: `[4, 0]` is two paragraphs, the first with four items. */
+  shape: number[];
+}
+
+/** One row of a renumbering table. */
+export interface Move {
+  from: Provision;
+  to: Provision;
+  subject: string;
+  /** What followed then and now, where that changed. */
+  then?: string | undefined;
+  now?: string | undefined;
+}
+
+/** A text that the present one replaced, and where its articles went. */
+export interface FormerText {
+  /** As an editor would name it: 2012年修正的《治安管理处罚法》. */
+  label: string;
+  /** Its title, when it differs from the present law's. */
+  title?: string | undefined;
+  until?: IsoDay | undefined;
+  moved: Move[];
+}
+
+export interface Law extends Lifetime {
+  id: string;
+  title: string;
+  short: string[];
+  /** Number of its last article. */
+  articles: number;
+  /** Articles such as 291-1, which the count does not cover. */
+  inserted: string[];
+  /** By article key; only these may be cited. */
+  cited: Map<string, CitedArticle>;
+  former: FormerText[];
+}
+
+export interface Target {
+  law: Law;
+  /** With the paragraph filled in when only an item was written. */
+  provision?: Provision;
+  gist?: string;
+  /** Address below the site's base. */
+  path: string;
+}
+
+export interface Refusal {
+  problem: string;
+  remedy: string;
+}
+
+export type Resolution = { target: Target } | { refusal: Refusal };
+
+/** Edits needed to turn one title into the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, char] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((row[j] ?? 0) + (char === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+export class Registry {
+  readonly laws: readonly Law[];
+  readonly #byName = new Map<string, Law>();
+  readonly #byFormerTitle = new Map<string, { law: Law; former: FormerText }>();
+  readonly #self: Law | undefined;
+
+  /** @param selfId the law that 本条例 means */
+  constructor(laws: readonly Law[], selfId: string) {
+    this.laws = laws;
+    for (const law of laws) {
+      for (const name of [law.title, ...law.short]) this.#byName.set(name, law);
+      for (const former of law.former) {
+        if (former.title !== undefined) this.#byFormerTitle.set(former.title, { law, former });
+      }
+    }
+    this.#self = laws.find(({ id }) => id === selfId);
+  }
+
+  /** Every title and short title, for the grammar. */
+  get names(): string[] {
+    return [...this.#byName.keys(), ...this.#byFormerTitle.keys()];
+  }
+
+  find(name: string): Law | undefined {
+    return SELF_NAMES.includes(name) ? this.#self : this.#byName.get(name);
+  }
+
+  /** The replaced text that a title names, with the law in its place. */
+  findFormer(name: string): { law: Law; former: FormerText } | undefined {
+    const byTitle = this.#byFormerTitle.get(name);
+    if (byTitle) return byTitle;
+    const law = this.find(name);
+    const former = law?.former[0];
+    return law && former ? { law, former } : undefined;
+  }
+
+  #nearestTitle(name: string): string | undefined {
+    const ranked = [...this.#byName]
+      .map(([known, law]) => ({ law, cost: distance(name, known) / Math.max(known.length, name.length) }))
+      .sort((a, b) => a.cost - b.cost);
+    return ranked[0] && ranked[0].cost <= 0.5 ? ranked[0].law.title : undefined;
+  }
+
+  /**
+   * @param name the law as written, without 《》
+   * @param provision absent when a law is named as a whole
+   * @param day the day on which the citation must stand
+   */
+  resolve(name: string, provision: Provision | undefined, day: IsoDay): Resolution {
+    const law = this.find(name);
+    if (!law) return { refusal: this.#unknown(name) };
+    const status = statusOn(law, day);
+    if (status !== '现行有效') {
+      return {
+        refusal: {
+          problem: `《${law.title}》在 ${day} 的状态是“${status}”，不能作为依据`,
+          remedy:
+            status === '尚未施行'
+              ? `它从 ${law.effective} 起施行，到那天再引用`
+              : '请改引现行的法律；如果是在讲旧法，请放进 <History> 里',
+        },
+      };
+    }
+    if (!provision) return { target: { law, path: `/laws/${law.id}/` } };
+    return this.#resolveIn(law, provision);
+  }
+
+  #unknown(name: string): Refusal {
+    const former = this.#byFormerTitle.get(name);
+    if (former) {
+      return {
+        problem: `《${name}》是旧法（${former.former.label}），现在适用《${former.law.title}》`,
+        remedy: '请改引现行条文；如果是在讲旧法，请放进 <History> 里',
+      };
+    }
+    const nearest = this.#nearestTitle(name);
+    return {
+      problem: `《${name}》没有登记`,
+      remedy: nearest
+        ? `是不是《${nearest}》？如果不是，请先在 content/laws/ 里加一个文件登记这部法`
+        : '请核对名称，或者先在 content/laws/ 里加一个文件登记这部法',
+    };
+  }
+
+  #resolveIn(law: Law, provision: Provision): Resolution {
+    const moved = this.#movedHint(law, provision);
+    const key = articleKey(provision);
+    const exists = provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(key);
+    if (!exists) {
+      return {
+        refusal: {
+          problem: `《${law.title}》没有${formatArticle(provision)}`,
+          remedy: moved ?? `它一共 ${law.articles} 条，请核对条号`,
+        },
+      };
+    }
+    const cited = law.cited.get(key);
+    if (!cited) {
+      return {
+        refusal: {
+          problem: `《${law.title}》${formatArticle(provision)}还没有写提要`,
+          remedy: moved ?? `请读过这一条以后，在 content/laws/${law.id}.yaml 的 cited 里补上 "${key}" 的提要`,
+        },
+      };
+    }
+    return this.#resolveWithin(law, provision, cited, moved);
+  }
+
+  #resolveWithin(law: Law, provision: Provision, cited: CitedArticle, moved: string | undefined): Resolution {
+    const { shape } = cited;
+    const article = formatArticle(provision);
+    let { paragraph } = provision;
+    if (paragraph !== undefined && paragraph > shape.length) {
+      return {
+        refusal: {
+          problem: `《${law.title}》${article}只有 ${shape.length} 款，没有第 ${paragraph} 款`,
+          remedy: moved ?? '请核对款数',
+        },
+      };
+    }
+    if (provision.item !== undefined) {
+      const withItems = shape.flatMap((items, index) => (items > 0 ? [index + 1] : []));
+      if (paragraph === undefined && withItems.length > 1) {
+        return {
+          refusal: {
+            problem: `《${law.title}》${article}不止一款有项，单写第 ${provision.item} 项分不清`,
+            remedy: `请写明是第几款（第 ${withItems.join('、')} 款有项）`,
+          },
+        };
+      }
+      paragraph ??= withItems[0] ?? 1;
+      const items = shape[paragraph - 1] ?? 0;
+      if (provision.item > items) {
+        const place = shape.length > 1 ? `${article}第 ${paragraph} 款` : article;
+        return {
+          refusal: {
+            problem: `《${law.title}》${place}${items === 0 ? '没有分项' : `只有 ${items} 项，没有第 ${provision.item} 项`}`,
+            remedy:
+              moved ??
+              (paragraph === 1 && provision.item <= shape.length
+                ? '是不是想写“款”？一条里的自然段叫款，带（一）（二）编号的才叫项'
+                : '请核对项数'),
+          },
+        };
+      }
+    }
+    const full: Provision = { ...provision, ...(paragraph === undefined ? {} : { paragraph }) };
+    return { target: { law, provision: full, gist: cited.gist, path: this.#pathOf(law, full) } };
+  }
+
+  #pathOf(law: Law, provision: Provision): string {
+    if (law !== this.#self) return `/laws/${law.id}/#${anchorOf(articleOnly(provision))}`;
+    const page = `/regulations/${provision.article}/`;
+    return provision.paragraph === undefined ? page : `${page}#${anchorOf(provision)}`;
+  }
+
+  /** "第二十三条是旧法的条号", when an old article of that number has moved. */
+  #movedHint(law: Law, provision: Provision): string | undefined {
+    for (const former of law.former) {
+      const move = former.title === undefined ? findMove(former, provision) : undefined;
+      if (!move) continue;
+      return (
+        `${formatArticle(provision)}可能是旧法（${former.label}）的条号，现在是${formatArticle(move.to)}（${move.subject}）。` +
+        `请改成“${formatArticle(move.to)}”；如果是在讲旧法，请放进 <History> 里`
+      );
+    }
+    return undefined;
+  }
+}
+
+/** Where a provision of a replaced text went: the row for exactly that 款 and 项 if there is one. */
+export function findMove({ moved }: FormerText, { article, suffix, paragraph, item }: Provision): Move | undefined {
+  const rows = moved.filter(({ from }) => from.article === article && from.suffix === suffix);
+  return rows.find(({ from }) => from.paragraph === paragraph && from.item === item) ?? rows[0];
+}

@@ -1,0 +1,162 @@
+/**
+ * All content, read once and checked. Every face gets its words from here: pages, search, screens,
+ * paper, and the check that editors run.
+ */
+
+import { homeSchema, addressesSchema, type Edition, editionSchema, type Home } from '../kinds/edition/schema.ts';
+import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
+import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';
+import { type Term, termSchema } from '../kinds/term/schema.ts';
+import { SELF_NAMES } from '../law/citation.ts';
+import { findCitations, parseReference } from '../law/grammar.ts';
+import { articlesOf, linesOf, type OfficialText } from '../law/official-text.ts';
+import type { Registry, Target } from '../law/registry.ts';
+import type { IsoDay } from '../law/status.ts';
+import type { CitationContext } from '../markdown/citations.ts';
+import { type Compiled, compile } from '../markdown/compile.ts';
+import { type Site, siteAt } from '../site.ts';
+import { type Entry, need, readEntry, readFolder } from './entries.ts';
+import type { Problem } from './problem.ts';
+import { buildRegistry, REGULATIONS_ID } from './registry.ts';
+
+export type Written<T> = Entry<T> & { compiled: Compiled };
+
+/** Something that cites something: where the reader can find it. */
+export interface Mention {
+  path: string;
+  title: string;
+  target: Target;
+}
+
+export interface Library {
+  /** The day for which the content was judged. */
+  day: IsoDay;
+  site: Site;
+  edition: Edition;
+  home: Home;
+  published: readonly string[];
+  redirects: Readonly<Record<string, string>>;
+  text: OfficialText;
+  registry: Registry;
+  laws: readonly Entry<LawEntry>[];
+  readings: readonly Written<Reading>[];
+  terms: readonly Written<Term>[];
+  mentions: readonly Mention[];
+  problems: readonly Problem[];
+  /** For texts outside the entries, such as a field's citation. */
+  citations: CitationContext;
+}
+
+export interface LibraryOptions {
+  /** The folder that holds content/. */
+  root: string;
+  /** File name under content/editions/, without .yaml. */
+  edition?: string | undefined;
+  /** Overrides the edition's address. */
+  address?: string | undefined;
+  day: IsoDay;
+}
+
+/**
+ * Reads and checks everything. Mistakes are collected in `problems`.
+ * @throws ContentError when the official text, the laws or the edition cannot be read at all
+ */
+export function loadLibrary({ root, edition: editionId = 'default', address, day }: LibraryOptions): Library {
+  const problems: Problem[] = [];
+  const read = <T>(file: string, schema: Parameters<typeof readEntry<T>>[2]) =>
+    need(readEntry(root, file, schema, problems), problems);
+
+  const text: OfficialText = read('content/regulations/text.yaml', officialTextSchema).data;
+  const edition = read(`content/editions/${editionId}.yaml`, editionSchema).data;
+  const home = read('content/home.yaml', homeSchema);
+  const { published, redirects } = read('content/addresses.yaml', addressesSchema).data;
+  const site = siteAt(address ?? edition.address);
+
+  const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
+  const readings = readFolder(root, 'content/regulations', '.mdx', readingSchema, problems);
+  const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
+
+  const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
+  const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
+  const citations: CitationContext = { registry, day, href: site.href, home: '本条例' };
+
+  const write = <T>(entry: Entry<T>): Written<T> => {
+    const compiled = compile(entry, citations);
+    problems.push(...compiled.problems);
+    return { ...entry, compiled };
+  };
+  const writtenReadings = readings.map(write);
+  const writtenTerms = terms.map(write);
+
+  const field = (entry: Entry<unknown>, path: PropertyKey[], value: string): Target[] => {
+    const found = resolveReference(value, citations);
+    for (const message of found.problems) {
+      problems.push({ file: entry.file, line: entry.lineOf(path), message });
+    }
+    return found.targets;
+  };
+  for (const [index, { see }] of home.data.questions.entries()) field(home, ['questions', index, 'see'], see);
+
+  const mentions: Mention[] = [...ownReferences(text, citations)];
+  for (const entry of writtenReadings) {
+    const bases = entry.data.duties.flatMap(({ basis }, index) =>
+      basis === undefined ? [] : field(entry, ['duties', index, 'basis'], basis),
+    );
+    const from = { path: `/regulations/${entry.data.article}/`, title: entry.data.gist };
+    mentions.push(...[...entry.compiled.targets, ...bases].map((target) => ({ ...from, target })));
+  }
+  for (const entry of writtenTerms) {
+    const from = { path: `/terms/#${entry.id}`, title: `术语：${entry.data.term}` };
+    mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
+  }
+
+  return {
+    day,
+    site,
+    edition,
+    home: home.data,
+    published,
+    redirects,
+    text,
+    registry,
+    laws,
+    readings: writtenReadings,
+    terms: writtenTerms,
+    mentions,
+    problems,
+    citations,
+  };
+}
+
+/** What the Regulations' own wording cites within them. */
+function ownReferences(text: OfficialText, { registry, day }: CitationContext): Mention[] {
+  return articlesOf(text).flatMap((article) =>
+    linesOf(article)
+      .flatMap((line) => findCitations(line))
+      .filter(({ law }) => law !== undefined && SELF_NAMES.includes(law))
+      .flatMap(({ law = '', spans }) => spans.map(({ from }) => registry.resolve(law, from, day)))
+      .flatMap((resolution) => ('target' in resolution ? [resolution.target] : []))
+      .map((target) => ({ path: `/regulations/${article.number}/`, title: '', target })),
+  );
+}
+
+/** Resolves a field such as 治安管理处罚法 26(1)①; without a law's name it means the Regulations. */
+export function resolveReference(
+  value: string,
+  { registry, day, home = '' }: CitationContext,
+): { targets: Target[]; problems: string[] } {
+  const citation = parseReference(value);
+  const targets: Target[] = [];
+  const problems: string[] = [];
+  for (const { from, to } of citation?.spans ?? []) {
+    for (const provision of [from, to]) {
+      if (!provision) continue;
+      const resolution = registry.resolve(citation?.law ?? home, provision, day);
+      if ('target' in resolution) targets.push(resolution.target);
+      else problems.push(`${resolution.refusal.problem}。${resolution.refusal.remedy}`);
+    }
+  }
+  return { targets, problems };
+}
+
+export { REGULATIONS_ID };

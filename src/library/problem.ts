@@ -1,0 +1,28 @@
+/** What is wrong with the content, said to the person who edits it. */
+export interface Problem {
+  /** Path from the repository's root: content/regulations/026.mdx */
+  file: string;
+  /** From 1. */
+  line?: number | undefined;
+  /** From 1, in characters. */
+  column?: number | undefined;
+  /** What is wrong and what to do about it. */
+  message: string;
+}
+
+/** content/regulations/026.mdx 第 14 行第 3 列：… */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  const place = line === undefined ? '' : ` 第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`;
+  return `${file}${place}：${message}`;
+}
+
+/** Thrown where content is needed and has problems; its message lists them all. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`内容里有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,85 @@
+/** What schemas of several kinds share, and the sentences for their mistakes. */
+
+import { z } from 'zod';
+import { parseReference } from '../law/grammar.ts';
+import type { Problem } from './problem.ts';
+import type { YamlValue } from './source.ts';
+
+z.config(z.locales.zhCN());
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+export const isoDay = z
+  .string()
+  .refine((day) => DAY.test(day) && new Date(day).toISOString().startsWith(day), {
+    error: '日期要写成 2026-11-22 这样，并且真有这一天',
+  });
+
+/** A short link's code: one letter for the kind, then a number. */
+export const code = z
+  .string()
+  .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' });
+
+/** A citation in a field; that it stands is checked against the registry later. */
+export const reference = z.string().refine((text) => parseReference(text) !== undefined, {
+  error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
+});
+
+/** Text of at most `max` characters, counted as people count them. */
+export function shortText(max: number): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: '不能空着' })
+    .refine((text) => [...text].length <= max, {
+      error: ({ input }) => `最多 ${max} 个字，现在是 ${[...String(input)].length} 个`,
+    }) as z.ZodString;
+}
+
+/** What a field is for, from the schema's own words. */
+function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  let current: unknown = schema;
+  let words = '';
+  for (const key of path) {
+    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap();
+    if (current instanceof z.ZodObject) current = (current.shape as Record<PropertyKey, unknown>)[key];
+    else if (current instanceof z.ZodArray) current = current.element;
+    else if (current instanceof z.ZodRecord) current = current.valueType;
+    else return words;
+    if (current instanceof z.ZodType) words = current.description ?? words;
+  }
+  return words;
+}
+
+/** Holds a value against a schema; every mistake becomes a sentence with its line. */
+export function validate<T>(schema: z.ZodType<T>, yaml: YamlValue, file: string): { data: T } | { problems: Problem[] } {
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return { data: result.data };
+  return {
+    problems: result.error.issues.flatMap((issue): Problem[] => {
+      const name = issue.path.map(String).join('.');
+      const words = describe(schema, issue.path);
+      const note = words === '' ? '' : `（${words}）`;
+      const line = yaml.lineOf(issue.path);
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+          file,
+          line: yaml.lineOf([...issue.path, key]),
+          message: `没有“${key}”这个字段，是不是写错了名字？`,
+        }));
+      }
+      const missing = issue.code === 'invalid_type' && issue.input === undefined && !isPresent(yaml.value, issue.path);
+      if (missing) return [{ file, line, message: `缺少 ${name}${note}，请补上` }];
+      return [{ file, line, message: `${name}${note}不对：${issue.message}` }];
+    }),
+  };
+}
+
+function isPresent(value: unknown, path: readonly PropertyKey[]): boolean {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return false;
+    current = (current as Record<PropertyKey, unknown>)[key];
+  }
+  return current !== undefined && current !== null;
+}
