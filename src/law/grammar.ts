@@ -37,6 +37,11 @@ const LIST_MARK = new RegExp(AND, 'y');
 /** What a law's name ends in; before a bare 第…条 it betrays a name that nobody marked with 《》. */
 const NAME_ENDING = /(?:法|法典|条例|办法|规定|解释|细则|规则|决定|通则)$/;
 
+/** Runs in Chromium 90, which has no Array.at. */
+function last<T>(list: readonly T[]): T | undefined {
+  return list[list.length - 1];
+}
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
@@ -116,16 +121,16 @@ function readPinpoint(text: string, at: number, parent: Provision | undefined): 
     level = below;
   }
   // 第三十四条至第三十六条, 第一款至第三款: a range whose ends are both written out.
-  const last = reading.parts.at(-1);
+  const tail = last(reading.parts);
   const mark = match(RANGE_MARK, text, reading.end);
-  if (last && mark && !last.span.to) {
-    const upper = readLevel(text, reading.end + mark[0].length, level, last.span.from);
+  if (tail && mark && !tail.span.to) {
+    const upper = readLevel(text, reading.end + mark[0].length, level, tail.span.from);
     const to = upper?.parts.length === 1 ? upper.parts[0]?.span : undefined;
-    if (upper && to && !to.to && ordered(last.span.from, to.from)) {
+    if (upper && to && !to.to && ordered(tail.span.from, to.from)) {
       reading.parts[reading.parts.length - 1] = {
-        start: last.start,
+        start: tail.start,
         end: upper.end,
-        span: { from: last.span.from, to: to.from },
+        span: { from: tail.span.from, to: to.from },
       };
       reading.end = upper.end;
     }
@@ -147,7 +152,7 @@ function readList(text: string, at: number): Reading | undefined {
   let { end } = first;
   for (;;) {
     const mark = match(LIST_MARK, text, end);
-    const parent = parts.at(-1)?.span;
+    const parent = last(parts)?.span;
     const next = mark && readPinpoint(text, end + mark[0].length, parent?.to ?? parent?.from);
     if (!next) return { parts, end };
     parts.push(...next.parts);
@@ -195,7 +200,7 @@ export function findCitations(text: string, names: readonly string[] = []): Matc
     }
     const { parts, end } = list;
     const bare = nameBefore(text, at, known);
-    const from = matches.at(-1)?.end ?? 0;
+    const from = last(matches)?.end ?? 0;
     const unmarked = bare === undefined && NAME_ENDING.test(text.slice(Math.max(from, at - 4), at));
     const law = bare ?? (unmarked ? '' : undefined);
     const name = bare === undefined ? undefined : { start: at - bare.length, end: at };

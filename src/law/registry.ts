@@ -138,7 +138,7 @@ export class Registry {
         },
       };
     }
-    if (!provision) return { target: { law, path: `/laws/${law.id}/` } };
+    if (!provision) return { target: { law, path: law === this.#self ? '/regulations/' : `/laws/${law.id}/` } };
     return this.#resolveIn(law, provision);
   }
 

@@ -5,6 +5,7 @@
 
 import { homeSchema, addressesSchema, type Edition, editionSchema, type Home } from '../kinds/edition/schema.ts';
 import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
+import { type PageEntry, pageSchema } from '../kinds/page/schema.ts';
 import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';
 import { type Term, termSchema } from '../kinds/term/schema.ts';
 import { SELF_NAMES } from '../law/citation.ts';
@@ -41,6 +42,7 @@ export interface Library {
   laws: readonly Entry<LawEntry>[];
   readings: readonly Written<Reading>[];
   terms: readonly Written<Term>[];
+  pages: readonly Written<PageEntry>[];
   mentions: readonly Mention[];
   problems: readonly Problem[];
   /** For texts outside the entries, such as a field's citation. */
@@ -75,6 +77,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
   const readings = readFolder(root, 'content/regulations', '.mdx', readingSchema, problems);
   const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
+  const pages = readFolder(root, 'content/pages', '.mdx', pageSchema, problems);
 
   const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
   const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
@@ -87,6 +90,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   };
   const writtenReadings = readings.map(write);
   const writtenTerms = terms.map(write);
+  const writtenPages = pages.map(write);
 
   const field = (entry: Entry<unknown>, path: PropertyKey[], value: string): Target[] => {
     const found = resolveReference(value, citations);
@@ -110,6 +114,11 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
   }
 
+  for (const entry of writtenPages) {
+    const from = { path: `/${entry.id}/`, title: entry.data.title };
+    mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
+  }
+
   return {
     day,
     site,
@@ -122,6 +131,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     laws,
     readings: writtenReadings,
     terms: writtenTerms,
+    pages: writtenPages,
     mentions,
     problems,
     citations,

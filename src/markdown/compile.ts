@@ -11,7 +11,7 @@ import type { Problem } from '../library/problem.ts';
 import type { Target } from '../law/registry.ts';
 import { type Block, type CitationContext, linkCitations } from './citations.ts';
 import { joinLines } from './cjk.ts';
-import { components } from './components.ts';
+import { type Attributes, components } from './components.ts';
 
 export interface Compiled {
   html: string;
@@ -39,6 +39,7 @@ interface TreeNode {
   value?: string;
   children?: TreeNode[];
   properties?: Element['properties'];
+  attributes?: { name?: string; value?: unknown }[];
   position?: { start: { line: number; column: number } };
 }
 
@@ -74,7 +75,10 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
     }
     if (node.type.startsWith('mdxJsx')) {
       const component = components[node.name ?? ''];
-      if (component) return [component(walkAll(node, { history: block.history || node.name === 'History' }))];
+      if (component) {
+        const inner = walkAll(node, { history: block.history || node.name === 'History' });
+        return [component(inner, attributesOf(node))];
+      }
       report(node, `不认识 <${node.name}>。正文里可以用的有：${Object.keys(components).map((name) => `<${name}>`).join('、')}`);
       return [];
     }
@@ -106,6 +110,12 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
   compiled.html = toHtml(root);
   compiled.text = compiled.text.replace(/\s*\n\s*/g, '\n').trim();
   return compiled;
+}
+
+function attributesOf({ attributes = [] }: TreeNode): Attributes {
+  return Object.fromEntries(
+    attributes.flatMap(({ name, value }) => (name && typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 function plain(node: TreeNode): ElementContent[] {

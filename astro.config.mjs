@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { EARLY_SCRIPT } from './src/layouts/early.ts';
+import { library, reloadLibrary } from './src/library/index.ts';
+
+const { site, readings, laws, terms } = library();
+const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+
+/** Short links and search are ways to a page, not pages to list. */
+const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search)/$`);
+const reviewed = new Map([
+  ...readings.map(({ data }) => [site.absolute(`/regulations/${data.article}/`), data.reviewed]),
+  ...laws.map(({ id, data }) => [site.absolute(`/laws/${id}/`), data.checked]),
+  [site.absolute('/terms/'), terms.map(({ data }) => data.reviewed).sort().at(-1)],
+]);
+
+/** Reads the content again when somebody edits it while `npm run dev` runs. */
+const watchContent = {
+  name: 'xunfa:watch-content',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.watcher.add('content');
+      server.watcher.on('change', (path) => {
+        if (!path.includes('content')) return;
+        reloadLibrary();
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  },
+};
+
+/**
+ * Vite wraps every dynamic import in a helper that preloads its style sheets: a kilobyte on each
+ * page, for style sheets that we do not have.
+ */
+const plainDynamicImports = {
+  name: 'xunfa:plain-dynamic-imports',
+  enforce: /** @type {const} */ ('pre'),
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  trailingSlash: 'always',
+  outDir: process.env.XUNFA_OUT ?? './dist',
+  // One file a page and no second round trip: the style is small enough to travel with each page.
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  devToolbar: { enabled: false },
+  integrations: [
+    sitemap({
+      filter: (page) => !unlisted.test(page),
+      serialize: (item) => ({ ...item, lastmod: reviewed.get(item.url) }),
+    }),
+    watchContent,
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of JavaScript.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(EARLY_SCRIPT)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    plugins: [tailwindcss(), plainDynamicImports],
+    // Chromium 90 (统信 UOS) and 109 (Windows 7) are what many offices have.
+    build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari15'], assetsInlineLimit: 0 },
+  },
+});

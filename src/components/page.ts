@@ -1,0 +1,87 @@
+/**
+ * The script of every page, before the reader acts: the display switches, links that copy
+ * themselves, printing, and a search that loads on first focus. Keep it under a kilobyte.
+ */
+
+const root = document.documentElement;
+const notice = document.getElementById('notice');
+
+/** Says something briefly at the foot of the page, and to screen readers. */
+function say(words: string): void {
+  if (!notice) return;
+  notice.textContent = words;
+  setTimeout(() => {
+    notice.textContent = '';
+  }, 3000);
+}
+
+function copy(words: string, done: string): void {
+  const { clipboard } = navigator;
+  // Pages on plain http have no clipboard: select the words so that a long press copies them.
+  if (clipboard) clipboard.writeText(words).then(() => say(done), () => prompt('请复制：', words));
+  else prompt('请复制：', words);
+}
+
+customElements.define(
+  'xf-settings',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      this.hidden = false;
+      for (const button of this.querySelectorAll('button')) {
+        const { set = '', value = '' } = button.dataset;
+        const name = `data-${set}`;
+        const show = () => button.setAttribute('aria-pressed', String(root.getAttribute(name) === value));
+        show();
+        button.onclick = () => {
+          const on = root.getAttribute(name) !== value;
+          if (on) root.setAttribute(name, value);
+          else root.removeAttribute(name);
+          show();
+          try {
+            if (on) localStorage.setItem(`xf-${set}`, value);
+            else localStorage.removeItem(`xf-${set}`);
+          } catch {
+            // Storage is off: the choice holds for this page.
+          }
+        };
+      }
+    }
+  },
+);
+
+customElements.define(
+  'xf-search',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      const input = this.querySelector('input');
+      const load = () => import('../search/element.ts').then(({ attach }) => attach(this));
+      input?.addEventListener('focus', load, { once: true });
+      if (document.getElementById('results')) load();
+      addEventListener('keydown', (event) => {
+        const { target, key } = event;
+        if (key !== '/' || (target instanceof HTMLElement && target.matches('input,textarea,select'))) return;
+        event.preventDefault();
+        input?.focus();
+      });
+    }
+  },
+);
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
+
+addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target.closest('.anchor,[data-copy-article],[data-print]') : null;
+  if (!target) return;
+  if (target.hasAttribute('data-print')) print();
+  else if (target instanceof HTMLAnchorElement) {
+    event.preventDefault();
+    history.replaceState(null, '', target.hash);
+    copy(target.href, `已复制${target.getAttribute('aria-label')}`);
+  } else {
+    const words = [...document.querySelectorAll('.law .clause')].map((clause) =>
+      [...clause.querySelectorAll('.label,.words')].map((piece) => piece.textContent).join(''),
+    );
+    const link = document.querySelector<HTMLAnchorElement>('.share .url')?.href ?? '';
+    copy([document.querySelector('h1 .number')?.textContent, ...words, link].join('\n'), '已复制本条原文和网址');
+  }
+});

@@ -1,0 +1,120 @@
+/** All that any face shows of a law that we cite. */
+
+import type { Library } from '../../library/library.ts';
+import { REGULATIONS_ID } from '../../library/library.ts';
+import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
+import { parseReference } from '../../law/grammar.ts';
+import { anchorOf } from '../../law/official-text.ts';
+import { statusOn, type Status } from '../../law/status.ts';
+
+export interface CitedRow {
+  anchor: string;
+  name: string;
+  gist: string;
+  /** Pages of ours that cite it. */
+  mentions: { path: string; title: string }[];
+}
+
+export interface MoveRow {
+  from: string;
+  to: string;
+  /** Anchor of today's article on the same page, if it is among those cited. */
+  anchor?: string | undefined;
+  subject: string;
+  then?: string | undefined;
+  now?: string | undefined;
+}
+
+export interface LawModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  /** Without 中华人民共和国. */
+  name: string;
+  kind: string;
+  issuer: string;
+  adopted: string;
+  revised?: string | undefined;
+  effective: string;
+  status: Status;
+  articleCount: number;
+  checked: string;
+  about: string;
+  cited: CitedRow[];
+  former: { label: string; until?: string | undefined; note?: string | undefined; moved: MoveRow[] }[];
+}
+
+function provisionOf(key: string): Provision | undefined {
+  return parseReference(key)?.spans[0]?.from;
+}
+
+/** Every law that has a page of its own; the Regulations have /regulations/ instead. */
+export function lawModels(library: Library): LawModel[] {
+  const mentions = Map.groupBy(library.mentions, ({ target }) => target.path);
+  return library.laws
+    .filter(({ id }) => id !== REGULATIONS_ID)
+    .map(({ id, data }): LawModel => {
+      const path = `/laws/${id}/`;
+      const cited = Object.entries(data.cited)
+        .flatMap(([key, { gist }]) => {
+          const provision = provisionOf(key);
+          return provision ? [{ provision, gist }] : [];
+        })
+        .sort((a, b) => a.provision.article - b.provision.article || (a.provision.suffix ?? 0) - (b.provision.suffix ?? 0))
+        .map(({ provision, gist }): CitedRow => {
+          const anchor = anchorOf(provision);
+          const pages = (mentions.get(`${path}#${anchor}`) ?? []).map((mention) => ({
+            path: mention.path,
+            title: mention.title,
+          }));
+          return {
+            anchor,
+            name: formatArticle(provision),
+            gist,
+            mentions: [...new Map(pages.map((page) => [page.path, page])).values()],
+          };
+        });
+      const anchors = new Set(cited.map(({ anchor }) => anchor));
+      return {
+        id,
+        code: data.code,
+        path,
+        title: data.title,
+        name: library.registry.find(data.title)?.title ?? data.title,
+        kind: data.kind,
+        issuer: data.issuer,
+        adopted: data.adopted,
+        revised: data.revised,
+        effective: data.effective,
+        status: statusOn(data, library.day),
+        articleCount: data.articles,
+        checked: data.checked,
+        about: data.about,
+        cited,
+        former: data.former
+          .filter(({ moved }) => moved.length > 0)
+          .map(({ label, until, note, moved }) => ({
+            label,
+            until,
+            note,
+            moved: moved.flatMap((row): MoveRow[] => {
+              const from = provisionOf(row.from);
+              const to = provisionOf(row.to);
+              if (!from || !to) return [];
+              const anchor = anchorOf({ article: to.article });
+              return [
+                {
+                  from: formatProvision(from),
+                  to: formatProvision(to),
+                  anchor: anchors.has(anchor) ? anchor : undefined,
+                  subject: row.subject,
+                  then: row.then,
+                  now: row.now,
+                },
+              ];
+            }),
+          })),
+      };
+    });
+}

@@ -1,0 +1,253 @@
+/** All that any face shows of the Regulations: one article, and the whole text. */
+
+import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';
+import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
+import { findCitations } from '../../law/grammar.ts';
+import { anchorOf, type Article, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
+import { statusOn, type Status } from '../../law/status.ts';
+import { glossOf, type Gloss } from '../term/model.ts';
+import type { Reading } from './schema.ts';
+
+/** A stretch of official wording; with an address when it cites another provision. */
+export interface Words {
+  text: string;
+  path?: string;
+}
+
+/** A 款 or an 项, with its place. */
+export interface Clause {
+  anchor: string;
+  /** 第二十六条第三项, for people and for the copied link. */
+  name: string;
+  /** （三）, for items only. */
+  label: string;
+  words: Words[];
+}
+
+export interface ClauseParagraph extends Clause {
+  items: Clause[];
+}
+
+export interface Link {
+  path: string;
+  title: string;
+  note?: string;
+}
+
+export interface DutyRow {
+  who: string;
+  does: string;
+  by?: string | undefined;
+  from?: string | undefined;
+  basis?: Link | undefined;
+}
+
+export interface ArticleModel {
+  number: number;
+  code: string;
+  /** 第二十六条 */
+  name: string;
+  gist: string;
+  chapter: string;
+  chapterPath: string;
+  path: string;
+  paragraphs: ClauseParagraph[];
+  /** HTML of our reading. */
+  reading: string;
+  /** First sentences of the reading, for descriptions. */
+  summary: string;
+  duties: DutyRow[];
+  terms: Gloss[];
+  keywords: string[];
+  cites: Link[];
+  citedBy: Link[];
+  previous?: Link | undefined;
+  next?: Link | undefined;
+  reviewed: string;
+  promulgated: string;
+}
+
+/** Names an item without its paragraph when the article has only one 款: 第二十六条第三项. */
+function nameOf(article: Article, provision: Provision): string {
+  if (article.paragraphs.length > 1 || provision.item === undefined) {
+    return article.paragraphs.length > 1 ? formatProvision(provision) : formatArticle(provision);
+  }
+  return formatProvision({ article: provision.article, item: provision.item });
+}
+
+/** Splits wording at its own references (本条例第二十条); the pieces joined are the wording again. */
+function linkWords(text: string, library: Library): Words[] {
+  const words: Words[] = [];
+  let at = 0;
+  for (const { law, parts } of findCitations(text)) {
+    if (law === undefined) continue;
+    for (const { start, end, span } of parts) {
+      const resolution = library.registry.resolve(law, span.from, library.day);
+      if (!('target' in resolution) || start < at) continue;
+      if (start > at) words.push({ text: text.slice(at, start) });
+      words.push({ text: text.slice(start, end), path: resolution.target.path });
+      at = end;
+    }
+  }
+  if (at < text.length) words.push({ text: text.slice(at) });
+  return words;
+}
+
+function clausesOf(article: Article, library: Library): ClauseParagraph[] {
+  return article.paragraphs.map((paragraph, index): ClauseParagraph => {
+    const place: Provision = { article: article.number, paragraph: index + 1 };
+    return {
+      anchor: anchorOf(place),
+      name: nameOf(article, place),
+      label: '',
+      words: linkWords(paragraph.text, library),
+      items: paragraph.items.map((item, itemIndex): Clause => {
+        const itemPlace = { ...place, item: itemIndex + 1 };
+        const { label, words } = splitItem(item);
+        return {
+          anchor: anchorOf(itemPlace),
+          name: nameOf(article, itemPlace),
+          label,
+          words: linkWords(words, library),
+        };
+      }),
+    };
+  });
+}
+
+function articlePath(number: number): string {
+  return `/regulations/${number}/`;
+}
+
+function linkTo(reading: Written<Reading> | undefined): Link | undefined {
+  if (!reading) return undefined;
+  const { article, gist } = reading.data;
+  return { path: articlePath(article), title: formatArticle({ article }), note: gist };
+}
+
+/** One line for each thing, the first mention kept. */
+function unique(links: Link[]): Link[] {
+  return [...new Map(links.map((link) => [link.path, link])).values()];
+}
+
+function targetLink({ target }: Mention): Link {
+  const own = target.path.startsWith('/regulations/');
+  const law = own ? '' : `《${target.law.title}》`;
+  return {
+    path: target.path,
+    title: law + (target.provision ? formatArticle(target.provision) : ''),
+    ...(target.gist ? { note: target.gist } : {}),
+  };
+}
+
+const cache = new WeakMap<Library, Map<number, ArticleModel>>();
+
+/** Every article's model, by number. */
+export function articleModels(library: Library): Map<number, ArticleModel> {
+  let models = cache.get(library);
+  if (!models) {
+    models = makeModels(library);
+    cache.set(library, models);
+  }
+  return models;
+}
+
+function makeModels(library: Library): Map<number, ArticleModel> {
+  const readings = new Map(library.readings.map((reading) => [reading.data.article, reading]));
+  const incoming = Map.groupBy(
+    library.mentions.filter(({ target }) => target.path.startsWith('/regulations/') && target.provision),
+    ({ target }) => articlePath(target.provision?.article ?? 0),
+  );
+  const outgoing = Map.groupBy(library.mentions, ({ path }) => path);
+  const chapters = library.text.chapters.flatMap((chapter) => chapter.articles.map((article) => ({ chapter, article })));
+  const models = new Map<number, ArticleModel>();
+  for (const { chapter, article } of chapters) {
+    const { number } = article;
+    const reading = readings.get(number);
+    if (!reading) continue;
+    const { data, compiled } = reading;
+    const path = articlePath(number);
+    const elsewhere = ({ path: other }: { path: string }) => other.split('#')[0] !== path;
+    models.set(number, {
+      number,
+      code: data.code,
+      name: formatArticle({ article: number }),
+      gist: data.gist,
+      chapter: chapterTitle(chapter),
+      chapterPath: `/regulations/#chapter-${chapter.number}`,
+      path,
+      paragraphs: clausesOf(article, library),
+      reading: compiled.html,
+      summary: compiled.text.split('\n').slice(0, 2).join(''),
+      duties: data.duties.map(({ basis, ...row }) => {
+        const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];
+        return { ...row, basis: target && targetLink({ path, title: '', target }) };
+      }),
+      terms: data.terms.flatMap((id) => glossOf(library, id) ?? []),
+      keywords: data.keywords,
+      cites: unique((outgoing.get(path) ?? []).filter(({ target }) => elsewhere(target)).map(stripAnchor)),
+      citedBy: unique(
+        (incoming.get(path) ?? []).filter(elsewhere).map((mention) => mentionLink(mention, readings)),
+      ),
+      previous: linkTo(readings.get(number - 1)),
+      next: linkTo(readings.get(number + 1)),
+      reviewed: data.reviewed,
+      promulgated: library.text.promulgated,
+    });
+  }
+  return models;
+}
+
+/** Articles of the Regulations are listed once each, however many of their 款 are cited. */
+function stripAnchor(mention: Mention): Link {
+  const link = targetLink(mention);
+  return link.path.startsWith('/regulations/') ? { ...link, path: link.path.split('#')[0] ?? link.path } : link;
+}
+
+function mentionLink({ path, title }: Mention, readings: Map<number, Written<Reading>>): Link {
+  const number = Number(/^\/regulations\/(\d+)\//.exec(path)?.[1]);
+  return linkTo(readings.get(number)) ?? { path, title };
+}
+
+export interface ChapterModel {
+  number: number;
+  title: string;
+  anchor: string;
+  articles: ArticleModel[];
+}
+
+export interface WholeTextModel {
+  title: string;
+  issuer: string;
+  approved: string;
+  promulgated: string;
+  effective: string;
+  status: Status;
+  checked: string;
+  digest: string;
+  articleCount: number;
+  chapters: ChapterModel[];
+}
+
+export function wholeTextModel(library: Library): WholeTextModel {
+  const { text, laws, day } = library;
+  const models = articleModels(library);
+  const law = laws.find(({ data }) => data.title === text.title)?.data;
+  return {
+    title: text.title,
+    issuer: text.issuer,
+    approved: text.approved,
+    promulgated: text.promulgated,
+    effective: text.effective,
+    status: statusOn(law ?? text, day),
+    checked: law?.checked ?? text.promulgated,
+    digest: text.digest,
+    articleCount: articlesOf(text).length,
+    chapters: text.chapters.map((chapter) => ({
+      number: chapter.number,
+      title: chapterTitle(chapter),
+      anchor: `chapter-${chapter.number}`,
+      articles: chapter.articles.flatMap(({ number }) => models.get(number) ?? []),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+/** What the shell of a page needs to know of it. */
+
+export interface Crumb {
+  title: string;
+  path?: string;
+}
+
+export interface PageInfo {
+  /** Makes sense alone: in WeChat a plain link shows nothing else. */
+  title: string;
+  /** One or two sentences. */
+  description: string;
+  /** Below the base: /regulations/26/ */
+  path: string;
+  /** Column of the site, as government sites name it. */
+  column: string;
+  /** t26, when the page has a short link. */
+  code?: string | undefined;
+  /** Day of the last review. */
+  reviewed?: string | undefined;
+  crumbs?: Crumb[];
+  /** Which entry of the menu it belongs to. */
+  section?: string | undefined;
+  jsonLd?: Record<string, unknown> | undefined;
+  /** Not for search engines: search results, short links. */
+  noindex?: boolean;
+}
+
+export const MENU = [
+  { path: '/regulations/', title: '信访条例' },
+  { path: '/laws/', title: '法律依据' },
+  { path: '/terms/', title: '术语' },
+  { path: '/about/', title: '关于本站' },
+] as const;
