@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library, reloadLibrary } from './src/library/index.ts';
 
-const { site, readings, laws, terms } = library();
+const { site, readings, laws, terms, redirects } = library();
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /** Short links and search are ways to a page, not pages to list. */
@@ -49,6 +49,7 @@ export default defineConfig({
   outDir: process.env.XUNFA_OUT ?? './dist',
   // One file a page and no second round trip: the style is small enough to travel with each page.
   build: { inlineStylesheets: 'always', assets: 'assets' },
+  redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
   devToolbar: { enabled: false },
   integrations: [
     sitemap({

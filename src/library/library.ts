@@ -30,6 +30,8 @@ export interface Mention {
 }
 
 export interface Library {
+  /** The folder that holds content/. */
+  root: string;
   /** The day for which the content was judged. */
   day: IsoDay;
   site: Site;
@@ -120,6 +122,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   }
 
   return {
+    root,
     day,
     site,
     edition,

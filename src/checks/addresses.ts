@@ -1,0 +1,60 @@
+/** A published address never dies: it may be on paper, in a QR code, in somebody's WeChat post. */
+
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { optionsFrom } from '../library/index.ts';
+import { type Library, loadLibrary } from '../library/library.ts';
+import type { Problem } from '../library/problem.ts';
+import { locateText } from './locate.ts';
+
+const FILE = 'content/addresses.yaml';
+
+/** Every address of the built site below its base, in order; files count by name, pages by folder. */
+export function addressesIn(folder: string): string[] {
+  return globSync(['**/*.html', 'regulations/regulations.*', 'feed.xml'], { cwd: folder })
+    .map((name) => `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/'))
+    .filter((address) => address !== '/404.html')
+    .sort();
+}
+
+function answers(folder: string, address: string): boolean {
+  return existsSync(join(folder, address.endsWith('/') ? `${address}index.html` : address));
+}
+
+/** Addresses that were published and are gone, and redirects that lead nowhere. */
+export function checkAddresses(folder: string, { published, redirects, root }: Library): Problem[] {
+  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const gone = published
+    .filter((address) => !answers(folder, address))
+    .map((address) => ({
+      file: FILE,
+      line: locateText(root, FILE, new RegExp(`^\\s*- ${escape(address)}$`, 'm')),
+      message: `网址 ${address} 公布过，现在打不开了。请恢复它，或者在 redirects 里写明它改到哪里，比如“${address}: /新网址/”`,
+    }));
+  const lost = Object.entries(redirects)
+    .filter(([, to]) => !answers(folder, to.split('#')[0] ?? to))
+    .map(([from, to]) => ({
+      file: FILE,
+      line: locateText(root, FILE, new RegExp(`^\\s*${escape(from)}:`, 'm')),
+      message: `${from} 要跳到 ${to}，可是 ${to} 打不开，请改成现有的网址`,
+    }));
+  return [...gone, ...lost];
+}
+
+/** `npm run addresses`: adds the addresses of the last build to the list. Nothing is ever taken out. */
+function record(folder: string): void {
+  const options = optionsFrom(process.env);
+  const { published, redirects } = loadLibrary(options);
+  const known = new Set([...published, ...Object.keys(redirects)]);
+  const added = addressesIn(folder).filter((address) => !known.has(address));
+  const path = join(options.root, FILE);
+  const all = [...published, ...added].sort();
+  const text = readFileSync(path, 'utf8').replace(
+    /^published:[^\n]*\n(?:[ \t]+-[^\n]*\n)*/m,
+    `published:\n${all.map((address) => `  - ${address}\n`).join('')}`,
+  );
+  writeFileSync(path, text);
+  console.log(`${FILE}：新记下 ${added.length} 个网址，一共 ${all.length} 个。`);
+}
+
+if (import.meta.main) record('dist');

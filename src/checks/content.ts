@@ -1,0 +1,92 @@
+/** Checks that need the whole library: what is missing, double, or no longer what it was. */
+
+import { formatArticle } from '../law/citation.ts';
+import { articleDigest, articlesOf, textDigest } from '../law/official-text.ts';
+import type { Entry } from '../library/entries.ts';
+import type { Library } from '../library/library.ts';
+import type { Problem } from '../library/problem.ts';
+import { locateText } from './locate.ts';
+
+/** Everything that keeps the content from being published, in the order of the files. */
+export function checkContent(library: Library): Problem[] {
+  return [
+    ...library.problems,
+    ...checkOfficialText(library),
+    ...checkReadings(library),
+    ...checkCodes(library),
+    ...checkTerms(library),
+  ];
+}
+
+function checkOfficialText(library: Library): Problem[] {
+  const { text } = library;
+  const file = 'content/regulations/text.yaml';
+  const changed = articlesOf(text).filter((article) => articleDigest(article) !== article.digest);
+  const problems = changed.map((article): Problem => ({
+    file,
+    line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
+    message:
+      `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
+      `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
+      `全文校验码改成 ${textDigest(text)}`,
+  }));
+  if (problems.length === 0 && textDigest(text) !== text.digest) {
+    problems.push({
+      file,
+      line: locateText(library.root, file, /^digest:/m),
+      message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请恢复原文件`,
+    });
+  }
+  return problems;
+}
+
+function checkReadings({ text, readings }: Library): Problem[] {
+  const problems: Problem[] = [];
+  const numbers = new Set(articlesOf(text).map(({ number }) => number));
+  const read = new Set<number>();
+  for (const { file, data, id, lineOf } of readings) {
+    const line = lineOf(['article']);
+    if (!numbers.has(data.article)) problems.push({ file, line, message: `条例没有第 ${data.article} 条，请核对 article` });
+    else if (Number(id) !== data.article) {
+      problems.push({ file, line, message: `文件名是 ${id}，article 却是 ${data.article}，请改成一致` });
+    }
+    read.add(data.article);
+  }
+  for (const number of numbers) {
+    if (read.has(number)) continue;
+    const file = `content/regulations/${String(number).padStart(3, '0')}.mdx`;
+    problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
+  }
+  return problems;
+}
+
+/** A short link is printed on paper: it belongs to one entry only. */
+function checkCodes({ readings, laws, terms }: Library): Problem[] {
+  const owners = new Map<string, Entry<unknown>>();
+  const problems: Problem[] = [];
+  for (const entry of [...readings, ...laws, ...terms]) {
+    const { code } = entry.data;
+    const owner = owners.get(code);
+    if (owner) {
+      problems.push({
+        file: entry.file,
+        line: entry.lineOf(['code']),
+        message: `短链接代码 ${code} 已经被 ${owner.file} 用了。请换一个没用过的号码`,
+      });
+    } else owners.set(code, entry);
+  }
+  return problems;
+}
+
+function checkTerms({ readings, terms }: Library): Problem[] {
+  const known = new Set(terms.map(({ id }) => id));
+  return readings.flatMap(({ file, data, lineOf }) =>
+    data.terms
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file,
+        line: lineOf(['terms']),
+        message: `术语“${id}”没有写。请在 content/terms/ 里加 ${id}.mdx，或者改成已有的文件名`,
+      })),
+  );
+}

@@ -1,0 +1,67 @@
+/** Every link and anchor of the built site leads somewhere, and nothing is loaded from another host. */
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../library/problem.ts';
+import type { Site } from '../site.ts';
+
+const ATTRIBUTE = /\s(href|src|action|id|content)="([^"]*)"/g;
+const DECODE: Record<string, string> = { '&amp;': '&', '&#38;': '&', '&quot;': '"' };
+
+interface Page {
+  links: Set<string>;
+  ids: Set<string>;
+}
+
+function readPage(html: string): Page {
+  const links = new Set<string>();
+  const ids = new Set<string>();
+  for (const [, name, raw = ''] of html.matchAll(ATTRIBUTE)) {
+    const value = raw.replace(/&amp;|&#38;|&quot;/g, (entity) => DECODE[entity] ?? entity);
+    if (name === 'id') ids.add(value);
+    else if (name !== 'content') links.add(value);
+    else if (value.startsWith('0;url=')) links.add(value.slice(6));
+  }
+  return { links, ids };
+}
+
+/**
+ * @param folder the built site
+ * @returns a problem for each link that leads nowhere; pages are named by their address
+ */
+export function checkLinks(folder: string, site: Site): Problem[] {
+  const pages = new Map<string, Page>();
+  for (const name of globSync('**/*.html', { cwd: folder })) {
+    const address = `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
+    pages.set(address, readPage(readFileSync(join(folder, name), 'utf8')));
+  }
+  const files = new Map<string, boolean>();
+  const isFile = (path: string) => {
+    let known = files.get(path);
+    if (known === undefined) {
+      known = existsSync(join(folder, path));
+      files.set(path, known);
+    }
+    return known;
+  };
+
+  const problems: Problem[] = [];
+  for (const [address, { links }] of pages) {
+    const file = `页面 ${address}`;
+    for (const link of links) {
+      if (/^(https?:)?\/\//.test(link) && !link.startsWith(site.origin)) continue;
+      const { pathname, hash } = new URL(link, site.origin + site.href(address));
+      if (!pathname.startsWith(site.base)) {
+        problems.push({ file, message: `链接 ${link} 跑到网站目录 ${site.base} 外面去了` });
+        continue;
+      }
+      const path = `/${decodeURIComponent(pathname.slice(site.base.length))}`;
+      const target = pages.get(path);
+      if (!target && !isFile(path)) problems.push({ file, message: `链接 ${link} 打不开：没有 ${path}` });
+      else if (target && hash.length > 1 && !target.ids.has(decodeURIComponent(hash.slice(1)))) {
+        problems.push({ file, message: `链接 ${link} 的位置不存在：${path} 上没有 ${hash}` });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,61 @@
+/**
+ * Builds the whole site: checks the content, renders the pages, indexes them for search, checks the
+ * result, and only then puts it in the place of the last good `dist/`. Whatever goes wrong before
+ * that leaves `dist/` as it was.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { checkAddresses } from '../checks/addresses.ts';
+import { checkContent } from '../checks/content.ts';
+import { checkLinks } from '../checks/links.ts';
+import { optionsFrom } from '../library/index.ts';
+import { loadLibrary } from '../library/library.ts';
+import { ContentError, type Problem } from '../library/problem.ts';
+import { indexPages } from './pagefind.ts';
+
+/** Where the new site grows; on the same disk as dist/, so that the swap is one rename. */
+const NEXT = '.build/next';
+const LAST = '.build/last';
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+export async function build(out: string): Promise<void> {
+  const started = performance.now();
+  const library = loadLibrary(optionsFrom(process.env));
+  stopAt(checkContent(library));
+  rmSync(NEXT, { recursive: true, force: true });
+
+  const astro = spawnSync('astro', ['build', '--silent'], {
+    stdio: 'inherit',
+    env: { ...process.env, XUNFA_OUT: NEXT, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (astro.error) throw astro.error;
+  if (astro.status !== 0) throw new Error('页面没有生成，原因见上面。原来的 dist 没有动。');
+
+  const pages = await indexPages(NEXT);
+  stopAt(checkLinks(NEXT, library.site));
+  stopAt(checkAddresses(NEXT, library));
+
+  rmSync(LAST, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, LAST);
+  renameSync(NEXT, out);
+  rmSync(LAST, { recursive: true, force: true });
+
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);
+  if (library.site.preview) {
+    console.log('提示：没有填网址（content/editions/ 里的 address），二维码只指向本机，也不让搜索引擎收录。');
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await build('dist');
+  } catch (error) {
+    console.error(error instanceof ContentError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,28 @@
+/** Indexes the built pages for full-text search and keeps only the files that our search loads. */
+
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+
+/** What Pagefind ships for its own interface, which we do not use. */
+const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js'];
+
+/**
+ * Pages count when they have an element with `data-pagefind-body`.
+ * @returns how many pages can be found
+ * @throws Error with Pagefind's own words
+ */
+export async function indexPages(folder: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
+  if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
+  try {
+    const added = await index.addDirectory({ path: folder, glob: '{regulations,laws,terms,about}/**/*.html' });
+    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+    const failures = [...added.errors, ...written.errors];
+    if (failures.length > 0) throw new Error(`搜索索引没有建成：${failures.join('；')}`);
+    for (const name of globSync(UNUSED, { cwd: join(folder, 'pagefind') })) rmSync(join(folder, 'pagefind', name));
+    return added.page_count;
+  } finally {
+    await pagefind.close();
+  }
+}
