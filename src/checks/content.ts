@@ -40,7 +40,13 @@ function checkOfficialText(library: Library): Problem[] {
   return problems;
 }
 
-function checkReadings({ text, readings }: Library): Problem[] {
+/** Whether a file that did not load has been reported already, so that its absence is no second problem. */
+function reported({ problems }: Library, file: string): boolean {
+  return problems.some((problem) => problem.file === file);
+}
+
+function checkReadings(library: Library): Problem[] {
+  const { text, readings } = library;
   const problems: Problem[] = [];
   const numbers = new Set(articlesOf(text).map(({ number }) => number));
   const read = new Set<number>();
@@ -55,7 +61,7 @@ function checkReadings({ text, readings }: Library): Problem[] {
   for (const number of numbers) {
     if (read.has(number)) continue;
     const file = `content/regulations/${String(number).padStart(3, '0')}.mdx`;
-    problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
+    if (!reported(library, file)) problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
   }
   return problems;
 }
@@ -78,11 +84,12 @@ function checkCodes({ readings, laws, terms }: Library): Problem[] {
   return problems;
 }
 
-function checkTerms({ readings, terms }: Library): Problem[] {
+function checkTerms(library: Library): Problem[] {
+  const { readings, terms } = library;
   const known = new Set(terms.map(({ id }) => id));
   return readings.flatMap(({ file, data, lineOf }) =>
     data.terms
-      .filter((id) => !known.has(id))
+      .filter((id) => !known.has(id) && !reported(library, `content/terms/${id}.mdx`))
       .map((id) => ({
         file,
         line: lineOf(['terms']),

@@ -43,8 +43,8 @@ export function readEntry<T>(
     return undefined;
   }
   const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  if (Array.isArray(yaml)) {
-    problems.push(...yaml);
+  if ('message' in yaml) {
+    problems.push(yaml);
     return undefined;
   }
   const checked = validate(schema, yaml, file);

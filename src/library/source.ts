@@ -50,17 +50,15 @@ function explainYaml(code: string, message: string): string {
 /**
  * @param firstLine line of the file on which `text` starts, from 1
  */
-export function parseYaml(text: string, file: string, firstLine = 1): YamlValue | Problem[] {
+export function parseYaml(text: string, file: string, firstLine = 1): YamlValue | Problem {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    return document.errors.map(({ code, message, pos }) => ({
-      file,
-      line: line(pos[0]),
-      column: counter.linePos(pos[0]).col,
-      message: explainYaml(code, message),
-    }));
+  // One mistake makes YAML stumble over all that follows: only the first is worth reading.
+  const [error] = document.errors;
+  if (error) {
+    const { code, message, pos } = error;
+    return { file, line: line(pos[0]), column: counter.linePos(pos[0]).col, message: explainYaml(code, message) };
   }
   return {
     value: document.toJS() as unknown,

@@ -6,6 +6,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkAddresses } from '../checks/addresses.ts';
 import { checkContent } from '../checks/content.ts';
 import { checkLinks } from '../checks/links.ts';
@@ -14,35 +16,38 @@ import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
 import { indexPages } from './pagefind.ts';
 
-/** Where the new site grows; on the same disk as dist/, so that the swap is one rename. */
-const NEXT = '.build/next';
-const LAST = '.build/last';
-
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
+/**
+ * @param out the folder that holds the site afterwards
+ * @throws ContentError with every problem found
+ */
 export async function build(out: string): Promise<void> {
+  // Grown on the same disk as `out`, so that the swap is one rename.
+  const next = join('.build', basename(out), 'next');
+  const last = join('.build', basename(out), 'last');
   const started = performance.now();
   const library = loadLibrary(optionsFrom(process.env));
   stopAt(checkContent(library));
-  rmSync(NEXT, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
 
   const astro = spawnSync('astro', ['build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, XUNFA_OUT: NEXT, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, XUNFA_OUT: next, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (astro.error) throw astro.error;
-  if (astro.status !== 0) throw new Error('页面没有生成，原因见上面。原来的 dist 没有动。');
+  if (astro.status !== 0) throw new Error('页面没有生成，原因见上面。原来的网站没有动。');
 
-  const pages = await indexPages(NEXT);
-  stopAt(checkLinks(NEXT, library.site));
-  stopAt(checkAddresses(NEXT, library));
+  const pages = await indexPages(next);
+  stopAt(checkLinks(next, library.site));
+  stopAt(checkAddresses(next, library));
 
-  rmSync(LAST, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, LAST);
-  renameSync(NEXT, out);
-  rmSync(LAST, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, last);
+  renameSync(next, out);
+  rmSync(last, { recursive: true, force: true });
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);
@@ -52,8 +57,9 @@ export async function build(out: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   try {
-    await build('dist');
+    await build(values.out);
   } catch (error) {
     console.error(error instanceof ContentError ? error.message : error);
     process.exitCode = 1;

@@ -1,7 +1,8 @@
 /** Shows the built site on this machine: `npm run preview`, and the second half of `npm start`. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { optionsFrom } from '../library/index.ts';
@@ -17,11 +18,9 @@ export function serve(folder: string, base: string, port: number, attempts = 10)
   const server = createServer((request, response) => {
     const { url = '/' } = request;
     const missing = () => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      handle(request, response, () => {
-        response.end();
-      });
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : '');
     };
     if (!url.startsWith(base)) {
       if (url === '/' || url === base.slice(0, -1)) response.writeHead(302, { Location: base }).end();

@@ -127,7 +127,8 @@ function linkTo(reading: Written<Reading> | undefined): Link | undefined {
 
 /** One line for each thing, the first mention kept. */
 function unique(links: Link[]): Link[] {
-  return [...new Map(links.map((link) => [link.path, link])).values()];
+  const order = ({ path }: Link) => Number(/^\/regulations\/(\d+)\//.exec(path)?.[1] ?? Number.POSITIVE_INFINITY);
+  return [...new Map(links.map((link) => [link.path, link])).values()].sort((a, b) => order(a) - order(b) || 0);
 }
 
 function targetLink({ target }: Mention): Link {

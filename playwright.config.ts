@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser/chromium.ts';
+
+const browser = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    baseURL: 'http://localhost:4390/',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: { executablePath: browser.path, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
+  },
+  webServer: [
+    { command: 'node tests/browser/server.ts dist / 4390', url: 'http://localhost:4390/' },
+    { command: 'node tests/browser/server.ts .build/county/site /xffz/ 4391', url: 'http://localhost:4391/xffz/' },
+  ],
+});

@@ -1,0 +1,88 @@
+/**
+ * The browsers that the tests drive, on a bare machine too: CHROMIUM_PATH, Playwright's own, an
+ * installed one, or the binary that the npm package @sparticuz/chromium carries. Chromium 90, which
+ * 统信 UOS office machines have, is carried by chrome-aws-lambda 8.
+ */
+
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { chromium } from '@playwright/test';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  join(homedir(), 'AppData/Local/Google/Chrome/Application/chrome.exe'),
+];
+
+export const LAUNCH_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Flags without which the carried binaries, made for cloud functions, do not start. */
+export const CARRIED_ARGS = [...LAUNCH_ARGS, '--no-zygote', '--headless'];
+
+export interface Browser {
+  path: string;
+  /** Libraries and fonts that came with it; empty for an installed browser. */
+  env: Record<string, string>;
+  args: string[];
+}
+
+/** Unpacks the carried binary once; libraries and fonts that a bare machine lacks come with it. */
+async function carried(): Promise<Browser> {
+  const before = { ...process.env };
+  // The package looks at this when it loads, to decide whether to unpack libraries such as NSS.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  const path = await sparticuz.executablePath();
+  // It also points this process at its libraries; only the browser shall use them.
+  process.env = before;
+  return { path, env: carriedEnv(), args: CARRIED_ARGS };
+}
+
+function carriedEnv(): Record<string, string> {
+  const libraries = join(tmpdir(), 'al2023', 'lib');
+  return {
+    LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }),
+  };
+}
+
+/** Any present-day Chromium. */
+export async function findChromium(): Promise<Browser> {
+  const found = process.env['CHROMIUM_PATH'] ?? [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
+  return found ? { path: found, env: {}, args: LAUNCH_ARGS } : carried();
+}
+
+/** Chromium 90 of 2021, unpacked once into the machine's folder for temporary files. */
+export async function chromium90(): Promise<Browser> {
+  await carriedLibraries();
+  const folder = join(tmpdir(), 'xunfa-chromium-90');
+  const path = join(folder, 'chromium');
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    const part = `${path}.${process.pid}`;
+    const packed = new URL('../../node_modules/chromium-90/bin/chromium.br', import.meta.url);
+    await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(part));
+    chmodSync(part, 0o755);
+    renameSync(part, path);
+  }
+  return { path, env: carriedEnv(), args: CARRIED_ARGS };
+}
+
+/** Chromium 90 needs the same libraries as the carried present-day one. */
+async function carriedLibraries(): Promise<void> {
+  if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) await carried();
+}
