@@ -17,6 +17,6 @@ export default defineConfig({
   },
   webServer: [
     { command: 'node tests/browser/server.ts dist / 4390', url: 'http://localhost:4390/' },
-    { command: 'node tests/browser/server.ts .build/county/site /xffz/ 4391', url: 'http://localhost:4391/xffz/' },
+    { command: 'node tests/browser/server.ts .build/county /xffz/ 4391', url: 'http://localhost:4391/xffz/' },
   ],
 });

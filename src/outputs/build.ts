@@ -26,8 +26,8 @@ function stopAt(problems: readonly Problem[]): void {
  */
 export async function build(out: string): Promise<void> {
   // Grown on the same disk as `out`, so that the swap is one rename.
-  const next = join('.build', basename(out), 'next');
-  const last = join('.build', basename(out), 'last');
+  const next = join('.build', `next-${basename(out)}`);
+  const last = join('.build', `last-${basename(out)}`);
   const started = performance.now();
   const library = loadLibrary(optionsFrom(process.env));
   stopAt(checkContent(library));

@@ -1,0 +1,29 @@
+/** The built pages, read once and parsed. */
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { PROJECT } from '../content-copy.ts';
+import { DEFAULT_SITE } from '../sites.ts';
+
+export interface BuiltPage {
+  address: string;
+  html: string;
+  document: HTMLElement;
+}
+
+export const SITE = join(PROJECT, DEFAULT_SITE);
+
+export function readPages(site = SITE): BuiltPage[] {
+  return globSync('**/*.html', { cwd: site })
+    .sort()
+    .map((name) => {
+      const html = readFileSync(join(site, name), 'utf8');
+      return { address: `/${name}`.replace(/\/index\.html$/, '/'), html, document: parse(html) };
+    });
+}
+
+/** Short links only forward; the rest are pages to read. */
+export function isShortLink({ address }: BuiltPage): boolean {
+  return /^\/[a-z]\d+\/$/.test(address);
+}
