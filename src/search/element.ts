@@ -63,7 +63,9 @@ class Search {
   readonly #panel = element('div', 'panel');
   readonly #status = element('p', 'sr-only');
   readonly #results = document.getElementById('results');
-  #entries: SearchEntry[] = [];
+  /** Absent until the index has come. */
+  #entries: SearchEntry[] | undefined;
+  #failed = false;
   /** Counts searches, so that a slow answer to an old question is dropped. */
   #turn = 0;
 
@@ -85,19 +87,18 @@ class Search {
   async start(): Promise<void> {
     try {
       const response = await fetch(`${this.#base}search/index.json`);
+      if (!response.ok) throw new Error(response.statusText);
       this.#entries = (await response.json()) as SearchEntry[];
     } catch {
-      this.#say('搜索没能打开。请稍后再试，或者从目录里找。');
-      return;
+      this.#failed = true;
     }
     if (this.#results) {
       // The address carries the query so that a list of results can be handed on; # keeps it off the server.
       const hash = /^#q=(.*)$/.exec(location.hash)?.[1];
       const query = hash === undefined ? new URLSearchParams(location.search).get('q') : decodeURIComponent(hash);
       if (query && this.#input.value === '') this.#input.value = query;
-      if (query) this.#page(query);
     }
-    if (document.activeElement === this.#input) this.#show();
+    if (this.#results || document.activeElement === this.#input) this.#show();
   }
 
   #say(words: string): void {
@@ -112,14 +113,14 @@ class Search {
       return;
     }
     this.#turn += 1;
-    this.#panel.hidden = typed === '';
-    if (typed === '') return;
     const rows = this.#rows(typed);
+    this.#panel.hidden = typed === '' || !rows;
+    if (!rows) return;
     const all = element('a', 'all', `查看“${typed}”的全部结果`);
     all.setAttribute('href', this.#address(typed));
     this.#panel.replaceChildren(...(rows.length > 0 ? [list(rows.slice(0, BOX_LIMIT)), all] : [this.#nothing(typed)]));
-    this.#say(rows.length > 0 ? `找到 ${rows.length} 条，按向下键选择` : '没有找到');
-    if (rows.length < 3) void this.#widen(typed, rows, this.#panel, BOX_LIMIT);
+    this.#say(rows.length > 0 ? `找到 ${rows.length} 条，按向下键选择` : this.#nothing(typed).textContent ?? '');
+    if (rows.length < 3) void this.#widen(typed, rows, this.#panel);
   }
 
   #page(typed: string): void {
@@ -128,27 +129,29 @@ class Search {
     const contents = document.getElementById('contents');
     if (!this.#results) return;
     this.#turn += 1;
-    const rows = typed === '' ? [] : this.#rows(typed);
-    if (contents) contents.hidden = rows.length > 0;
-    this.#say(typed === '' ? '' : rows.length > 0 ? `“${typed}”找到 ${rows.length} 条` : '没有找到，可以从目录里找');
-    this.#results.replaceChildren(
-      ...(typed === ''
-        ? []
-        : rows.length > 0
-          ? [element('p', 'soft', `“${typed}”找到 ${rows.length} 条`), list(rows)]
-          : [this.#nothing(typed)]),
-    );
-    if (typed !== '') void this.#widen(typed, rows, this.#results, 20);
+    const rows = this.#rows(typed);
+    if (contents) contents.hidden = rows !== undefined && rows.length > 0;
+    if (!rows) {
+      this.#results.replaceChildren();
+      return;
+    }
+    const count = `“${typed}”找到 ${rows.length} 条`;
+    this.#say(rows.length > 0 ? count : this.#nothing(typed).textContent ?? '');
+    this.#results.replaceChildren(...(rows.length > 0 ? [element('p', 'soft', count), list(rows)] : [this.#nothing(typed)]));
+    void this.#widen(typed, rows, this.#results);
   }
 
-  #rows(typed: string): Row[] {
+  /** Undefined when there is nothing to say: no query, or the index is still on its way. */
+  #rows(typed: string): Row[] | undefined {
+    if (typed === '') return undefined;
+    if (!this.#entries) return this.#failed ? [] : undefined;
     const place = jump(this.#entries, typed);
     const direct: Row[] = place ? [{ href: this.#base + place.path.slice(1), kind: '直达', title: place.title, note: [] }] : [];
     return [...direct, ...search(this.#entries, typed).map((hit) => rowOf(hit, typed, this.#base))];
   }
 
   /** Adds what Pagefind finds in the full text of pages that are not listed yet. */
-  async #widen(typed: string, rows: readonly Row[], place: HTMLElement, limit: number): Promise<void> {
+  async #widen(typed: string, rows: readonly Row[], place: HTMLElement): Promise<void> {
     const turn = this.#turn;
     const hits = await searchPages(this.#base, typed);
     if (turn !== this.#turn) return;
@@ -156,15 +159,20 @@ class Search {
     const more = hits.filter(({ url, excerpt: text }) => !seen.has(url.split('#')[0]) && holds(text, typed));
     if (more.length === 0) return;
     const added = more.map(({ url, title, excerpt: text }: PageHit): Row => ({ href: url, kind: '全文', title, note: markedText(text) }));
-    const shown = [...rows, ...added].slice(0, limit);
-    place.replaceChildren(list(shown));
-    this.#say(`找到 ${shown.length} 条`);
+    // Added below what is there: somebody may already have walked into the list.
+    const present = place.querySelector('.hits');
+    if (present) present.append(...list(added).children);
+    else place.replaceChildren(list(added));
+    this.#say(`找到 ${rows.length + added.length} 条`);
   }
 
   #nothing(typed: string): HTMLElement {
     const link = element('a', '', '从目录里找');
     link.setAttribute('href', `${this.#base}regulations/`);
-    return element('p', 'nothing', `没有找到“${typed}”。换个说法试试，比如“多久有答复”“不服答复”，或者`, link, '。');
+    const words = this.#failed
+      ? '搜索没能打开，可能是网络断了。请刷新页面再试，或者'
+      : `没有找到“${typed}”。换个说法试试，比如“多久有答复”“不服答复”，或者`;
+    return element('p', 'nothing', words, link, '。');
   }
 
   /** The page of results for a query; the query travels behind # and never reaches the server. */
@@ -175,7 +183,7 @@ class Search {
   #submit(event: Event): void {
     event.preventDefault();
     const typed = this.#input.value.trim();
-    const place = jump(this.#entries, typed);
+    const place = this.#entries && jump(this.#entries, typed);
     if (place) location.href = this.#base + place.path.slice(1);
     else if (this.#results) this.#page(typed);
     else if (typed !== '') location.href = this.#address(typed);
@@ -184,6 +192,8 @@ class Search {
   /** Arrow keys walk from the box through the answers and back; Escape closes them. */
   #move(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
+      // A search field clears itself on Escape; the first press shall only close the answers.
+      if (!this.#panel.hidden) event.preventDefault();
       this.#panel.hidden = true;
       this.#input.focus();
       return;

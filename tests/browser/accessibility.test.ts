@@ -1,0 +1,39 @@
+/** WCAG 2.2 AA on every page type, in every scheme. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const TYPES = ['/', '/regulations/', '/regulations/26/', '/regulations/34/', '/laws/', '/laws/public-security/', '/terms/', '/about/', '/search/?q=%E5%A4%8D%E6%9F%A5', '/404.html'];
+const SCHEMES = [
+  { name: 'light', dark: false, attributes: {} },
+  { name: 'dark', dark: true, attributes: {} },
+  { name: 'large', dark: false, attributes: { 'data-size': 'large' } },
+  { name: 'high contrast', dark: false, attributes: { 'data-contrast': 'high' } },
+  { name: 'high contrast, dark', dark: true, attributes: { 'data-contrast': 'high' } },
+] as const;
+
+for (const { name, dark, attributes } of SCHEMES) {
+  test(`axe finds nothing: ${name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    for (const address of TYPES) {
+      await page.goto(address);
+      if (address.startsWith('/search')) await page.locator('.hits a').first().waitFor();
+      await page.evaluate((set) => {
+        for (const [key, value] of Object.entries(set)) document.documentElement.setAttribute(key, value);
+      }, attributes);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+      expect(found, address).toEqual([]);
+    }
+  });
+}
+
+test('the open search panel is accessible too', async ({ page }) => {
+  await page.goto('/regulations/26/');
+  await page.locator('#q').fill('复查');
+  await page.locator('.hits a').first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,62 @@
+/**
+ * Chromium 90, the browser of 统信 UOS office machines: style, switches and search work in full.
+ * Playwright's own waiting needs newer browsers, so these tests speak to the page directly.
+ */
+
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { chromium90 } from './chromium.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let browser: Browser;
+let page: Page;
+
+test.beforeAll(async () => {
+  const { path, args, env } = await chromium90();
+  browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> });
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+});
+
+test.afterAll(() => browser?.close());
+
+/** Asks the page until it answers with something, for at most ten seconds. */
+async function until<T>(question: () => T | null | undefined | false | ''): Promise<T> {
+  const answer = await page.waitForFunction(question, undefined, { timeout: 10_000 });
+  return (await answer.jsonValue()) as T;
+}
+
+test('it really is Chromium 90', () => {
+  expect(browser.version()).toMatch(/^90\./);
+});
+
+test('the page is styled: colours, columns, the law in its frame', async () => {
+  await page.goto('http://localhost:4390/regulations/26/');
+  const look = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return {
+      paper: style('body').backgroundColor,
+      margin: style('.law').borderLeftColor,
+      columns: style('.two').gridTemplateColumns.split(' ').length,
+      size: style('body').fontSize,
+      input: Math.round((document.querySelector('#q') as Element).getBoundingClientRect().height),
+    };
+  });
+  expect(look).toEqual({ paper: 'rgb(251, 250, 246)', margin: 'rgb(143, 36, 25)', columns: 2, size: '18px', input: 44 });
+});
+
+test('large type switches', async () => {
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-set=size]')?.click());
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('24px');
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-set=size]')?.click());
+});
+
+test('search answers without an error', async () => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.evaluate(() => document.getElementById('q')?.focus());
+  await page.keyboard.type('堵门');
+  expect(await until(() => document.querySelector('.hits a')?.textContent)).toContain('第二十六条');
+  await page.goto('http://localhost:4390/search/#q=%E7%AC%AC26%E6%9D%A1');
+  expect(await until(() => document.querySelector('#results .hits a')?.textContent)).toContain('第二十六条');
+  expect(errors).toEqual([]);
+});
