@@ -13,7 +13,13 @@ const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search)/$`);
 const reviewed = new Map([
   ...readings.map(({ data }) => [site.absolute(`/regulations/${data.article}/`), data.reviewed]),
   ...laws.map(({ id, data }) => [site.absolute(`/laws/${id}/`), data.checked]),
-  [site.absolute('/terms/'), terms.map(({ data }) => data.reviewed).sort().at(-1)],
+  [
+    site.absolute('/terms/'),
+    terms
+      .map(({ data }) => data.reviewed)
+      .sort()
+      .at(-1),
+  ],
 ]);
 
 /** Reads the content again when somebody edits it while `npm run dev` runs. */

@@ -13,7 +13,11 @@ export default defineConfig({
     baseURL: 'http://localhost:4390/',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: { executablePath: browser.path, args: browser.args, env: { ...process.env, ...browser.env } as Record<string, string> },
+    launchOptions: {
+      executablePath: browser.path,
+      args: browser.args,
+      env: { ...process.env, ...browser.env } as Record<string, string>,
+    },
   },
   webServer: [
     { command: 'node tests/browser/server.ts dist / 4390', url: 'http://localhost:4390/' },

@@ -22,14 +22,16 @@ function checkOfficialText(library: Library): Problem[] {
   const { text } = library;
   const file = 'content/regulations/text.yaml';
   const changed = articlesOf(text).filter((article) => articleDigest(article) !== article.digest);
-  const problems = changed.map((article): Problem => ({
-    file,
-    line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
-    message:
-      `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
-      `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
-      `全文校验码改成 ${textDigest(text)}`,
-  }));
+  const problems = changed.map(
+    (article): Problem => ({
+      file,
+      line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
+      message:
+        `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
+        `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
+        `全文校验码改成 ${textDigest(text)}`,
+    }),
+  );
   if (problems.length === 0 && textDigest(text) !== text.digest) {
     problems.push({
       file,
@@ -52,7 +54,8 @@ function checkReadings(library: Library): Problem[] {
   const read = new Set<number>();
   for (const { file, data, id, lineOf } of readings) {
     const line = lineOf(['article']);
-    if (!numbers.has(data.article)) problems.push({ file, line, message: `条例没有第 ${data.article} 条，请核对 article` });
+    if (!numbers.has(data.article))
+      problems.push({ file, line, message: `条例没有第 ${data.article} 条，请核对 article` });
     else if (Number(id) !== data.article) {
       problems.push({ file, line, message: `文件名是 ${id}，article 却是 ${data.article}，请改成一致` });
     }
@@ -61,7 +64,8 @@ function checkReadings(library: Library): Problem[] {
   for (const number of numbers) {
     if (read.has(number)) continue;
     const file = `content/regulations/${String(number).padStart(3, '0')}.mdx`;
-    if (!reported(library, file)) problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
+    if (!reported(library, file))
+      problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
   }
   return problems;
 }

@@ -16,7 +16,14 @@ export function reviewsDue({ day, readings, terms, laws, edition }: Library): st
   for (const { file, data } of laws) {
     if (old(data.checked)) notes.push(`提醒：${file} 一年没有核对了（${data.checked}）`);
   }
-  const names = { online: '网络信访渠道', post: '通信地址', telephone: '电话', hours: '接待时间', place: '接待地点', progress: '查询办法' };
+  const names = {
+    online: '网络信访渠道',
+    post: '通信地址',
+    telephone: '电话',
+    hours: '接待时间',
+    place: '接待地点',
+    progress: '查询办法',
+  };
   const missing = Object.entries(names).filter(([key]) => !edition.reception[key as keyof typeof names]);
   if (missing.length > 0) {
     notes.push(`提醒：《信访工作条例》第十八条要求公布的，这一版还缺：${missing.map(([, name]) => name).join('、')}`);

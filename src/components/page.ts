@@ -18,7 +18,11 @@ function say(words: string): void {
 function copy(words: string, done: string): void {
   const { clipboard } = navigator;
   // Pages on plain http have no clipboard: select the words so that a long press copies them.
-  if (clipboard) clipboard.writeText(words).then(() => say(done), () => prompt('请复制：', words));
+  if (clipboard)
+    clipboard.writeText(words).then(
+      () => say(done),
+      () => prompt('请复制：', words),
+    );
   else prompt('请复制：', words);
 }
 
@@ -70,7 +74,8 @@ customElements.define(
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
 
 addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target.closest('.anchor,[data-copy-article],[data-print]') : null;
+  const target =
+    event.target instanceof Element ? event.target.closest('.anchor,[data-copy-article],[data-print]') : null;
   if (!target) return;
   if (target.hasAttribute('data-print')) print();
   else if (target instanceof HTMLAnchorElement) {

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { type Provision, formatArticle } from './citation.ts';
+import { formatArticle, type Provision } from './citation.ts';
 import { toChinese } from './numerals.ts';
 
 export interface Paragraph {

@@ -19,7 +19,7 @@ export interface Move {
   to: Provision;
   subject: string;
   /** What followed then and now, where that changed. */
-  then?: string | undefined;
+  was?: string | undefined;
   now?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The library of this build, from the environment; read on first use. */
 
 import { resolve } from 'node:path';
-import { loadLibrary, type Library, type LibraryOptions } from './library.ts';
+import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
 import { ContentError } from './problem.ts';
 
 /** Today in China, where the law's days are counted. */

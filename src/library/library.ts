@@ -3,7 +3,7 @@
  * paper, and the check that editors run.
  */
 
-import { homeSchema, addressesSchema, type Edition, editionSchema, type Home } from '../kinds/edition/schema.ts';
+import { addressesSchema, type Edition, editionSchema, type Home, homeSchema } from '../kinds/edition/schema.ts';
 import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
 import { type PageEntry, pageSchema } from '../kinds/page/schema.ts';
 import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';

@@ -21,7 +21,9 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`内容里有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
+    super(
+      `内容里有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.problems = problems;
   }

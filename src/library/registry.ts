@@ -1,10 +1,10 @@
 /** Builds the registry of laws from their files; the Regulations' own entry is filled from their text. */
 
+import type { LawEntry } from '../kinds/law/schema.ts';
 import { articleKey, type Provision } from '../law/citation.ts';
 import { parseReference } from '../law/grammar.ts';
 import { articlesOf, type OfficialText, shapeOf } from '../law/official-text.ts';
 import { type CitedArticle, type Law, Registry } from '../law/registry.ts';
-import type { LawEntry } from '../kinds/law/schema.ts';
 
 /** The file under content/laws/ that stands for the Regulations themselves. */
 export const REGULATIONS_ID = 'regulations';

@@ -9,16 +9,12 @@ z.config(z.locales.zhCN());
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-export const isoDay = z
-  .string()
-  .refine((day) => DAY.test(day) && new Date(day).toISOString().startsWith(day), {
-    error: '日期要写成 2026-11-22 这样，并且真有这一天',
-  });
+export const isoDay = z.string().refine((day) => DAY.test(day) && new Date(day).toISOString().startsWith(day), {
+  error: '日期要写成 2026-11-22 这样，并且真有这一天',
+});
 
 /** A short link's code: one letter for the kind, then a number. */
-export const code = z
-  .string()
-  .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' });
+export const code = z.string().regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' });
 
 /** A citation in a field; that it stands is checked against the registry later. */
 export const reference = z.string().refine((text) => parseReference(text) !== undefined, {
@@ -37,7 +33,7 @@ export function shortText(max: number): z.ZodString {
 }
 
 /** What a field is for, from the schema's own words. */
-function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
+function meaningOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
   let current: unknown = schema;
   let words = '';
   for (const key of path) {
@@ -52,13 +48,17 @@ function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
 }
 
 /** Holds a value against a schema; every mistake becomes a sentence with its line. */
-export function validate<T>(schema: z.ZodType<T>, yaml: YamlValue, file: string): { data: T } | { problems: Problem[] } {
+export function validate<T>(
+  schema: z.ZodType<T>,
+  yaml: YamlValue,
+  file: string,
+): { data: T } | { problems: Problem[] } {
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return { data: result.data };
   return {
     problems: result.error.issues.flatMap((issue): Problem[] => {
       const name = issue.path.map(String).join('.');
-      const words = describe(schema, issue.path);
+      const words = meaningOf(schema, issue.path);
       const note = words === '' ? '' : `（${words}）`;
       const line = yaml.lineOf(issue.path);
       if (issue.code === 'unrecognized_keys') {

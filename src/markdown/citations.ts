@@ -125,5 +125,7 @@ function presentOf(registry: Registry, name: string, provision: Provision): Pres
 function presentNote({ name, provision }: Present, { registry, day, href }: CitationContext): ElementContent[] {
   const resolution = registry.resolve(name, provision, day);
   const words = provision ? `现为${formatArticle(provision)}` : `现适用${formatCitation({ law: name, spans: [] })}`;
-  return 'target' in resolution ? [text('（'), link(words, resolution.target, href), text('）')] : [text(`（${words}）`)];
+  return 'target' in resolution
+    ? [text('（'), link(words, resolution.target, href), text('）')]
+    : [text(`（${words}）`)];
 }

@@ -7,8 +7,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
-import type { Problem } from '../library/problem.ts';
 import type { Target } from '../law/registry.ts';
+import type { Problem } from '../library/problem.ts';
 import { type Block, type CitationContext, linkCitations } from './citations.ts';
 import { joinLines } from './cjk.ts';
 import { type Attributes, components } from './components.ts';
@@ -79,7 +79,12 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
         const inner = walkAll(node, { history: block.history || node.name === 'History' });
         return [component(inner, attributesOf(node))];
       }
-      report(node, `不认识 <${node.name}>。正文里可以用的有：${Object.keys(components).map((name) => `<${name}>`).join('、')}`);
+      report(
+        node,
+        `不认识 <${node.name}>。正文里可以用的有：${Object.keys(components)
+          .map((name) => `<${name}>`)
+          .join('、')}`,
+      );
       return [];
     }
     report(node, '正文里不能写花括号 { }、import 和 export。要写花括号本身，请用全角的｛｝');
@@ -100,7 +105,7 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
     for (const { offset, problem, remedy } of linked.refusals) {
       // Joining lines only removes characters, so the words are found again in the raw text.
       const found = raw.indexOf(value.slice(offset, offset + 6));
-      report(node, `${problem}。${remedy}`, place(found < 0 ? 0 : found));
+      report(node, `${problem}。${remedy}`, place(Math.max(found, 0)));
     }
     compiled.text += value;
     return linked.nodes;
@@ -132,5 +137,10 @@ function explainSyntax(error: unknown, file: string, bodyLine: number): Problem 
     : /curly|brace|expression|\{/.test(rest)
       ? '花括号没有成对。正文里不用半角花括号，请改成全角的｛｝'
       : `请检查尖括号 < > 和花括号 { } 是否成对；要写“小于号”本身，请用全角的＜（${rest.split('\n')[0]}）`;
-  return { file, line: Number(line) + bodyLine - 1, column: Number(column), message: `正文的 MDX 语法读不懂：${remedy}` };
+  return {
+    file,
+    line: Number(line) + bodyLine - 1,
+    column: Number(column),
+    message: `正文的 MDX 语法读不懂：${remedy}`,
+  };
 }

@@ -5,8 +5,8 @@
  */
 
 import { formatArticle } from '../law/citation.ts';
-import { type Article, type Chapter, type OfficialText, splitItem } from '../law/official-text.ts';
 import { toChinese } from '../law/numerals.ts';
+import { type Article, type Chapter, type OfficialText, splitItem } from '../law/official-text.ts';
 
 const AUTHOR = 'cpc-central-committee-and-state-council';
 

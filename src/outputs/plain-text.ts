@@ -15,9 +15,14 @@ function articleLines(article: Article): string[] {
 
 export function plainText(text: OfficialText): string {
   const chapters = text.chapters.map((chapter) =>
-    [chapterTitle(chapter), ...chapter.articles.map((article) => articleLines(article).map((line) => `　　${line}`).join('\n'))].join(
-      '\n\n',
-    ),
+    [
+      chapterTitle(chapter),
+      ...chapter.articles.map((article) =>
+        articleLines(article)
+          .map((line) => `　　${line}`)
+          .join('\n'),
+      ),
+    ].join('\n\n'),
   );
   return `${[text.title, promulgation(text), ...chapters].join('\n\n')}\n`;
 }
@@ -26,12 +31,12 @@ export function plainText(text: OfficialText): string {
 const MARKUP = /[\\`*_{}[\]<>#|~]/g;
 
 export function markdown(text: OfficialText): string {
-  const escape = (line: string) => line.replace(MARKUP, '\\$&');
+  const escapeMarkup = (line: string) => line.replace(MARKUP, '\\$&');
   const chapters = text.chapters.map((chapter) =>
     [
       `## ${chapterTitle(chapter)}`,
       ...chapter.articles.map((article) => {
-        const [first = '', ...rest] = linesOf(article).map(escape);
+        const [first = '', ...rest] = linesOf(article).map(escapeMarkup);
         return [`**${formatArticle({ article: article.number })}**　${first}`, ...rest].join('\n\n');
       }),
     ].join('\n\n'),

@@ -13,7 +13,12 @@ import { loadLibrary } from '../library/library.ts';
  * @param base /xffz/, with slashes at both ends
  * @returns the server, once it listens; the next free port is taken when `port` is in use
  */
-export function serve(folder: string, base: string, port: number, attempts = 10): Promise<{ server: Server; port: number }> {
+export function serve(
+  folder: string,
+  base: string,
+  port: number,
+  attempts = 10,
+): Promise<{ server: Server; port: number }> {
   const handle = sirv(folder, { dev: false, etag: true, brotli: true, gzip: true, single: false });
   const server = createServer((request, response) => {
     const { url = '/' } = request;

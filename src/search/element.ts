@@ -31,7 +31,9 @@ function marked([before, match, after]: readonly string[]): Node[] {
 
 /** An excerpt from Pagefind, whose marks are control characters. */
 function markedText(text: string): Node[] {
-  return text.split(/[\u0001\u0002]/).map((piece, index) => (index % 2 ? element('mark', '', piece) : document.createTextNode(piece)));
+  return text
+    .split(/[\u0001\u0002]/)
+    .map((piece, index) => (index % 2 ? element('mark', '', piece) : document.createTextNode(piece)));
 }
 
 function rowOf({ entry, section }: Hit, typed: string, base: string): Row {
@@ -42,15 +44,30 @@ function rowOf({ entry, section }: Hit, typed: string, base: string): Row {
     href: base + entry.path.slice(1) + (own ? '' : `#${anchor}`),
     kind: entry.kind,
     title: name,
-    note: section && text !== ''
-      ? [...(title === '' || title === entry.title ? [] : [element('b', '', `${title}：`)]), ...marked(excerpt(text, typed))]
-      : marked(excerpt(entry.kind === '条文' ? (entry.sections[entry.sections.length - 1]?.[2] ?? entry.gist) : entry.gist, typed)),
+    note:
+      section && text !== ''
+        ? [
+            ...(title === '' || title === entry.title ? [] : [element('b', '', `${title}：`)]),
+            ...marked(excerpt(text, typed)),
+          ]
+        : marked(
+            excerpt(
+              entry.kind === '条文' ? (entry.sections[entry.sections.length - 1]?.[2] ?? entry.gist) : entry.gist,
+              typed,
+            ),
+          ),
   };
 }
 
 function list(rows: readonly Row[]): HTMLElement {
   const items = rows.map(({ href, kind, title, note }) => {
-    const link = element('a', '', element('span', 'kind', kind), element('b', '', title), element('small', '', ...note));
+    const link = element(
+      'a',
+      '',
+      element('span', 'kind', kind),
+      element('b', '', title),
+      element('small', '', ...note),
+    );
     link.setAttribute('href', href);
     return element('li', '', link);
   });
@@ -119,7 +136,7 @@ class Search {
     const all = element('a', 'all', `查看“${typed}”的全部结果`);
     all.setAttribute('href', this.#address(typed));
     this.#panel.replaceChildren(...(rows.length > 0 ? [list(rows.slice(0, BOX_LIMIT)), all] : [this.#nothing(typed)]));
-    this.#say(rows.length > 0 ? `找到 ${rows.length} 条，按向下键选择` : this.#nothing(typed).textContent ?? '');
+    this.#say(rows.length > 0 ? `找到 ${rows.length} 条，按向下键选择` : (this.#nothing(typed).textContent ?? ''));
     if (rows.length < 3) void this.#widen(typed, rows, this.#panel);
   }
 
@@ -136,8 +153,10 @@ class Search {
       return;
     }
     const count = `“${typed}”找到 ${rows.length} 条`;
-    this.#say(rows.length > 0 ? count : this.#nothing(typed).textContent ?? '');
-    this.#results.replaceChildren(...(rows.length > 0 ? [element('p', 'soft', count), list(rows)] : [this.#nothing(typed)]));
+    this.#say(rows.length > 0 ? count : (this.#nothing(typed).textContent ?? ''));
+    this.#results.replaceChildren(
+      ...(rows.length > 0 ? [element('p', 'soft', count), list(rows)] : [this.#nothing(typed)]),
+    );
     void this.#widen(typed, rows, this.#results);
   }
 
@@ -146,7 +165,9 @@ class Search {
     if (typed === '') return undefined;
     if (!this.#entries) return this.#failed ? [] : undefined;
     const place = jump(this.#entries, typed);
-    const direct: Row[] = place ? [{ href: this.#base + place.path.slice(1), kind: '直达', title: place.title, note: [] }] : [];
+    const direct: Row[] = place
+      ? [{ href: this.#base + place.path.slice(1), kind: '直达', title: place.title, note: [] }]
+      : [];
     return [...direct, ...search(this.#entries, typed).map((hit) => rowOf(hit, typed, this.#base))];
   }
 
@@ -158,7 +179,9 @@ class Search {
     const seen = new Set(rows.map(({ href }) => href.split('#')[0]));
     const more = hits.filter(({ url, excerpt: text }) => !seen.has(url.split('#')[0]) && holds(text, typed));
     if (more.length === 0) return;
-    const added = more.map(({ url, title, excerpt: text }: PageHit): Row => ({ href: url, kind: '全文', title, note: markedText(text) }));
+    const added = more.map(
+      ({ url, title, excerpt: text }: PageHit): Row => ({ href: url, kind: '全文', title, note: markedText(text) }),
+    );
     // Added below what is there: somebody may already have walked into the list.
     const present = place.querySelector('.hits');
     if (present) present.append(...list(added).children);
@@ -200,7 +223,7 @@ class Search {
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const links = [...(this.#results ?? this.#panel).querySelectorAll<HTMLElement>('a')];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.indexOf(document.activeElement as HTMLElement);
     if (links.length === 0 || (here < 0 && event.key === 'ArrowUp')) return;
     event.preventDefault();
     const next = here + (event.key === 'ArrowDown' ? 1 : -1);
@@ -213,7 +236,9 @@ class Search {
 function holds(text: string, typed: string): boolean {
   const plain = text.replace(/[\u0001\u0002]/g, '');
   const words = typed.replace(/\s+/g, '');
-  return words.length < 2 ? plain.includes(words) : Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2)).every((pair) => plain.includes(pair));
+  return words.length < 2
+    ? plain.includes(words)
+    : Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2)).every((pair) => plain.includes(pair));
 }
 
 let attached: Search | undefined;

@@ -1,9 +1,9 @@
 /** Queries that name a place rather than describe it: 第26条, 条例三十五, 治安管理处罚法26条, t26. */
 
-import { anchorOf } from '../law/official-text.ts';
 import type { Provision } from '../law/citation.ts';
 import { findCitations } from '../law/grammar.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
+import { anchorOf } from '../law/official-text.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** Names by which people call the Regulations. */
@@ -46,7 +46,9 @@ export function jump(entries: readonly SearchEntry[], typed: string): Jump | und
   if (!provision || !article) return undefined;
   const section = article.sections.find(([anchor]) =>
     provision.paragraph === undefined && provision.item !== undefined
-      ? anchor.startsWith(`art-${provision.article}-`) && anchor.endsWith(`-${provision.item}`) && anchor.split('-').length === 4
+      ? anchor.startsWith(`art-${provision.article}-`) &&
+        anchor.endsWith(`-${provision.item}`) &&
+        anchor.split('-').length === 4
       : anchor === anchorOf(provision),
   );
   const exact = section && (provision.paragraph !== undefined || provision.item !== undefined);

@@ -20,7 +20,9 @@ export function normalise(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, '')
-    .replace(/[零〇一二三四五六七八九十百千]+(?=[日天条款项年月个])/g, (numeral) => String(fromChinese(numeral) ?? numeral));
+    .replace(/[零〇一二三四五六七八九十百千]+(?=[日天条款项年月个])/g, (numeral) =>
+      String(fromChinese(numeral) ?? numeral),
+    );
 }
 
 function pairs(text: string): string[] {
@@ -95,9 +97,7 @@ export function search(entries: readonly SearchEntry[], typed: string): Hit[] {
   const query = normalise(typed).slice(0, 60);
   if (query === '') return [];
   const grams = pairs(query);
-  return entries
-    .flatMap((entry) => score(entry, query, grams) ?? [])
-    .sort((a, b) => b.score - a.score);
+  return entries.flatMap((entry) => score(entry, query, grams) ?? []).sort((a, b) => b.score - a.score);
 }
 
 /** The stretch of a text around what was typed: before, the match itself, after. */

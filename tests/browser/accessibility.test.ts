@@ -3,7 +3,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const TYPES = ['/', '/regulations/', '/regulations/26/', '/regulations/34/', '/laws/', '/laws/public-security/', '/terms/', '/about/', '/search/?q=%E5%A4%8D%E6%9F%A5', '/404.html'];
+const TYPES = [
+  '/',
+  '/regulations/',
+  '/regulations/26/',
+  '/regulations/34/',
+  '/laws/',
+  '/laws/public-security/',
+  '/terms/',
+  '/about/',
+  '/search/?q=%E5%A4%8D%E6%9F%A5',
+  '/404.html',
+];
 const SCHEMES = [
   { name: 'light', dark: false, attributes: {} },
   { name: 'dark', dark: true, attributes: {} },
@@ -24,7 +35,9 @@ for (const { name, dark, attributes } of SCHEMES) {
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+      );
       expect(found, address).toEqual([]);
     }
   });

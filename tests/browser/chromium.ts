@@ -62,7 +62,8 @@ function carriedEnv(): Record<string, string> {
 
 /** Any present-day Chromium. */
 export async function findChromium(): Promise<Browser> {
-  const found = process.env['CHROMIUM_PATH'] ?? [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
+  const found =
+    process.env['CHROMIUM_PATH'] ?? [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
   return found ? { path: found, env: {}, args: LAUNCH_ARGS } : carried();
 }
 

@@ -13,7 +13,11 @@ let page: Page;
 
 test.beforeAll(async () => {
   const { path, args, env } = await chromium90();
-  browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> });
+  browser = await chromium.launch({
+    executablePath: path,
+    args,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
 });
 
@@ -41,7 +45,13 @@ test('the page is styled: colours, columns, the law in its frame', async () => {
       input: Math.round((document.querySelector('#q') as Element).getBoundingClientRect().height),
     };
   });
-  expect(look).toEqual({ paper: 'rgb(251, 250, 246)', margin: 'rgb(143, 36, 25)', columns: 2, size: '18px', input: 44 });
+  expect(look).toEqual({
+    paper: 'rgb(251, 250, 246)',
+    margin: 'rgb(143, 36, 25)',
+    columns: 2,
+    size: '18px',
+    input: 44,
+  });
 });
 
 test('large type switches', async () => {

@@ -3,14 +3,27 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const PHONE = { width: 360, height: 740 };
-const TYPES = ['/', '/regulations/', '/regulations/26/', '/laws/', '/laws/public-security/', '/terms/', '/about/', '/search/', '/404.html'];
+const TYPES = [
+  '/',
+  '/regulations/',
+  '/regulations/26/',
+  '/laws/',
+  '/laws/public-security/',
+  '/terms/',
+  '/about/',
+  '/search/',
+  '/404.html',
+];
 
 /** How far the page is wider than the window, in CSS pixels. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-test('no page loads anything from another host, sets a cookie, or breaks its own security policy', async ({ page, context }) => {
+test('no page loads anything from another host, sets a cookie, or breaks its own security policy', async ({
+  page,
+  context,
+}) => {
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -50,7 +63,9 @@ test('the link of 第二十六条第三项 is copied, announced, and leads to th
   expect(copied).toBe('http://localhost:4390/regulations/26/#art-26-1-3');
   await page.goto('about:blank');
   await page.goto(copied);
-  await expect(page.locator(':target .words')).toHaveText('侮辱、殴打、威胁机关、单位工作人员，非法限制他人人身自由，或者毁坏财物；');
+  await expect(page.locator(':target .words')).toHaveText(
+    '侮辱、殴打、威胁机关、单位工作人员，非法限制他人人身自由，或者毁坏财物；',
+  );
   await expect(page.locator(':target')).toBeInViewport();
 });
 
@@ -90,10 +105,16 @@ test('targets are 44 px, and 60 px in large type', async ({ page }) => {
       if (large) await page.evaluate(() => document.documentElement.setAttribute('data-size', 'large'));
       const small = await page.evaluate((size) => {
         // Links inside a sentence are bound by the line height, as WCAG 2.2 allows.
-        const chosen = document.querySelectorAll<HTMLElement>('header a, header button, header input, .tools a, .tools button, .options a, .contents a, .contents summary, .steps a, footer a, .law .anchor');
+        const chosen = document.querySelectorAll<HTMLElement>(
+          'header a, header button, header input, .tools a, .tools button, .options a, .contents a, .contents summary, .steps a, footer a, .law .anchor',
+        );
         return [...chosen]
           .filter((element) => element.offsetParent !== null)
-          .map((element) => ({ name: element.textContent || element.className, height: element.getBoundingClientRect().height, anchor: element.matches('.anchor') }))
+          .map((element) => ({
+            name: element.textContent || element.className,
+            height: element.getBoundingClientRect().height,
+            anchor: element.matches('.anchor'),
+          }))
           .filter(({ height, anchor }) => height < (anchor ? 44 : size) - 0.5);
       }, least);
       expect(small, address).toEqual([]);
@@ -121,7 +142,9 @@ test('nothing is cut off or pushed aside: phone, narrow phone, large type, text 
         },
         [zoom, large] as const,
       );
-      expect(await overflow(page), `${address} at ${width} px, ×${zoom}${large ? ', large' : ''}`).toBeLessThanOrEqual(0);
+      expect(await overflow(page), `${address} at ${width} px, ×${zoom}${large ? ', large' : ''}`).toBeLessThanOrEqual(
+        0,
+      );
     }
   }
 });
@@ -163,7 +186,10 @@ test.describe('without JavaScript', () => {
     await page.locator('#q').fill('堵门');
     await page.locator('#q').press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=/);
-    await page.locator('.contents').getByRole('link', { name: /第三十四条/ }).click();
+    await page
+      .locator('.contents')
+      .getByRole('link', { name: /第三十四条/ })
+      .click();
     await expect(page).toHaveURL('/regulations/34/');
   });
 

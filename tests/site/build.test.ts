@@ -22,8 +22,17 @@ function copy(): string {
 /** Name and digest of every file. */
 function fingerprint(folder: string): Record<string, string> {
   const path = join(PROJECT, folder);
-  const names = globSync('**/*', { cwd: path }).filter((name) => statSync(join(path, name)).isFile()).sort();
-  return Object.fromEntries(names.map((name) => [name, createHash('sha256').update(readFileSync(join(path, name))).digest('hex')]));
+  const names = globSync('**/*', { cwd: path })
+    .filter((name) => statSync(join(path, name)).isFile())
+    .sort();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(path, name)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 test('two builds of the same content are the same, byte by byte', () => {

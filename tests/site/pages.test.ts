@@ -16,7 +16,19 @@ const pages = all.filter((page) => !isShortLink(page));
 
 test('the site has every page it should', () => {
   const addresses = new Set(all.map(({ address }) => address));
-  for (const address of ['/', '/regulations/', '/laws/', '/laws/public-security/', '/terms/', '/about/', '/search/', '/404.html', '/t26/', '/f03/', '/s17/']) {
+  for (const address of [
+    '/',
+    '/regulations/',
+    '/laws/',
+    '/laws/public-security/',
+    '/terms/',
+    '/about/',
+    '/search/',
+    '/404.html',
+    '/t26/',
+    '/f03/',
+    '/s17/',
+  ]) {
     expect(addresses).toContain(address);
   }
   expect(pages.filter(({ address }) => /^\/regulations\/\d+\/$/.test(address))).toHaveLength(50);
@@ -35,9 +47,13 @@ test('html-validate finds no error', async () => {
       'no-raw-characters': 'off', // The URL of a query holds characters that need no escape in HTML5.
     },
   });
-  const report = await Promise.all(all.map(async ({ address, html }) => ({ address, result: await validator.validateString(html) })));
+  const report = await Promise.all(
+    all.map(async ({ address, html }) => ({ address, result: await validator.validateString(html) })),
+  );
   const messages = report.flatMap(({ address, result }) =>
-    result.results.flatMap(({ messages: found }) => found.map(({ line, column, ruleId, message }) => `${address} ${line}:${column} ${ruleId}: ${message}`)),
+    result.results.flatMap(({ messages: found }) =>
+      found.map(({ line, column, ruleId, message }) => `${address} ${line}:${column} ${ruleId}: ${message}`),
+    ),
   );
   expect(messages).toEqual([]);
 });
@@ -54,14 +70,18 @@ test('every page says what it is, to search engines and to government site inspe
     const meta = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
     const property = (name: string) => document.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
     expect(document.querySelector('html')?.getAttribute('lang'), address).toBe('zh-CN');
-    for (const name of ['description', 'SiteName', 'ColumnName', 'ArticleTitle', 'ContentSource']) expect(meta(name), `${address} ${name}`).toBeTruthy();
-    for (const name of ['og:title', 'og:description', 'og:url', 'og:site_name']) expect(property(name), `${address} ${name}`).toBeTruthy();
+    for (const name of ['description', 'SiteName', 'ColumnName', 'ArticleTitle', 'ContentSource'])
+      expect(meta(name), `${address} ${name}`).toBeTruthy();
+    for (const name of ['og:title', 'og:description', 'og:url', 'og:site_name'])
+      expect(property(name), `${address} ${name}`).toBeTruthy();
     expect(document.querySelectorAll('h1'), address).toHaveLength(1);
     expect(document.querySelector('a.skip')?.getAttribute('href')).toBe('#main');
     expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`http://localhost:4321${address}`);
   }
   const article = pages.find(({ address }) => address === '/regulations/26/');
-  expect(article?.document.querySelector('meta[name=PubDate]')?.getAttribute('content')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  expect(article?.document.querySelector('meta[name=PubDate]')?.getAttribute('content')).toMatch(
+    /^\d{4}-\d\d-\d\d \d\d:\d\d$/,
+  );
 });
 
 test('the security policy is strict, and every inline script and style is in it by its hash', () => {
@@ -69,21 +89,30 @@ test('the security policy is strict, and every inline script and style is in it 
     const policy = document.querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content') ?? '';
     expect(policy, address).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
-    const inline = document.querySelectorAll('script:not([src]), style').filter((element) => element.getAttribute('type') !== 'application/ld+json');
+    const inline = document
+      .querySelectorAll('script:not([src]), style')
+      .filter((element) => element.getAttribute('type') !== 'application/ld+json');
     for (const { innerHTML } of inline) {
       expect(policy).toContain(createHash('sha256').update(innerHTML).digest('base64'));
     }
     for (const element of document.querySelectorAll('*')) {
-      expect(Object.keys(element.attributes).filter((name) => /^on|^style$/i.test(name)), address).toEqual([]);
+      expect(
+        Object.keys(element.attributes).filter((name) => /^on|^style$/i.test(name)),
+        address,
+      ).toEqual([]);
     }
   }
 });
 
 test('the style holds nothing that Chromium 90 cannot read', () => {
-  const css = new Set(pages.flatMap(({ document }) => document.querySelectorAll('style').map((style) => style.innerHTML)));
+  const css = new Set(
+    pages.flatMap(({ document }) => document.querySelectorAll('style').map((style) => style.innerHTML)),
+  );
   expect(css.size).toBeGreaterThan(0);
   for (const sheet of css) {
-    expect(sheet).not.toMatch(/@layer|@container|oklch\(|oklab\(|color-mix\(|:has\(|\ddvh|(?:^|[;{])(?:translate|scale|rotate):|\(width\s*[<>]|@property/);
+    expect(sheet).not.toMatch(
+      /@layer|@container|oklch\(|oklab\(|color-mix\(|:has\(|\ddvh|(?:^|[;{])(?:translate|scale|rotate):|\(width\s*[<>]|@property/,
+    );
   }
 });
 
@@ -105,14 +134,22 @@ describe('QR codes', () => {
 
 test('a short link forwards to its page', () => {
   const short = all.find(({ address }) => address === '/t26/');
-  expect(short?.document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe('0;url=/regulations/26/');
+  expect(short?.document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+    '0;url=/regulations/26/',
+  );
   expect(short?.document.querySelector('a')?.getAttribute('href')).toBe('/regulations/26/');
 });
 
 test('structured data names the article and holds its wording', () => {
   const page = pages.find(({ address }) => address === '/regulations/34/');
-  const data = JSON.parse(page?.document.querySelector('script[type="application/ld+json"]')?.innerHTML ?? '{}') as Record<string, string>;
-  expect(data).toMatchObject({ '@type': 'Legislation', name: '信访工作条例第三十四条', legislationLegalForce: 'InForce' });
+  const data = JSON.parse(
+    page?.document.querySelector('script[type="application/ld+json"]')?.innerHTML ?? '{}',
+  ) as Record<string, string>;
+  expect(data).toMatchObject({
+    '@type': 'Legislation',
+    name: '信访工作条例第三十四条',
+    legislationLegalForce: 'InForce',
+  });
   expect(data['text']).toContain('应当自受理之日起60日内办结');
 });
 
@@ -127,19 +164,24 @@ test('cross-references run both ways', () => {
 
 test('the law page of 治安管理处罚法 shows where the old numbers went', () => {
   const page = pages.find(({ address }) => address === '/laws/public-security/');
-  const rows = page?.document.querySelectorAll('.moves tbody tr').map((row) => row.querySelectorAll('td').map((cell) => cell.textContent.trim())) ?? [];
+  const rows =
+    page?.document
+      .querySelectorAll('.moves tbody tr')
+      .map((row) => row.querySelectorAll('td').map((cell) => cell.textContent.trim())) ?? [];
   expect(rows.length).toBeGreaterThan(30);
   expect(rows[0]?.slice(0, 3)).toEqual(['第二十三条第一款第一项', '第二十六条第一款第一项', '扰乱机关、单位秩序']);
 });
 
 describe('an edition', () => {
   const county = readPages(join(PROJECT, COUNTY_SITE));
-  const text = (address: string, site = county) => site.find((page) => page.address === address)?.document.textContent ?? '';
+  const text = (address: string, site = county) =>
+    site.find((page) => page.address === address)?.document.textContent ?? '';
 
   test('fills the footer and the block of article 18, and nothing of it shows where it is left out', () => {
     const given = ['测试县信访局', '测试标识码', '测试备案号', '测试公安备案号'];
     for (const item of given) expect(text('/regulations/26/')).toContain(item);
-    for (const item of ['测试网上渠道', '测试通信地址', '测试电话', '测试接待时间', '测试接待地点', '测试查询办法']) expect(text('/about/')).toContain(item);
+    for (const item of ['测试网上渠道', '测试通信地址', '测试电话', '测试接待时间', '测试接待地点', '测试查询办法'])
+      expect(text('/about/')).toContain(item);
     for (const label of ['网站标识码', '主办单位', '备案', '咨询投诉电话', '接待地点']) {
       expect(text('/about/', pages)).not.toContain(label);
     }
@@ -148,19 +190,30 @@ describe('an edition', () => {
   test('lives under its base path: every link, image and form stays inside it', () => {
     for (const { address, document } of county) {
       for (const element of document.querySelectorAll('[href],[src],form')) {
-        const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        const link =
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
         if (link.startsWith('/')) expect(link, address).toMatch(/^\/xffz\//);
       }
     }
     const site = join(PROJECT, COUNTY_SITE);
-    expect(readFileSync(join(site, 'sitemap-0.xml'), 'utf8')).toContain('<loc>https://www.example.gov.cn/xffz/regulations/26/</loc>');
+    expect(readFileSync(join(site, 'sitemap-0.xml'), 'utf8')).toContain(
+      '<loc>https://www.example.gov.cn/xffz/regulations/26/</loc>',
+    );
     expect(readFileSync(join(site, 'sitemap-0.xml'), 'utf8')).not.toContain('/t26/');
-    expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('<link>https://www.example.gov.cn/xffz/regulations/26/</link>');
-    expect(readFileSync(join(site, 'robots.txt'), 'utf8')).toContain('Sitemap: https://www.example.gov.cn/xffz/sitemap-index.xml');
+    expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain(
+      '<link>https://www.example.gov.cn/xffz/regulations/26/</link>',
+    );
+    expect(readFileSync(join(site, 'robots.txt'), 'utf8')).toContain(
+      'Sitemap: https://www.example.gov.cn/xffz/sitemap-index.xml',
+    );
   });
 
   test('without an address the site keeps search engines out', () => {
-    expect(pages.every(({ document }) => document.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex')).toBe(true);
-    expect(county.find(({ address }) => address === '/regulations/26/')?.document.querySelector('meta[name=robots]')).toBeNull();
+    expect(
+      pages.every(({ document }) => document.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex'),
+    ).toBe(true);
+    expect(
+      county.find(({ address }) => address === '/regulations/26/')?.document.querySelector('meta[name=robots]'),
+    ).toBeNull();
   });
 });

@@ -39,7 +39,13 @@ test('reading the YAML alters nothing: every string of the file is in the text',
     if (typeof value === 'string') strings.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
-  collect((parseYaml(readFileSync(join(PROJECT, 'content/regulations/text.yaml'), 'utf8')) as { chapters: { articles: { paragraphs: unknown }[] }[] }).chapters.map(({ articles: all }) => all.map(({ paragraphs }) => paragraphs)));
+  collect(
+    (
+      parseYaml(readFileSync(join(PROJECT, 'content/regulations/text.yaml'), 'utf8')) as {
+        chapters: { articles: { paragraphs: unknown }[] }[];
+      }
+    ).chapters.map(({ articles: all }) => all.map(({ paragraphs }) => paragraphs)),
+  );
   expect(strings).toEqual(articles.flatMap(linesOf));
 });
 
@@ -55,7 +61,9 @@ test('the whole-text page shows all of it, in order, with the chapters', () => {
   const page = parse(readFileSync(join(SITE, 'regulations/index.html'), 'utf8'));
   expect(linesIn(page)).toEqual(articles.flatMap(linesOf));
   expect(page.querySelectorAll('.chapter > h2').map((heading) => heading.textContent)).toEqual(
-    canonicalText(text).split('\n').filter((line) => /^第.章　/.test(line)),
+    canonicalText(text)
+      .split('\n')
+      .filter((line) => /^第.章　/.test(line)),
   );
 });
 
@@ -80,13 +88,16 @@ test('every 款 and 项 has its anchor on both pages', () => {
 test('items are numbered as the official text numbers them', () => {
   for (const article of articles) {
     for (const { items } of article.paragraphs) {
-      for (const [index, item] of items.entries()) expect(item).toMatch(new RegExp(`^（${'一二三四五六七八九十'[index]}）`));
+      for (const [index, item] of items.entries())
+        expect(item).toMatch(new RegExp(`^（${'一二三四五六七八九十'[index]}）`));
     }
   }
 });
 
 test('the plain text holds every line, numbers before the first line of each article', () => {
-  const lines = readFileSync(join(SITE, 'regulations/regulations.txt'), 'utf8').split('\n').map((line) => line.replace(/^　　/, ''));
+  const lines = readFileSync(join(SITE, 'regulations/regulations.txt'), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/^　　/, ''));
   const wanted = articles.flatMap((article) => {
     const [first = '', ...rest] = linesOf(article);
     return [`${formatArticle({ article: article.number })}　${first}`, ...rest];
@@ -106,8 +117,12 @@ test('the Akoma Ntoso file is well formed, its ids are unique, and its words are
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain('art_26__para_1__list_1__point_3');
   const body = /<body>([\s\S]*)<\/body>/.exec(xml)?.[1] ?? '';
-  const words = body.replace(/<(num|heading)>[^<]*<\/\1>/g, (tag) => (tag.includes('（') ? tag : '')).replace(/<[^>]+>|\s/g, '');
+  const words = body
+    .replace(/<(num|heading)>[^<]*<\/\1>/g, (tag) => (tag.includes('（') ? tag : ''))
+    .replace(/<[^>]+>|\s/g, '');
   expect(words).toBe(articles.flatMap(linesOf).join(''));
-  const tree = new XMLParser({ ignoreAttributes: false }).parse(xml) as { akomaNtoso: { act: { body: { chapter: unknown[] } } } };
+  const tree = new XMLParser({ ignoreAttributes: false }).parse(xml) as {
+    akomaNtoso: { act: { body: { chapter: unknown[] } } };
+  };
   expect(tree.akomaNtoso.act.body.chapter).toHaveLength(6);
 });

@@ -32,13 +32,24 @@ const span: fc.Arbitrary<Span> = fc
   .map(({ from, step }) => {
     const range = rangeFrom(from, step);
     const same = JSON.stringify(range.to) === JSON.stringify(range.from);
-    return step === 0 || same || (range.to?.article === from.article && from.item === undefined && from.paragraph === undefined)
+    return step === 0 ||
+      same ||
+      (range.to?.article === from.article && from.item === undefined && from.paragraph === undefined)
       ? { from }
       : range;
   });
 
-const name = fc.constantFrom('信访工作条例', '治安管理处罚法', '刑法', '最高人民法院关于适用〈行政诉讼法〉的解释', '本条例');
-const citation: fc.Arbitrary<Citation> = fc.record({ law: name, spans: fc.array(span, { minLength: 1, maxLength: 4 }) });
+const name = fc.constantFrom(
+  '信访工作条例',
+  '治安管理处罚法',
+  '刑法',
+  '最高人民法院关于适用〈行政诉讼法〉的解释',
+  '本条例',
+);
+const citation: fc.Arbitrary<Citation> = fc.record({
+  law: name,
+  spans: fc.array(span, { minLength: 1, maxLength: 4 }),
+});
 
 test('parse(format(x)) is x, for every citation in the long form', () => {
   fc.assert(
@@ -50,7 +61,10 @@ test('parse(format(x)) is x, for every citation in the long form', () => {
 });
 
 test('parse(format(x)) is x, for every citation in the compact form', () => {
-  const compact = fc.record({ law: name.filter((law) => !law.includes('〈')), spans: fc.array(span, { minLength: 1, maxLength: 4 }) });
+  const compact = fc.record({
+    law: name.filter((law) => !law.includes('〈')),
+    spans: fc.array(span, { minLength: 1, maxLength: 4 }),
+  });
   fc.assert(
     fc.property(compact, (value) => {
       expect(parseReference(formatCompact(value))).toEqual(value);
@@ -74,7 +88,28 @@ test('a citation is found where it stands in a sentence, and nothing around it',
 });
 
 test('any text at all is read without an error, and offsets stay inside it', () => {
-  const scraps = fc.array(fc.constantFrom('第', '条', '款', '项', '至', '、', '《', '》', '之', '一', '二十', '百', '26', '（', '本条例', '和', '法'), { maxLength: 30 });
+  const scraps = fc.array(
+    fc.constantFrom(
+      '第',
+      '条',
+      '款',
+      '项',
+      '至',
+      '、',
+      '《',
+      '》',
+      '之',
+      '一',
+      '二十',
+      '百',
+      '26',
+      '（',
+      '本条例',
+      '和',
+      '法',
+    ),
+    { maxLength: 30 },
+  );
   fc.assert(
     fc.property(scraps, (pieces) => {
       const text = pieces.join('');

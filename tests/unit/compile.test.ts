@@ -19,7 +19,9 @@ function run(body: string) {
 test('a citation becomes a link that carries the gist, each part of a list its own', () => {
   const { html, problems } = run('见《信访工作条例》第二十六条第三项、第四十七条第一款。');
   expect(problems).toEqual([]);
-  expect(html).toContain('<a href="/regulations/26/#art-26-1-3" title="信访时不能做的六类事">《信访工作条例》第二十六条第三项</a>、');
+  expect(html).toContain(
+    '<a href="/regulations/26/#art-26-1-3" title="信访时不能做的六类事">《信访工作条例》第二十六条第三项</a>、',
+  );
   expect(html).toContain('<a href="/regulations/47/#art-47-1" title="做法违法的三层后果">第四十七条第一款</a>。');
 });
 
@@ -44,7 +46,9 @@ test('old law stands only inside <History>, with the present number beside it', 
   expect(run(`${old}写过。`).problems[0]).toMatch(/现在是第五十条/);
   const { html, problems } = run(`<History>\n\n${old}、《信访条例》第四十七条写过。\n\n</History>`);
   expect(problems).toEqual([]);
-  expect(html).toMatch(/《治安管理处罚法》第四十二条（<a href="\/laws\/public-security\/#art-50"[^>]*>现为第五十条<\/a>）/);
+  expect(html).toMatch(
+    /《治安管理处罚法》第四十二条（<a href="\/laws\/public-security\/#art-50"[^>]*>现为第五十条<\/a>）/,
+  );
   expect(html).toMatch(/《信访条例》第四十七条（<a href="\/regulations\/"[^>]*>现适用《信访工作条例》<\/a>）/);
 });
 

@@ -7,7 +7,16 @@ test('every number from 0 to 9,999 is written and read back', () => {
 
 test('numbers are written as statutes write them', () => {
   expect([10, 20, 26, 100, 105, 110, 291, 1005, 1010, 1242].map(toChinese)).toEqual([
-    '十', '二十', '二十六', '一百', '一百零五', '一百一十', '二百九十一', '一千零五', '一千零一十', '一千二百四十二',
+    '十',
+    '二十',
+    '二十六',
+    '一百',
+    '一百零五',
+    '一百一十',
+    '二百九十一',
+    '一千零五',
+    '一千零一十',
+    '一千二百四十二',
   ]);
 });
 

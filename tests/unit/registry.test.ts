@@ -13,7 +13,9 @@ beforeAll(() => {
 function resolve(text: string, day = '2026-11-22') {
   const { law = '', spans } = parseReference(text) ?? { spans: [] };
   const resolution = registry.resolve(law, spans[0]?.from, day);
-  return 'target' in resolution ? resolution.target.path : `${resolution.refusal.problem}。${resolution.refusal.remedy}`;
+  return 'target' in resolution
+    ? resolution.target.path
+    : `${resolution.refusal.problem}。${resolution.refusal.remedy}`;
 }
 
 test.each([
@@ -50,7 +52,10 @@ test('a law may not be cited before the day on which it comes into force', () =>
 test('status follows the dates, the first and the last day included', () => {
   const law = { effective: '2020-01-01', until: '2025-12-31', ended: '修改' } as const;
   expect(['2019-12-31', '2020-01-01', '2025-12-31', '2026-01-01'].map((day) => statusOn(law, day))).toEqual([
-    '尚未施行', '现行有效', '现行有效', '已被修改',
+    '尚未施行',
+    '现行有效',
+    '现行有效',
+    '已被修改',
   ]);
   expect(statusOn({ ...law, ended: '废止' }, '2026-01-01')).toBe('已废止');
 });

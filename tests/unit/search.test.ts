@@ -11,7 +11,10 @@ beforeAll(() => {
   entries = searchEntries(loadLibrary({ root: PROJECT, day: '2026-11-22' }));
 });
 
-const first = (query: string, count = 1) => search(entries, query).slice(0, count).map(({ entry }) => entry.path);
+const first = (query: string, count = 1) =>
+  search(entries, query)
+    .slice(0, count)
+    .map(({ entry }) => entry.path);
 
 test.each([
   ['第26条', '/regulations/26/'],
@@ -72,5 +75,5 @@ test('width, case, spaces and punctuation make no difference', () => {
 });
 
 test('an excerpt shows the match in its surroundings', () => {
-  expect(excerpt('甲'.repeat(40) + '复查' + '乙'.repeat(40), '复查', 3)).toEqual(['…甲甲甲', '复查', '乙乙乙…']);
+  expect(excerpt(`${'甲'.repeat(40)}复查${'乙'.repeat(40)}`, '复查', 3)).toEqual(['…甲甲甲', '复查', '乙乙乙…']);
 });

@@ -1,11 +1,11 @@
 /** All that any face shows of a law that we cite. */
 
-import type { Library } from '../../library/library.ts';
-import { REGULATIONS_ID } from '../../library/library.ts';
 import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { parseReference } from '../../law/grammar.ts';
 import { anchorOf } from '../../law/official-text.ts';
-import { statusOn, type Status } from '../../law/status.ts';
+import { type Status, statusOn } from '../../law/status.ts';
+import type { Library } from '../../library/library.ts';
+import { REGULATIONS_ID } from '../../library/library.ts';
 
 export interface CitedRow {
   anchor: string;
@@ -21,7 +21,7 @@ export interface MoveRow {
   /** Anchor of today's article on the same page, if it is among those cited. */
   anchor?: string | undefined;
   subject: string;
-  then?: string | undefined;
+  was?: string | undefined;
   now?: string | undefined;
 }
 
@@ -61,7 +61,9 @@ export function lawModels(library: Library): LawModel[] {
           const provision = provisionOf(key);
           return provision ? [{ provision, gist }] : [];
         })
-        .sort((a, b) => a.provision.article - b.provision.article || (a.provision.suffix ?? 0) - (b.provision.suffix ?? 0))
+        .sort(
+          (a, b) => a.provision.article - b.provision.article || (a.provision.suffix ?? 0) - (b.provision.suffix ?? 0),
+        )
         .map(({ provision, gist }): CitedRow => {
           const anchor = anchorOf(provision);
           const pages = (mentions.get(`${path}#${anchor}`) ?? []).map((mention) => ({
@@ -109,7 +111,7 @@ export function lawModels(library: Library): LawModel[] {
                   to: formatProvision(to),
                   anchor: anchors.has(anchor) ? anchor : undefined,
                   subject: row.subject,
-                  then: row.then,
+                  was: row.was,
                   now: row.now,
                 },
               ];

@@ -15,7 +15,7 @@ const move = z.strictObject({
   from: provision.describe('旧条号'),
   to: provision.describe('新条号'),
   subject: shortText(40).describe('说的是什么事'),
-  then: z.string().optional().describe('旧法怎么处罚'),
+  was: z.string().optional().describe('旧法怎么处罚'),
   now: z.string().optional().describe('新法怎么处罚'),
 });
 

@@ -1,11 +1,11 @@
 /** All that any face shows of the Regulations: one article, and the whole text. */
 
-import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';
 import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { findCitations } from '../../law/grammar.ts';
-import { anchorOf, type Article, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
-import { statusOn, type Status } from '../../law/status.ts';
-import { glossOf, type Gloss } from '../term/model.ts';
+import { type Article, anchorOf, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
+import { type Status, statusOn } from '../../law/status.ts';
+import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';
+import { type Gloss, glossOf } from '../term/model.ts';
 import type { Reading } from './schema.ts';
 
 /** A stretch of official wording; with an address when it cites another provision. */
@@ -160,7 +160,9 @@ function makeModels(library: Library): Map<number, ArticleModel> {
     ({ target }) => articlePath(target.provision?.article ?? 0),
   );
   const outgoing = Map.groupBy(library.mentions, ({ path }) => path);
-  const chapters = library.text.chapters.flatMap((chapter) => chapter.articles.map((article) => ({ chapter, article })));
+  const chapters = library.text.chapters.flatMap((chapter) =>
+    chapter.articles.map((article) => ({ chapter, article })),
+  );
   const models = new Map<number, ArticleModel>();
   for (const { chapter, article } of chapters) {
     const { number } = article;
@@ -187,9 +189,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       terms: data.terms.flatMap((id) => glossOf(library, id) ?? []),
       keywords: data.keywords,
       cites: unique((outgoing.get(path) ?? []).filter(({ target }) => elsewhere(target)).map(stripAnchor)),
-      citedBy: unique(
-        (incoming.get(path) ?? []).filter(elsewhere).map((mention) => mentionLink(mention, readings)),
-      ),
+      citedBy: unique((incoming.get(path) ?? []).filter(elsewhere).map((mention) => mentionLink(mention, readings))),
       previous: linkTo(readings.get(number - 1)),
       next: linkTo(readings.get(number + 1)),
       reviewed: data.reviewed,

@@ -1,0 +1,126 @@
+/**
+ * `npm run bench:pages [--json]`: what every built page weighs before its reader acts, and how soon
+ * the main pages and the first search result are there on a slow phone. Measures dist/ as it is.
+ */
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { optionsFrom } from '../../src/library/index.ts';
+import { loadLibrary } from '../../src/library/library.ts';
+import type { Site } from '../../src/site.ts';
+import { byGroup, type FirstView, FirstViews, groupOf } from './first-view.ts';
+import { type Search, SlowBrowser } from './loading.ts';
+import { median, type Row, report } from './report.ts';
+
+const DIST = 'dist';
+const MAX_PAGE = 14_336;
+const MAX_WHOLE_TEXT = 30_720;
+const MAX_SCRIPT = 1024;
+const MAX_SEARCH = 122_880;
+const MAX_PAINT = 1300;
+
+const RUNS = 5;
+const PAINTED = ['/', '/regulations/26/', '/regulations/34/', '/regulations/', '/laws/public-security/'];
+const SEARCHED_FROM = '/regulations/26/';
+/** A word with many answers, and one with so few that Pagefind is asked, too. */
+const QUERIES = ['复查', '匕首'];
+
+function weightRows(views: readonly FirstView[]): Row[] {
+  const groups = byGroup(views).map(([name, pages]): Row => {
+    const sizes = pages.map(({ bytes }) => bytes);
+    const largest = Math.max(...sizes);
+    return {
+      what: `first view, ${name}`,
+      measured: largest,
+      unit: 'B',
+      atMost: name === 'whole text' ? MAX_WHOLE_TEXT : MAX_PAGE,
+      note: `${pages.length} pages, median ${Math.round(median(sizes))} B, largest ${pages.find(({ bytes }) => bytes === largest)?.address}`,
+    };
+  });
+  const count = (what: string, found: readonly (string | number)[]): Row => ({
+    what: `${what}, all pages`,
+    measured: found.length,
+    unit: '',
+    atMost: 0,
+    note: [...new Set(found)].slice(0, 3).join(' '),
+  });
+  return [
+    ...groups,
+    { what: 'external scripts, any page', measured: Math.max(...views.map(({ scriptBytes }) => scriptBytes)), unit: 'B', atMost: MAX_SCRIPT },
+    count('loads from other hosts', views.flatMap(({ foreign }) => foreign)),
+    count('render-blocking scripts', views.flatMap(({ blocking }) => blocking)),
+    count('pages with web fonts', views.filter(({ fonts }) => fonts > 0).map(({ address }) => address)),
+  ];
+}
+
+async function repeated<T>(measure: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let run = 0; run < RUNS; run++) all.push(await measure());
+  return all;
+}
+
+function range(values: readonly number[]): string {
+  return `median of ${values.length}, ${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))}`;
+}
+
+function searchRows(query: string, searches: readonly Search[]): Row[] {
+  const of = (pick: (search: Search) => number) => searches.map(pick);
+  const what = `search ${query}`;
+  const times = of(({ milliseconds }) => milliseconds);
+  const pagefind = searches.every((search) => search.pagefind) ? 'with Pagefind' : 'Pagefind was not needed';
+  return [
+    { what: `${what}: first result`, measured: Math.round(median(times)), unit: 'ms', note: range(times) },
+    {
+      what: `${what}: sent by first result`,
+      measured: median(of(({ bytes }) => bytes)),
+      unit: 'B',
+      atMost: MAX_SEARCH,
+      note: 'the page itself included',
+    },
+    {
+      what: `${what}: sent in all`,
+      measured: median(of(({ bytesAtRest }) => bytesAtRest)),
+      unit: 'B',
+      atMost: MAX_SEARCH,
+      note: pagefind,
+    },
+  ];
+}
+
+async function timeRows(site: Site): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-pages-'));
+  try {
+    const browser = await SlowBrowser.start(DIST, folder, site.base);
+    try {
+      const rows: Row[] = [];
+      for (const address of PAINTED) {
+        const times = await repeated(() => browser.largestPaint(address));
+        rows.push({
+          what: `largest paint, ${address}`,
+          measured: Math.round(median(times)),
+          unit: 'ms',
+          ...(groupOf(address) === 'article' ? { atMost: MAX_PAINT } : {}),
+          note: range(times),
+        });
+      }
+      for (const query of QUERIES) rows.push(...searchRows(query, await repeated(() => browser.search(SEARCHED_FROM, query))));
+      rows.push({ what: 'requests to other hosts, in the browser', measured: browser.foreign.size, unit: '', atMost: 0 });
+      return rows;
+    } finally {
+      await browser.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+if (existsSync(join(DIST, 'index.html'))) {
+  const { site } = loadLibrary(optionsFrom(process.env));
+  report([...weightRows(new FirstViews(DIST, site).all()), ...(await timeRows(site))], values.json);
+} else {
+  console.error(`There is no ${DIST}/ to measure: run npm run build first.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm test`: types, style and content are checked, the sites are built, and every test is run. The
+ * last line counts them all: N passed, N failed.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSites } from './sites.ts';
+
+let passed = 0;
+let failed = 0;
+const reports = mkdtempSync(join(tmpdir(), 'xunfa-reports-'));
+
+function count(ok: number, bad: number): void {
+  passed += ok;
+  failed += bad;
+}
+
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (error) console.error(error.message);
+  return status === 0;
+}
+
+/** A step that passes or fails as one. */
+function step(name: string, work: () => boolean): void {
+  const started = performance.now();
+  let ok = false;
+  try {
+    ok = work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  count(ok ? 1 : 0, ok ? 0 : 1);
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}
+
+function report<T>(name: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
+step('style and lint', () => run('biome', ['check', '--error-on-warnings']));
+step('content', () => run('node', ['src/checks/run.ts']));
+step('both sites are built', () => {
+  buildSites();
+  return true;
+});
+
+const units = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`]);
+const vitest = report<VitestReport>('vitest.json');
+// A file that cannot even be loaded has no tests to fail: the command's own verdict counts for it.
+if (vitest) count(vitest.numPassedTests, vitest.numFailedTests || (units ? 0 : 1));
+else count(0, 1);
+
+const browsers = run('playwright', ['test', '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
+});
+const playwright = report<PlaywrightReport>('playwright.json');
+if (playwright) {
+  const { expected, unexpected, flaky } = playwright.stats;
+  count(expected, unexpected + flaky + playwright.errors.length || (browsers ? 0 : 1));
+} else count(0, 1);
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
