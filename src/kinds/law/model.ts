@@ -49,11 +49,12 @@ function provisionOf(key: string): Provision | undefined {
   return parseReference(key)?.spans[0]?.from;
 }
 
-/** Every law that has a page of its own; the Regulations have /regulations/ instead. */
+/** Every law that has a page of its own, in the order of their codes; the Regulations have /regulations/ instead. */
 export function lawModels(library: Library): LawModel[] {
   const mentions = Map.groupBy(library.mentions, ({ target }) => target.path);
   return library.laws
     .filter(({ id }) => id !== REGULATIONS_ID)
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data }): LawModel => {
       const path = `/laws/${id}/`;
       const cited = Object.entries(data.cited)

@@ -13,8 +13,9 @@ export interface Gloss {
   reviewed: string;
 }
 
+/** In the order of their codes: first what every reader meets, then the rarer words. */
 export function glosses({ terms }: Library): Gloss[] {
-  return terms.map(({ id, data, compiled }) => ({
+  return [...terms].sort((a, b) => a.data.code.localeCompare(b.data.code)).map(({ id, data, compiled }) => ({
     id,
     code: data.code,
     term: data.term,
