@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/outputs/serve.ts';
-import { findChromium, LAUNCH_ARGS } from '../browser/chromium.ts';
+import { findChromium } from '../browser/chromium.ts';
 import { brotli } from './first-view.ts';
 
 /** 400 kbit/s both ways; the latency is added to every request. */
@@ -85,8 +85,9 @@ export class SlowBrowser {
   /** @param folder an empty folder for the compressed copy of the site */
   static async start(dist: string, folder: string, base: string): Promise<SlowBrowser> {
     compress(dist, folder);
+    const { path, env, args } = await findChromium();
+    const browser = await chromium.launch({ executablePath: path, env: { ...process.env, ...env }, args });
     const { server, port } = await serve(folder, base, 0);
-    const browser = await chromium.launch({ executablePath: await findChromium(), args: LAUNCH_ARGS });
     return new SlowBrowser(browser, server, `http://localhost:${port}${base}`);
   }
 
