@@ -64,7 +64,12 @@ step('both sites are built', () => {
   return true;
 });
 
-const units = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`]);
+const units = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(reports, 'vitest.json')}`,
+]);
 const vitest = report<VitestReport>('vitest.json');
 // A file that cannot even be loaded has no tests to fail: the command's own verdict counts for it.
 if (vitest) count(vitest.numPassedTests, vitest.numFailedTests || (units ? 0 : 1));

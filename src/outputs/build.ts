@@ -15,6 +15,7 @@ import { optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
 import { indexPages } from './pagefind.ts';
+import { writeShortLinks } from './short-links.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
@@ -35,11 +36,12 @@ export async function build(out: string): Promise<void> {
 
   const astro = spawnSync('astro', ['build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, XUNFA_OUT: next, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (astro.error) throw astro.error;
   if (astro.status !== 0) throw new Error('页面没有生成，原因见上面。原来的网站没有动。');
 
+  writeShortLinks(next, library);
   const pages = await indexPages(next);
   stopAt(checkLinks(next, library.site));
   stopAt(checkAddresses(next, library));

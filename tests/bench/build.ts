@@ -18,7 +18,7 @@ const BASE = 1000;
 const MAX_GROWTH = 1.5;
 const MIN_RATIO = 3;
 const TIMED_RUNS = 2;
-const SAMPLE_EVERY = 100;
+const SAMPLE_EVERY = 200;
 
 interface Run {
   seconds: number;
@@ -56,7 +56,7 @@ function residentTree(root: number): number {
 
 /**
  * One build as a user starts it: wall time from start to end of the process, and the highest sum of
- * resident memory over the whole tree (the build, Astro, Pagefind), sampled ten times a second.
+ * resident memory over the whole tree (the build, Astro, Pagefind), sampled five times a second.
  * Pages that processes share, such as Node's own code, count once for each: the sum is an upper bound.
  */
 function run({ name, folder, args }: Builder): Promise<Run> {
@@ -138,13 +138,23 @@ async function measure(sizes: readonly number[], compareAt: number | undefined, 
     if (own && other) {
       const ratio = other.seconds / own.seconds;
       rows.push(...rowsOf(theirs.name, count, other));
-      rows.push({ what: `Starlight / ours, N = ${count}: time per page`, measured: ratio, unit: 'times', atLeast: MIN_RATIO });
+      rows.push({
+        what: `Starlight / ours, N = ${count}: time per page`,
+        measured: ratio,
+        unit: 'times',
+        atLeast: MIN_RATIO,
+      });
     }
   }
   const largest = Math.max(...sizes);
   const growth = (perPage.get(largest) ?? Number.NaN) / (perPage.get(BASE) ?? Number.NaN);
   if (largest > BASE && perPage.has(BASE)) {
-    rows.push({ what: `growth of time per page, N = ${BASE} to ${largest}`, measured: growth, unit: 'times', atMost: MAX_GROWTH });
+    rows.push({
+      what: `growth of time per page, N = ${BASE} to ${largest}`,
+      measured: growth,
+      unit: 'times',
+      atMost: MAX_GROWTH,
+    });
   }
   return rows;
 }

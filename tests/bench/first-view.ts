@@ -49,7 +49,8 @@ export function brotli(content: Uint8Array): Buffer {
 
 // Our own output is regular enough for patterns: attributes always stand in double quotes.
 const TAG = /<(script|link|img|iframe|source|video|audio|object|embed)\b((?:[^>"]|"[^"]*")*)>/g;
-const STATIC_IMPORT = /(?:^|[;{}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*|\{[^}]*\}\s*from\s*)?["']([^"']+)["']/g;
+const STATIC_IMPORT =
+  /(?:^|[;{}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*|\{[^}]*\}\s*from\s*)?["']([^"']+)["']/g;
 const CSS_URL = /(?:url\(\s*|@import\s+)["']?((?:https?:)?\/\/[^"')\s]+)/g;
 const LOADING_LINK = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/;
 
@@ -69,7 +70,9 @@ export class FirstViews {
   }
 
   all(): FirstView[] {
-    return globSync('**/*.html', { cwd: this.#folder }).sort().map((name) => this.#read(name));
+    return globSync('**/*.html', { cwd: this.#folder })
+      .sort()
+      .map((name) => this.#read(name));
   }
 
   /** The file behind an address, or undefined when it is on another host. */

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { officialTextSchema } from '../../src/kinds/regulation/schema.ts';
 import { formatArticle } from '../../src/law/citation.ts';
-import { type Article, articleDigest, articlesOf, linesOf, type OfficialText, textDigest } from '../../src/law/official-text.ts';
+import {
+  type Article,
+  articleDigest,
+  articlesOf,
+  linesOf,
+  type OfficialText,
+  textDigest,
+} from '../../src/law/official-text.ts';
 import { splitFrontMatter } from '../../src/library/source.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -64,7 +71,10 @@ function textYaml(all: readonly Entry[]): string {
       paragraphs: article.paragraphs.map((paragraph) => (paragraph.items.length > 0 ? paragraph : paragraph.text)),
     })),
   }));
-  return stringify({ ...text, digest: textDigest(text), chapters: written }, { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(
+    { ...text, digest: textDigest(text), chapters: written },
+    { lineWidth: 0, aliasDuplicateObjects: false },
+  );
 }
 
 /**

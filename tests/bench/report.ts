@@ -40,18 +40,35 @@ function aligned(lines: readonly (readonly string[])[]): string {
   const width = (text: string) => text.length + (text.match(/[\u2e80-\u9fff\uff00-\uffef]/g)?.length ?? 0);
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => width(line[column] ?? ''))));
   return lines
-    .map((line) => line.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 
 /** Prints the rows; the process ends with code 1 when any is over its bound. */
 export function report(rows: readonly Row[], json: boolean): void {
   if (json) {
-    console.log(JSON.stringify(rows.map((row) => ({ ...row, over: isOver(row) })), null, 2));
+    console.log(
+      JSON.stringify(
+        rows.map((row) => ({ ...row, over: isOver(row) })),
+        null,
+        2,
+      ),
+    );
   } else {
     const lines = rows.map((row) => {
       const bound = boundOf(row);
-      return [row.what, shown(row.measured, row.unit), bound, bound === '' ? '' : isOver(row) ? 'over' : 'ok', row.note ?? ''];
+      return [
+        row.what,
+        shown(row.measured, row.unit),
+        bound,
+        bound === '' ? '' : isOver(row) ? 'over' : 'ok',
+        row.note ?? '',
+      ];
     });
     console.log(aligned([['what', 'measured', 'bound', '', ''], ...lines]));
   }

@@ -106,7 +106,7 @@ test('targets are 44 px, and 60 px in large type', async ({ page }) => {
       const small = await page.evaluate((size) => {
         // Links inside a sentence are bound by the line height, as WCAG 2.2 allows.
         const chosen = document.querySelectorAll<HTMLElement>(
-          'header a, header button, header input, .tools a, .tools button, .options a, .contents a, .contents summary, .steps a, footer a, .law .anchor',
+          'header a, header button, header input, .tools a, .tools button, .options a, .toc a, .toc summary, .steps a, footer a, .law .anchor',
         );
         return [...chosen]
           .filter((element) => element.offsetParent !== null)
@@ -187,7 +187,7 @@ test.describe('without JavaScript', () => {
     await page.locator('#q').press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=/);
     await page
-      .locator('.contents')
+      .locator('.toc')
       .getByRole('link', { name: /第三十四条/ })
       .click();
     await expect(page).toHaveURL('/regulations/34/');

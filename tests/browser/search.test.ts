@@ -110,5 +110,5 @@ test('a broken index is said in a sentence, and the contents stay', async ({ pag
   await page.goto('/search/');
   await page.locator('#q').fill('复查');
   await expect(page.locator('#results')).toContainText('搜索没能打开');
-  await expect(page.locator('.contents a').first()).toBeVisible();
+  await expect(page.locator('.toc a').first()).toBeVisible();
 });

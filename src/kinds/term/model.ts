@@ -15,16 +15,18 @@ export interface Gloss {
 
 /** In the order of their codes: first what every reader meets, then the rarer words. */
 export function glosses({ terms }: Library): Gloss[] {
-  return [...terms].sort((a, b) => a.data.code.localeCompare(b.data.code)).map(({ id, data, compiled }) => ({
-    id,
-    code: data.code,
-    term: data.term,
-    also: data.also,
-    path: `/terms/#${id}`,
-    html: compiled.html,
-    text: compiled.text,
-    reviewed: data.reviewed,
-  }));
+  return [...terms]
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
+    .map(({ id, data, compiled }) => ({
+      id,
+      code: data.code,
+      term: data.term,
+      also: data.also,
+      path: `/terms/#${id}`,
+      html: compiled.html,
+      text: compiled.text,
+      reviewed: data.reviewed,
+    }));
 }
 
 export function glossOf(library: Library, id: string): Gloss | undefined {

@@ -1,0 +1,14 @@
+/** Short links while developing; the build writes them itself (outputs/short-links.ts). */
+
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { library } from '../library/index.ts';
+import { type ShortLink, shortLinks } from '../outputs/addresses.ts';
+import { shortLinkPage } from '../outputs/short-links.ts';
+
+export const getStaticPaths = (() =>
+  import.meta.env.PROD
+    ? []
+    : shortLinks(library()).map((link) => ({ params: { code: link.code }, props: { link } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ link: ShortLink }> = ({ props }) =>
+  new Response(shortLinkPage(props.link, library()), { headers: { 'Content-Type': 'text/html' } });
