@@ -6,7 +6,7 @@ import { type ShortLink, shortLinks } from '../outputs/addresses.ts';
 import { shortLinkPage } from '../outputs/short-links.ts';
 
 export const getStaticPaths = (() =>
-  import.meta.env.PROD
+  process.env['XUNFA_OUT']
     ? []
     : shortLinks(library()).map((link) => ({ params: { code: link.code }, props: { link } }))) satisfies GetStaticPaths;
 

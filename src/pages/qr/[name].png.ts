@@ -6,7 +6,7 @@ import { qrPng } from '../../outputs/qr.ts';
 import { qrTargets } from '../../outputs/short-links.ts';
 
 export const getStaticPaths = (() =>
-  import.meta.env.PROD
+  process.env['XUNFA_OUT']
     ? []
     : [...qrTargets(library())].map(([name, target]) => ({
         params: { name },
