@@ -24,16 +24,22 @@ export function optionsFrom(env: NodeJS.ProcessEnv): LibraryOptions {
   };
 }
 
-let loaded: Library | undefined;
+/** Kept on the process: the site generator bundles its own copy of this module, the content is read once. */
+const kept = globalThis as { xunfaLibrary?: Library | undefined };
 
 /** @throws ContentError when any content has a problem */
 export function library(): Library {
-  loaded ??= loadLibrary(optionsFrom(process.env));
-  if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
-  return loaded;
+  kept.xunfaLibrary ??= loadLibrary(optionsFrom(process.env));
+  if (kept.xunfaLibrary.problems.length > 0) throw new ContentError(kept.xunfaLibrary.problems);
+  return kept.xunfaLibrary;
+}
+
+/** Makes a library that has been read already the one that pages use. */
+export function keepLibrary(library: Library): void {
+  kept.xunfaLibrary = library;
 }
 
 /** Forgets what was read; the next call reads again. For the development server. */
 export function reloadLibrary(): void {
-  loaded = undefined;
+  kept.xunfaLibrary = undefined;
 }

@@ -77,6 +77,8 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const site = siteAt(address ?? edition.address);
 
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
+  // A law whose file is broken makes every citation of it fail: mend the file first.
+  const lawsStand = problems.length === 0;
   const readings = readFolder(root, 'content/regulations', '.mdx', readingSchema, problems);
   const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
   const pages = readFolder(root, 'content/pages', '.mdx', pageSchema, problems);
@@ -87,7 +89,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
 
   const write = <T>(entry: Entry<T>): Written<T> => {
     const compiled = compile(entry, citations);
-    problems.push(...compiled.problems);
+    if (lawsStand) problems.push(...compiled.problems);
     return { ...entry, compiled };
   };
   const writtenReadings = readings.map(write);
@@ -96,7 +98,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
 
   const field = (entry: Entry<unknown>, path: PropertyKey[], value: string): Target[] => {
     const found = resolveReference(value, citations);
-    for (const message of found.problems) {
+    for (const message of lawsStand ? found.problems : []) {
       problems.push({ file: entry.file, line: entry.lineOf(path), message });
     }
     return found.targets;

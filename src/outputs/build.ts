@@ -4,14 +4,14 @@
  * that leaves `dist/` as it was.
  */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build as buildPages } from 'astro';
 import { checkAddresses } from '../checks/addresses.ts';
 import { checkContent } from '../checks/content.ts';
 import { checkLinks } from '../checks/links.ts';
-import { optionsFrom } from '../library/index.ts';
+import { keepLibrary, optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
 import { indexPages } from './pagefind.ts';
@@ -32,14 +32,11 @@ export async function build(out: string): Promise<void> {
   const started = performance.now();
   const library = loadLibrary(optionsFrom(process.env));
   stopAt(checkContent(library));
+  keepLibrary(library);
   rmSync(next, { recursive: true, force: true });
 
-  const astro = spawnSync('astro', ['build', '--silent'], {
-    stdio: 'inherit',
-    env: { ...process.env, XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (astro.error) throw astro.error;
-  if (astro.status !== 0) throw new Error('页面没有生成，原因见上面。原来的网站没有动。');
+  Object.assign(process.env, { XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
+  await buildPages({ logLevel: 'error' });
 
   writeShortLinks(next, library);
   const pages = await indexPages(next);

@@ -135,6 +135,11 @@ describe('each of these is refused with its place and remedy', () => {
       /026\.mdx 第 11 行：.*第二十条只有 4 款，没有第 9 款/,
     ],
     [
+      'a broken law file, without a word on the citations that need it',
+      (root) => edit(root, 'content/laws/public-security.yaml', 'articles: 144', 'articles: 一百四十四'),
+      /有 1 处要改：\n.*public-security\.yaml 第 \d+ 行：articles（一共多少条）不对/,
+    ],
+    [
       'an unreadable basis',
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 第二十'),
       /026\.mdx 第 11 行：.*看不懂这条依据/,
