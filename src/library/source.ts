@@ -1,6 +1,7 @@
 /** Reads content files: bytes to text, YAML and front matter to values whose places are known. */
 
 import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 
@@ -51,31 +52,49 @@ function explainYaml(code: string, message: string): string {
  * @param firstLine line of the file on which `text` starts, from 1
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlValue | Problem {
+  const quick = quickly(text);
+  if (quick !== undefined) return { value: quick, lineOf: (path) => locateYaml(text, firstLine).lineOf(path) };
+  return locateYaml(text, firstLine).result(file);
+}
+
+/** The value alone, several times as fast as with places; undefined when the text needs a closer look. */
+function quickly(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The slow reading, done only when somebody has to be told a place. */
+function locateYaml(
+  text: string,
+  firstLine: number,
+): { lineOf: YamlValue['lineOf']; result: (file: string) => YamlValue | Problem } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  // One mistake makes YAML stumble over all that follows: only the first is worth reading.
-  const [error] = document.errors;
-  if (error) {
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
+      const key = path[depth - 1];
+      if (isMap(parent)) {
+        const pair = parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key);
+        if (pair && isNode(pair.key) && pair.key.range) return line(pair.key.range[0]);
+      }
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return line(node.range[0]);
+    }
+    return firstLine;
+  };
+  const result = (file: string): YamlValue | Problem => {
+    // One mistake makes YAML stumble over all that follows: only the first is worth reading.
+    const [error] = document.errors;
+    if (!error) return { value: document.toJS() as unknown, lineOf };
     const { code, message, pos } = error;
     return { file, line: line(pos[0]), column: counter.linePos(pos[0]).col, message: explainYaml(code, message) };
-  }
-  return {
-    value: document.toJS() as unknown,
-    lineOf(path) {
-      for (let depth = path.length; depth > 0; depth--) {
-        const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
-        const key = path[depth - 1];
-        if (isMap(parent)) {
-          const pair = parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key);
-          if (pair && isNode(pair.key) && pair.key.range) return line(pair.key.range[0]);
-        }
-        const node = document.getIn(path.slice(0, depth), true);
-        if (isNode(node) && node.range) return line(node.range[0]);
-      }
-      return firstLine;
-    },
   };
+  return { lineOf, result };
 }
 
 /** An MDX file taken apart. */

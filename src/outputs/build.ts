@@ -38,15 +38,16 @@ export async function build(out: string): Promise<void> {
   Object.assign(process.env, { XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
   await buildPages({ logLevel: 'error' });
 
-  writeShortLinks(next, library);
-  const pages = await indexPages(next);
-  stopAt(checkLinks(next, library.site));
-  stopAt(checkAddresses(next, library));
+  const pages = await indexPages(next, () => {
+    rmSync(last, { recursive: true, force: true });
+    writeShortLinks(next, library);
+    stopAt(checkLinks(next, library.site));
+    stopAt(checkAddresses(next, library));
+  });
 
-  rmSync(last, { recursive: true, force: true });
+  // The site before stays in .build until the next build: thousands of files take a while to remove.
   if (existsSync(out)) renameSync(out, last);
   renameSync(next, out);
-  rmSync(last, { recursive: true, force: true });
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);

@@ -2,6 +2,7 @@
 
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 
 /** What Pagefind ships for its own interface, which we do not use. */
@@ -9,14 +10,18 @@ const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js'];
 
 /**
  * Pages count when they have an element with `data-pagefind-body`.
+ * @param meanwhile what to do while Pagefind, a process of its own, reads the pages
  * @returns how many pages can be found
  * @throws Error with Pagefind's own words
  */
-export async function indexPages(folder: string): Promise<number> {
+export async function indexPages(folder: string, meanwhile: () => void): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   try {
-    const added = await index.addDirectory({ path: folder, glob: '{regulations,laws,terms,about}/**/*.html' });
+    const adding = index.addDirectory({ path: folder, glob: '{regulations,laws,terms,about}/**/*.html' });
+    await setImmediate();
+    meanwhile();
+    const added = await adding;
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     const failures = [...added.errors, ...written.errors];
     if (failures.length > 0) throw new Error(`搜索索引没有建成：${failures.join('；')}`);
