@@ -9,8 +9,9 @@ import { locateText } from './locate.ts';
 
 /** Everything that keeps the content from being published, in the order of the files. */
 export function checkContent(library: Library): Problem[] {
+  const { problems } = library;
   return [
-    ...library.problems,
+    ...problems,
     ...checkOfficialText(library),
     ...checkReadings(library),
     ...checkCodes(library),

@@ -11,6 +11,7 @@ function clauseSection({ anchor, name, label, words }: Clause): Section {
 }
 
 export function searchEntries(library: Library): SearchEntry[] {
+  const { pages } = library;
   const readings = new Map(library.readings.map(({ data, compiled }) => [data.article, compiled.text]));
   return [
     ...[...articleModels(library).values()].map(
@@ -49,7 +50,7 @@ export function searchEntries(library: Library): SearchEntry[] {
         sections: cited.map(({ anchor, name: article, gist }): Section => [anchor, `${name}${article}`, gist]),
       }),
     ),
-    ...library.pages.map(
+    ...pages.map(
       ({ id, data, compiled }): SearchEntry => ({
         path: `/${id}/`,
         code: '',
