@@ -36,27 +36,25 @@ function markedText(text: string): Node[] {
     .map((piece, index) => (index % 2 ? element('mark', '', piece) : document.createTextNode(piece)));
 }
 
-function rowOf({ entry, section }: Hit, typed: string, base: string): Row {
+function rowOf({ entry, section, keyword }: Hit, typed: string, base: string): Row {
   const [anchor, title, text] = section ?? ['', '', ''];
   const own = entry.path.includes('#') || anchor === '';
-  const name = entry.kind === '条文' ? `${entry.title}　${entry.gist}` : entry.title;
+  const article = entry.kind === '条文';
   return {
     href: base + entry.path.slice(1) + (own ? '' : `#${anchor}`),
     kind: entry.kind,
-    title: name,
-    note:
-      section && text !== ''
-        ? [
-            ...(title === '' || title === entry.title ? [] : [element('b', '', `${title}：`)]),
-            ...marked(excerpt(text, typed)),
-          ]
-        : marked(
-            excerpt(
-              entry.kind === '条文' ? (entry.sections[entry.sections.length - 1]?.[2] ?? entry.gist) : entry.gist,
-              typed,
-            ),
-          ),
+    title: article ? `${entry.title}　${entry.gist}` : entry.title,
+    note: [
+      ...(keyword ? [element('mark', '', keyword), document.createTextNode('　')] : []),
+      ...(title === '' || title === entry.title ? [] : [element('b', '', `${title}：`)]),
+      ...marked(excerpt(text || summaryOf(entry), typed)),
+    ],
   };
+}
+
+/** What to show of a page when no part of it matched: an article's plain reading, else the gist. */
+function summaryOf({ kind, gist, sections }: SearchEntry): string {
+  return (kind === '条文' && sections[sections.length - 1]?.[2]) || gist;
 }
 
 function list(rows: readonly Row[]): HTMLElement {

@@ -12,6 +12,8 @@ export interface Hit {
   score: number;
   /** The part that matched best, if a part did. */
   section?: Section | undefined;
+  /** The lay word that led here, when no part of the page holds what was typed. */
+  keyword?: string | undefined;
 }
 
 /** 第二十六条 and 第26条 are one: folds width and case, drops spaces and punctuation, writes numbers in digits. */
@@ -79,7 +81,13 @@ function score(entry: SearchEntry, query: string, grams: readonly string[]): Hit
   }
   if (value === 0) return undefined;
   const best = found >= 0 ? found : bestSection(sections, grams);
-  return { entry, score: value, section: best === undefined ? undefined : entry.sections[best] };
+  const known = found >= 0 ? -1 : keywords.findIndex((keyword) => keyword.includes(query) || query.includes(keyword));
+  return {
+    entry,
+    score: value,
+    section: best === undefined ? undefined : entry.sections[best],
+    keyword: entry.keywords[known],
+  };
 }
 
 function bestSection(sections: readonly string[], grams: readonly string[]): number | undefined {

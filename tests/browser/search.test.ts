@@ -9,6 +9,7 @@ test('/ opens the box from any page, arrows choose, Enter goes, Escape closes', 
   await page.keyboard.type('堵门');
   const first = page.locator('.hits a').first();
   await expect(first).toContainText('第二十六条');
+  await expect(first.locator('mark')).toHaveText('堵门');
   await expect(page.getByRole('search').locator('..').getByRole('status')).toHaveText(/找到 \d+ 条/);
   await page.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
