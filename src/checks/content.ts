@@ -6,6 +6,7 @@ import type { Entry } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 import { locateText } from './locate.ts';
+import { checkRoutes } from './routes.ts';
 
 /** Everything that keeps the content from being published, in the order of the files. */
 export function checkContent(library: Library): Problem[] {
@@ -16,6 +17,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkReadings(library),
     ...checkCodes(library),
     ...checkTerms(library),
+    ...checkRoutes(library),
   ];
 }
 
@@ -72,10 +74,10 @@ function checkReadings(library: Library): Problem[] {
 }
 
 /** A short link is printed on paper: it belongs to one entry only. */
-function checkCodes({ readings, laws, terms }: Library): Problem[] {
+function checkCodes({ readings, laws, terms, routes }: Library): Problem[] {
   const owners = new Map<string, Entry<unknown>>();
   const problems: Problem[] = [];
-  for (const entry of [...readings, ...laws, ...terms]) {
+  for (const entry of [...readings, ...laws, ...terms, ...routes]) {
     const { code } = entry.data;
     const owner = owners.get(code);
     if (owner) {

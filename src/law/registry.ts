@@ -33,6 +33,18 @@ export interface FormerText {
   moved: Move[];
 }
 
+/** How a law counts its days, where it says so itself. */
+export interface Counting {
+  /** Key of the article that says it. */
+  article: string;
+  /** Amounts whose 日 are working days. */
+  working: readonly number[];
+  /** Up to this amount all 日 are working days. */
+  workingUpTo?: number | undefined;
+  /** A last day on a public holiday moves to the first day after it. */
+  rolls: boolean;
+}
+
 export interface Law extends Lifetime {
   id: string;
   title: string;
@@ -44,6 +56,7 @@ export interface Law extends Lifetime {
   /** By article key; only these may be cited. */
   cited: Map<string, CitedArticle>;
   former: FormerText[];
+  counting?: Counting | undefined;
 }
 
 export interface Target {

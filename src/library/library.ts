@@ -7,6 +7,8 @@ import { addressesSchema, type Edition, editionSchema, type Home, homeSchema } f
 import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
 import { type PageEntry, pageSchema } from '../kinds/page/schema.ts';
 import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';
+import { routeReferences } from '../kinds/route/references.ts';
+import { type Route, routeSchema } from '../kinds/route/schema.ts';
 import { type Term, termSchema } from '../kinds/term/schema.ts';
 import { SELF_NAMES } from '../law/citation.ts';
 import { findCitations, parseReference } from '../law/grammar.ts';
@@ -45,6 +47,7 @@ export interface Library {
   readings: readonly Written<Reading>[];
   terms: readonly Written<Term>[];
   pages: readonly Written<PageEntry>[];
+  routes: readonly Written<Route>[];
   mentions: readonly Mention[];
   problems: readonly Problem[];
   /** For texts outside the entries, such as a field's citation. */
@@ -82,6 +85,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const readings = readFolder(root, 'content/regulations', '.mdx', readingSchema, problems);
   const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
   const pages = readFolder(root, 'content/pages', '.mdx', pageSchema, problems);
+  const routes = readFolder(root, 'content/routes', '.mdx', routeSchema, problems);
 
   const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
   const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
@@ -95,6 +99,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const writtenReadings = readings.map(write);
   const writtenTerms = terms.map(write);
   const writtenPages = pages.map(write);
+  const writtenRoutes = routes.map(write);
 
   const field = (entry: Entry<unknown>, path: PropertyKey[], value: string): Target[] => {
     const found = resolveReference(value, citations);
@@ -118,6 +123,11 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
   }
 
+  for (const entry of writtenRoutes) {
+    const bases = routeReferences(entry.data).flatMap(({ path, value }) => field(entry, path, value));
+    const from = { path: `/routes/${entry.id}/`, title: entry.data.title };
+    mentions.push(...[...entry.compiled.targets, ...bases].map((target) => ({ ...from, target })));
+  }
   for (const entry of writtenPages) {
     const from = { path: `/${entry.id}/`, title: entry.data.title };
     mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
@@ -137,6 +147,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     readings: writtenReadings,
     terms: writtenTerms,
     pages: writtenPages,
+    routes: writtenRoutes,
     mentions,
     problems,
     citations,

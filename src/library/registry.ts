@@ -44,6 +44,7 @@ export function buildRegistry(
       articles: own ? articlesOf(text).length : entry.articles,
       inserted: entry.inserted,
       cited: new Map(cited),
+      counting: entry.counting,
       former: entry.former.map(({ label, title: formerTitle, until, moved }) => ({
         label,
         title: formerTitle,

@@ -34,6 +34,15 @@ export const lawSchema = z.strictObject({
   inserted: z.array(articleKey).default([]).describe('“之一”这样的条'),
   checked: isoDay.describe('最近一次核对的日期'),
   about: z.string().describe('一两句话：这部法管什么'),
+  counting: z
+    .strictObject({
+      article: articleKey.describe('写着怎么算日子的条'),
+      working: z.array(z.int()).default([]).describe('这些天数的“日”是工作日，比如 [3, 5, 7, 10]'),
+      workingUpTo: z.int().optional().describe('多少日以内的“日”都是工作日'),
+      rolls: z.boolean().default(false).describe('最后一天是法定休假日的，顺延'),
+    })
+    .optional()
+    .describe('这部法另外写了怎么算日子的才写'),
   cited: z
     .record(
       articleKey,

@@ -1,0 +1,73 @@
+/** A route: one kind of claim, who decides it, and the steps in order. */
+
+import { z } from 'zod';
+import { code, isoDay, reference, shortText } from '../../library/schema.ts';
+import { DAY_UNITS } from '../../law/deadline.ts';
+
+/** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
+export const CLASSES = ['29', '30', '31①', '31②', '31③', '31④', '31⑤', '31⑥'] as const;
+export type RouteClass = (typeof CLASSES)[number];
+
+const amount = z.int().min(1, { error: '要写从 1 开始的整数' }).describe('几（日、月、年）');
+const unit = z
+  .enum(['小时', ...DAY_UNITS], { error: '期限要有单位：小时、日、工作日、月、年。条文没有写“工作日”的是“日”' })
+  .describe('单位');
+
+export const deadlineSchema = z.strictObject({
+  who: z.enum(['您', '对方'], { error: '写“您”或者“对方”' }).describe('管着谁'),
+  act: shortText(20).describe('做什么，比如“申请复核”'),
+  amount,
+  unit,
+  from: shortText(24).describe('从哪天算起，填进“自……之日起”读得通，比如“收到认定书”'),
+  extend: z.strictObject({ amount, unit }).optional().describe('最多可以再延长多久'),
+  basis: reference.describe('写着这个期限的条文'),
+  note: shortText(60).optional().describe('例外或者提醒'),
+});
+
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+const stepSchema = z.strictObject({
+  title: shortText(18).describe('这一步做什么'),
+  to: shortText(50).optional().describe('找谁'),
+  how: shortText(130).optional().describe('怎么做，一句一个意思'),
+  bring: z.array(shortText(30)).default([]).describe('带什么'),
+  deadlines: z.array(deadlineSchema).default([]).describe('期限'),
+  cost: z
+    .strictObject({ say: shortText(40).describe('要不要钱'), basis: reference.describe('依据') })
+    .optional()
+    .describe('费用；条文没有写就不写'),
+  basis: z
+    .array(reference)
+    .min(1, { error: '每一步都要有依据，比如“行政复议法 20”' })
+    .describe('依据'),
+});
+
+export type RouteStep = z.infer<typeof stepSchema>;
+
+export const routeSchema = z.strictObject({
+  title: shortText(16).describe('标题'),
+  code: code.describe('短链接代码，比如 l01'),
+  claim: shortText(50).describe('这是什么事，用当事人的话'),
+  class: z.enum(CLASSES).describe('条例怎么归类：29、30 或者 31①到31⑥'),
+  first: shortText(90).describe('先做这一步'),
+  decides: shortText(50).describe('谁说了算'),
+  reconsideration: z
+    .strictObject({
+      rule: z.enum(['必须先复议', '可以先复议，也可以直接起诉']).describe('复议和起诉的先后'),
+      basis: reference.describe('依据'),
+    })
+    .optional()
+    .describe('和行政复议有关的才写'),
+  steps: z.array(stepSchema).min(1).max(6).describe('步骤'),
+  office: z
+    .strictObject({ can: shortText(80).describe('能做什么'), cannot: shortText(80).describe('不能做什么') })
+    .describe('信访部门在这件事上'),
+  wait: shortText(110).describe('别等什么：哪个期限会过去'),
+  clocks: z.array(z.string()).default([]).describe('有关的“钟在走”，写 content/clocks.yaml 里的 id'),
+  letters: z.array(z.string()).default([]).describe('可以用的文书，写 content/letters/ 里的文件名'),
+  hotlines: z.array(z.string()).default([]).describe('可以打的热线，写 content/hotlines.yaml 里有的号码'),
+  keywords: z.array(shortText(20)).default([]).describe('老百姓会搜的词'),
+  reviewed: isoDay.describe('最近一次核对的日期'),
+});
+
+export type Route = z.infer<typeof routeSchema>;
