@@ -5,6 +5,7 @@ import { articleDigest, articlesOf, textDigest } from '../law/official-text.ts';
 import type { Entry } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
+import { checkGuide } from './guide.ts';
 import { locateText } from './locate.ts';
 import { checkRoutes } from './routes.ts';
 
@@ -18,6 +19,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkCodes(library),
     ...checkTerms(library),
     ...checkRoutes(library),
+    ...checkGuide(library),
   ];
 }
 
@@ -74,10 +76,10 @@ function checkReadings(library: Library): Problem[] {
 }
 
 /** A short link is printed on paper: it belongs to one entry only. */
-function checkCodes({ readings, laws, terms, routes }: Library): Problem[] {
+function checkCodes({ readings, laws, terms, routes, letters }: Library): Problem[] {
   const owners = new Map<string, Entry<unknown>>();
   const problems: Problem[] = [];
-  for (const entry of [...readings, ...laws, ...terms, ...routes]) {
+  for (const entry of [...readings, ...laws, ...terms, ...routes, ...letters]) {
     const { code } = entry.data;
     const owner = owners.get(code);
     if (owner) {

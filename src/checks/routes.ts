@@ -1,6 +1,6 @@
 /** Routes: sentences that can be read aloud, days that are counted as their law counts them. */
 
-import type { Deadline } from '../kinds/route/schema.ts';
+import type { Deadline } from '../deadlines/schema.ts';
 import { formatCitation } from '../law/citation.ts';
 import type { Counting } from '../law/registry.ts';
 import { type Library, resolveReference } from '../library/library.ts';

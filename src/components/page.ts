@@ -73,6 +73,28 @@ customElements.define(
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
 
+// `toggle` does not bubble, but it can be caught on its way down.
+addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.calc'))
+      import('../deadlines/element.ts').then(({ attach }) => attach(target));
+  },
+  true,
+);
+
+const letter = document.querySelector<HTMLFormElement>('[data-letter]');
+if (letter) {
+  const load = () => import('../letters/element.ts').then(({ attach }) => attach(letter));
+  // A click may come first: on the button that prints a blank form.
+  letter.addEventListener('focusin', load, { once: true });
+  try {
+    if (localStorage.getItem(`xf-letter-${letter.dataset['letter']}`)) load();
+  } catch {
+    // Storage is off: nothing was kept.
+  }
+}
+
 addEventListener('click', (event) => {
   const target =
     event.target instanceof Element ? event.target.closest('.anchor,[data-copy-article],[data-print]') : null;

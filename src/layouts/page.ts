@@ -27,8 +27,9 @@ export interface PageInfo {
 }
 
 export const MENU = [
+  { path: '/guide/', title: '该找谁' },
   { path: '/regulations/', title: '信访条例' },
-  { path: '/laws/', title: '法律依据' },
-  { path: '/terms/', title: '术语' },
-  { path: '/about/', title: '关于本站' },
+  { path: '/procedure/', title: '办理流程' },
+  { path: '/clocks/', title: '时限' },
+  { path: '/letters/', title: '写材料' },
 ] as const;

@@ -3,11 +3,13 @@
  * paper, and the check that editors run.
  */
 
+import { type Guide, guideSchema } from '../guide/schema.ts';
+import { type Clocks, clocksSchema } from '../kinds/clock/schema.ts';
 import { addressesSchema, type Edition, editionSchema, type Home, homeSchema } from '../kinds/edition/schema.ts';
+import { type Hotlines, hotlinesSchema } from '../kinds/hotline/schema.ts';
 import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
 import { type PageEntry, pageSchema } from '../kinds/page/schema.ts';
 import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';
-import { routeReferences } from '../kinds/route/references.ts';
 import { type Route, routeSchema } from '../kinds/route/schema.ts';
 import { type Term, termSchema } from '../kinds/term/schema.ts';
 import { SELF_NAMES } from '../law/citation.ts';
@@ -15,10 +17,21 @@ import { findCitations, parseReference } from '../law/grammar.ts';
 import { articlesOf, linesOf, type OfficialText } from '../law/official-text.ts';
 import type { Registry, Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
+import { type Letter, letterSchema } from '../letters/schema.ts';
 import type { CitationContext } from '../markdown/citations.ts';
 import { type Compiled, compile } from '../markdown/compile.ts';
+import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
+import {
+  clockReferences,
+  type FieldReference,
+  homeReferences,
+  letterReferences,
+  procedureReferences,
+  readingReferences,
+  routeReferences,
+} from './fields.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
 
@@ -48,6 +61,11 @@ export interface Library {
   terms: readonly Written<Term>[];
   pages: readonly Written<PageEntry>[];
   routes: readonly Written<Route>[];
+  letters: readonly Entry<Letter>[];
+  guide: Entry<Guide>;
+  clocks: Entry<Clocks>;
+  procedure: Entry<Procedure>;
+  hotlines: Entry<Hotlines>;
   mentions: readonly Mention[];
   problems: readonly Problem[];
   /** For texts outside the entries, such as a field's citation. */
@@ -77,6 +95,10 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const edition = read(`content/editions/${editionId}.yaml`, editionSchema).data;
   const home = read('content/home.yaml', homeSchema);
   const { published, redirects } = read('content/addresses.yaml', addressesSchema).data;
+  const guide = read('content/guide.yaml', guideSchema);
+  const clocks = read('content/clocks.yaml', clocksSchema);
+  const procedure = read('content/procedure.yaml', procedureSchema);
+  const hotlines = read('content/hotlines.yaml', hotlinesSchema);
   const site = siteAt(address ?? edition.address);
 
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
@@ -86,6 +108,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
   const pages = readFolder(root, 'content/pages', '.mdx', pageSchema, problems);
   const routes = readFolder(root, 'content/routes', '.mdx', routeSchema, problems);
+  const letters = readFolder(root, 'content/letters', '.yaml', letterSchema, problems);
 
   const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
   const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
@@ -101,37 +124,37 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const writtenPages = pages.map(write);
   const writtenRoutes = routes.map(write);
 
-  const field = (entry: Entry<unknown>, path: PropertyKey[], value: string): Target[] => {
-    const found = resolveReference(value, citations);
-    for (const message of lawsStand ? found.problems : []) {
-      problems.push({ file: entry.file, line: entry.lineOf(path), message });
-    }
-    return found.targets;
-  };
-  for (const [index, { see }] of home.data.questions.entries()) field(home, ['questions', index, 'see'], see);
+  /** Resolves the fields of an entry that cite; a field that does not stand is a problem of its line. */
+  const cite = (entry: Entry<unknown>, references: readonly FieldReference[]): Target[] =>
+    references.flatMap(({ path, value }) => {
+      const found = resolveReference(value, citations);
+      for (const message of lawsStand ? found.problems : []) {
+        problems.push({ file: entry.file, line: entry.lineOf(path), message });
+      }
+      return found.targets;
+    });
+  const mentions: Mention[] = ownReferences(text, citations);
+  const mention = (path: string, title: string, targets: readonly Target[]) =>
+    mentions.push(...targets.map((target) => ({ path, title, target })));
 
-  const mentions: Mention[] = [...ownReferences(text, citations)];
+  cite(home, homeReferences(home.data));
   for (const entry of writtenReadings) {
-    const bases = entry.data.duties.flatMap(({ basis }, index) =>
-      basis === undefined ? [] : field(entry, ['duties', index, 'basis'], basis),
-    );
-    const from = { path: `/regulations/${entry.data.article}/`, title: entry.data.gist };
-    mentions.push(...[...entry.compiled.targets, ...bases].map((target) => ({ ...from, target })));
+    const { article, gist } = entry.data;
+    mention(`/regulations/${article}/`, gist, [
+      ...entry.compiled.targets,
+      ...cite(entry, readingReferences(entry.data)),
+    ]);
   }
-  for (const entry of writtenTerms) {
-    const from = { path: `/terms/#${entry.id}`, title: `术语：${entry.data.term}` };
-    mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
-  }
-
+  for (const { id, data, compiled } of writtenTerms) mention(`/terms/#${id}`, `术语：${data.term}`, compiled.targets);
   for (const entry of writtenRoutes) {
-    const bases = routeReferences(entry.data).flatMap(({ path, value }) => field(entry, path, value));
-    const from = { path: `/routes/${entry.id}/`, title: entry.data.title };
-    mentions.push(...[...entry.compiled.targets, ...bases].map((target) => ({ ...from, target })));
+    const targets = [...cite(entry, routeReferences(entry.data)), ...entry.compiled.targets];
+    mention(`/routes/${entry.id}/`, entry.data.title, targets);
   }
-  for (const entry of writtenPages) {
-    const from = { path: `/${entry.id}/`, title: entry.data.title };
-    mentions.push(...entry.compiled.targets.map((target) => ({ ...from, target })));
-  }
+  for (const entry of letters)
+    mention(`/letters/${entry.id}/`, entry.data.title, cite(entry, letterReferences(entry.data)));
+  mention('/procedure/', procedure.data.title, cite(procedure, procedureReferences(procedure.data)));
+  mention('/clocks/', clocks.data.title, cite(clocks, clockReferences(clocks.data)));
+  for (const { id, data, compiled } of writtenPages) mention(`/${id}/`, data.title, compiled.targets);
 
   return {
     root,
@@ -148,6 +171,11 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     terms: writtenTerms,
     pages: writtenPages,
     routes: writtenRoutes,
+    letters,
+    guide,
+    clocks,
+    procedure,
+    hotlines,
     mentions,
     problems,
     citations,

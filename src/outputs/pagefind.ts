@@ -5,6 +5,19 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 
+/** Folders with pages to find. */
+const SECTIONS = [
+  'about',
+  'clocks',
+  'hotlines',
+  'laws',
+  'letters',
+  'procedure',
+  'regulations',
+  'routes',
+  'terms',
+];
+
 /** What Pagefind ships for its own interface, which we do not use. */
 const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js'];
 
@@ -18,7 +31,9 @@ export async function indexPages(folder: string, meanwhile: () => void): Promise
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   try {
-    const adding = index.addDirectory({ path: folder, glob: '{regulations,laws,terms,about}/**/*.html' });
+    const adding = index.addDirectory({ path: folder, glob: `{${SECTIONS.join(',')}}/**/*.html` });
+    // Should `meanwhile` throw, nobody waits for this any more.
+    adding.catch(() => undefined);
     await setImmediate();
     meanwhile();
     const added = await adding;

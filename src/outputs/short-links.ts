@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
-import { PLAIN_PAGES, type ShortLink, shortLinks } from './addresses.ts';
+import { plainPages, type ShortLink, shortLinks } from './addresses.ts';
 import { escapeXml } from './akoma-ntoso.ts';
 import { qrName, qrPng } from './qr.ts';
 
@@ -23,7 +23,7 @@ export function qrTargets(library: Library): Map<string, string> {
   const { site } = library;
   return new Map([
     ...shortLinks(library).map(({ code }): [string, string] => [code, site.absolute(`/${code}/`)]),
-    ...PLAIN_PAGES.map((path): [string, string] => [qrName(path), site.absolute(path)]),
+    ...plainPages(library).map((path): [string, string] => [qrName(path), site.absolute(path)]),
   ]);
 }
 

@@ -1,19 +1,87 @@
 /** Builds the search entries from the library; see pages/search/index.json.ts. */
 
+import { clockModels } from '../kinds/clock/model.ts';
 import { lawModels } from '../kinds/law/model.ts';
 import { articleModels, type Clause } from '../kinds/regulation/model.ts';
+import { type RouteModel, routeModels } from '../kinds/route/model.ts';
 import { glosses } from '../kinds/term/model.ts';
+import { letterModels } from '../letters/model.ts';
 import type { Library } from '../library/library.ts';
+import { procedureModel } from '../procedure/model.ts';
 import type { SearchEntry, Section } from './entry.ts';
 
 function clauseSection({ anchor, name, label, words }: Clause): Section {
   return [anchor, name, label + words.map(({ text }) => text).join('')];
 }
 
+function routeSections({ first, steps, office, wait, note }: RouteModel): Section[] {
+  return [
+    ['', '先做这一步', first],
+    ...steps.map(({ title, to = '', how = '', deadlines }): Section => {
+      const terms = deadlines.map(({ from, period, act }) => `${from}起${period}内${act}`);
+      return ['steps', title, [to, how, ...terms].filter(Boolean).join('。')];
+    }),
+    ['office-can', '信访部门', `${office.can}${office.cannot}`],
+    ['', '钟在走', wait],
+    ['', '', note.text],
+  ];
+}
+
 export function searchEntries(library: Library): SearchEntry[] {
   const { pages } = library;
   const readings = new Map(library.readings.map(({ data, compiled }) => [data.article, compiled.text]));
+  const procedure = procedureModel(library);
+  const { clocks, hotlines } = library;
   return [
+    ...[...routeModels(library).values()].map(
+      (route): SearchEntry => ({
+        path: route.path,
+        code: route.code,
+        kind: '路线',
+        title: route.title,
+        gist: route.claim,
+        keywords: route.keywords,
+        sections: routeSections(route),
+      }),
+    ),
+    ...letterModels(library).map(
+      ({ path, code, title, summary, when, give }): SearchEntry => ({
+        path,
+        code,
+        kind: '文书',
+        title,
+        gist: summary,
+        keywords: ['怎么写', '范文', '模板', '格式'],
+        sections: [['', '', `${when}${give}`]],
+      }),
+    ),
+    {
+      path: '/procedure/',
+      code: '',
+      kind: '页面',
+      title: procedure.title,
+      gist: procedure.lead,
+      keywords: ['流程', '多少天', '程序'],
+      sections: procedure.stages.map(({ id, name, you, office = '' }): Section => [id, name, `${you}${office}`]),
+    },
+    {
+      path: '/clocks/',
+      code: '',
+      kind: '页面',
+      title: clocks.data.title,
+      gist: clocks.data.lead,
+      keywords: ['过期', '时效', '期限', '算日子', '最后一天'],
+      sections: clockModels(library).map(({ id, title, say }): Section => [id, title, say]),
+    },
+    {
+      path: '/hotlines/',
+      code: '',
+      kind: '页面',
+      title: '热线电话',
+      gist: '什么事打哪个号码',
+      keywords: hotlines.data.hotlines.map(({ number }) => number),
+      sections: hotlines.data.hotlines.map(({ number, name, use }): Section => ['', `${number} ${name}`, use]),
+    },
     ...[...articleModels(library).values()].map(
       (article): SearchEntry => ({
         path: article.path,

@@ -41,6 +41,19 @@ export type Edition = z.infer<typeof editionSchema>;
 
 /** content/home.yaml: what the first page asks. */
 export const homeSchema = z.strictObject({
+  columns: z
+    .array(
+      z.strictObject({
+        title: shortText(10).describe('栏目'),
+        note: shortText(40).describe('里面有什么'),
+        path: z
+          .string()
+          .regex(/^\/.*\/$/, { error: '写本站的网址，比如 /procedure/' })
+          .describe('网址'),
+      }),
+    )
+    .default([])
+    .describe('首页的几栏'),
   questions: z
     .array(
       z.strictObject({

@@ -1,30 +1,12 @@
 /** A route: one kind of claim, who decides it, and the steps in order. */
 
 import { z } from 'zod';
+import { deadlineSchema } from '../../deadlines/schema.ts';
 import { code, isoDay, reference, shortText } from '../../library/schema.ts';
-import { DAY_UNITS } from '../../law/deadline.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
 export const CLASSES = ['29', '30', '31①', '31②', '31③', '31④', '31⑤', '31⑥'] as const;
 export type RouteClass = (typeof CLASSES)[number];
-
-const amount = z.int().min(1, { error: '要写从 1 开始的整数' }).describe('几（日、月、年）');
-const unit = z
-  .enum(['小时', ...DAY_UNITS], { error: '期限要有单位：小时、日、工作日、月、年。条文没有写“工作日”的是“日”' })
-  .describe('单位');
-
-export const deadlineSchema = z.strictObject({
-  who: z.enum(['您', '对方'], { error: '写“您”或者“对方”' }).describe('管着谁'),
-  act: shortText(20).describe('做什么，比如“申请复核”'),
-  amount,
-  unit,
-  from: shortText(24).describe('从哪天算起，填进“自……之日起”读得通，比如“收到认定书”'),
-  extend: z.strictObject({ amount, unit }).optional().describe('最多可以再延长多久'),
-  basis: reference.describe('写着这个期限的条文'),
-  note: shortText(60).optional().describe('例外或者提醒'),
-});
-
-export type Deadline = z.infer<typeof deadlineSchema>;
 
 const stepSchema = z.strictObject({
   title: shortText(18).describe('这一步做什么'),
@@ -36,10 +18,7 @@ const stepSchema = z.strictObject({
     .strictObject({ say: shortText(40).describe('要不要钱'), basis: reference.describe('依据') })
     .optional()
     .describe('费用；条文没有写就不写'),
-  basis: z
-    .array(reference)
-    .min(1, { error: '每一步都要有依据，比如“行政复议法 20”' })
-    .describe('依据'),
+  basis: z.array(reference).min(1, { error: '每一步都要有依据，比如“行政复议法 20”' }).describe('依据'),
 });
 
 export type RouteStep = z.infer<typeof stepSchema>;

@@ -1,0 +1,152 @@
+/**
+ * The calculator inside an opened `details.calc`: a date goes in, the last day comes out, with a file
+ * for the calendar. Loaded on first opening; nothing is sent anywhere and nothing is stored.
+ */
+
+import {
+  type DayUnit,
+  daysBetween,
+  formatDay,
+  formatPeriod,
+  isWeekend,
+  lastDay,
+  weekdayName,
+  workdayUntil,
+} from '../law/deadline.ts';
+import type { IsoDay } from '../law/status.ts';
+import { calendarFile } from './calendar.ts';
+import { readDate, todayInChina } from './date-field.ts';
+
+let made = 0;
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
+}
+
+function paragraph(words: string, className = ''): HTMLElement {
+  return element('p', { className, textContent: words });
+}
+
+/** Starts the download of a text file. */
+function save(name: string, type: string, text: string): void {
+  const link = element('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** What the reader should know of the last day. */
+function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
+  const { amount = '', unit = '日', more = '', act = '', who = '', from = '', basis = '', page = '' } = details.dataset;
+  const period = { amount: Number(amount), unit: unit as DayUnit };
+  const end = lastDay(start, period);
+  const left = daysBetween(today, end);
+  const yours = who === '您';
+  const shown = (day: IsoDay) => `${formatDay(day)}（${weekdayName(day)}）`;
+  const nodes: Node[] = [
+    element(
+      'p',
+      { className: 'last' },
+      yours ? '最后一天：' : '对方最晚：',
+      element('strong', { textContent: shown(end) }),
+    ),
+  ];
+  if (left > 0) nodes.push(paragraph(`从今天算，还有 ${left} 天。`));
+  else if (left === 0) nodes.push(paragraph(yours ? '就是今天。请马上去办。' : '就是今天。'));
+  else if (yours) {
+    nodes.push(
+      paragraph(
+        `已经过了 ${-left} 天。先别放弃：有正当理由耽误的，有的期限可以顺延或者申请延长。请尽快打 12348，或者问律师。`,
+      ),
+    );
+  } else nodes.push(paragraph(`已经超过 ${-left} 天。请先书面催问，留好凭证。`));
+  if (yours && left >= 0 && isWeekend(end)) {
+    const before = workdayUntil(end);
+    if (before >= start) nodes.push(paragraph(`这天是周末，不一定有人收。最好在 ${shown(before)} 之前办。`));
+  }
+  const [moreAmount, moreUnit] = more.split(' ');
+  if (moreAmount && moreUnit) {
+    const extended = { amount: Number(moreAmount), unit: moreUnit as DayUnit };
+    nodes.push(
+      paragraph(`情况复杂、批准延长的，最多再加 ${formatPeriod(extended)}，到 ${shown(lastDay(end, extended))}。`),
+    );
+  }
+  nodes.push(paragraph(`依据：${basis}。`, 'soft'));
+  if (left >= 0) {
+    const button = element('button', { type: 'button', className: 'quiet', textContent: '存进日历' });
+    button.onclick = () =>
+      save(
+        `${act}-${end}.ics`,
+        'text/calendar',
+        calendarFile({
+          day: end,
+          today,
+          title: yours ? `最后一天：${act}` : `对方最晚今天：${act}`,
+          notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。依据：${basis}。${page}`,
+          url: location.href.split('#')[0] ?? '',
+        }),
+      );
+    nodes.push(element('p', {}, button));
+  }
+  return nodes;
+}
+
+/** Puts the form into an opened calculator; does nothing the second time. */
+export function attach(details: HTMLElement): void {
+  if (details.querySelector('form')) return;
+  const id = `calc-${++made}`;
+  const today = todayInChina();
+  const boxes = [
+    ['年', 4, today.slice(0, 4)],
+    ['月', 2, ''],
+    ['日', 2, ''],
+  ].map(([name, length, value]) => ({
+    name: String(name),
+    input: element('input', {
+      id: `${id}-${name}`,
+      inputMode: 'numeric',
+      autocomplete: 'off',
+      maxLength: Number(length),
+      size: Number(length),
+      value: String(value),
+    }),
+  }));
+  const fields = element('fieldset', {}, element('legend', { textContent: `“${details.dataset['from']}”是哪一天？` }));
+  for (const { name, input } of boxes) {
+    fields.append(element('label', {}, input, name));
+  }
+  const problem = element('p', { className: 'problem', id: `${id}-problem` });
+  const output = element('output', {});
+  const form = element(
+    'form',
+    { noValidate: true },
+    fields,
+    problem,
+    element('button', { type: 'submit', className: 'go', textContent: '算一算' }),
+    output,
+    paragraph('只在您的手机、电脑里算，不上传。', 'soft'),
+  );
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    const [year, month, date] = boxes.map(({ input }) => input.value);
+    const read = readDate([year ?? '', month ?? '', date ?? ''], { today, past: true });
+    problem.textContent = 'problem' in read ? read.problem : '';
+    for (const { input } of boxes) {
+      if ('problem' in read) {
+        input.setAttribute('aria-invalid', 'true');
+        input.setAttribute('aria-describedby', problem.id);
+      } else input.removeAttribute('aria-invalid');
+    }
+    if ('problem' in read) {
+      output.replaceChildren();
+      (boxes.find(({ input }) => input.value.trim() === '') ?? boxes[1])?.input.focus();
+    } else output.replaceChildren(...answer(details, read.day, today));
+  };
+  details.append(form);
+  boxes[1]?.input.focus();
+}

@@ -1,0 +1,99 @@
+/** All that any face shows of a deadline, and what its calculator needs. */
+
+import { formatArticle } from '../law/citation.ts';
+import { type DayUnit, formatDay, formatPeriod, lastDay, type Period, weekdayName } from '../law/deadline.ts';
+import type { Counting, Law } from '../law/registry.ts';
+import type { IsoDay } from '../law/status.ts';
+import { type Basis, basisOf, basisText } from '../library/basis.ts';
+import { type Library, resolveReference } from '../library/library.ts';
+import type { Deadline } from './schema.ts';
+
+export interface DeadlineModel {
+  who: Deadline['who'];
+  act: string;
+  from: string;
+  /** 3 个工作日 */
+  period: string;
+  /** 最多再延长 30 日 */
+  extension?: string | undefined;
+  note?: string | undefined;
+  basis: Basis[];
+  basisText: string;
+  /** Absent for hours, which no calendar can count. */
+  calculator?: Calculator | undefined;
+}
+
+export interface Calculator extends Period {
+  extend?: Period | undefined;
+  /** How the days are counted, in words. */
+  rule: string[];
+  example: string;
+}
+
+/** The day on which every worked example starts, a Monday. */
+const EXAMPLE_DAY: IsoDay = '2026-03-02';
+
+function isPeriod(period: { amount: number; unit: string }): period is Period {
+  return period.unit !== '小时';
+}
+
+export function deadlineModel(deadline: Deadline, library: Library): DeadlineModel {
+  const { who, act, from, amount, unit, extend, note, basis } = deadline;
+  const period = { amount, unit };
+  const sources = basisOf([basis], library.citations);
+  const law = resolveReference(basis, library.citations).targets[0]?.law;
+  return {
+    who,
+    act,
+    from,
+    period: formatPeriod(period),
+    extension: extend && `情况复杂的，最多再延长 ${formatPeriod(extend)}`,
+    note,
+    basis: sources,
+    basisText: basisText(sources),
+    calculator: isPeriod(period)
+      ? {
+          ...period,
+          extend: extend && isPeriod(extend) ? extend : undefined,
+          rule: countingRule(period.unit, amount, law),
+          example: workedExample(from, period),
+        }
+      : undefined,
+  };
+}
+
+function workedExample(from: string, period: Period): string {
+  const end = lastDay(EXAMPLE_DAY, period);
+  return `比如“${from}”是 ${formatDay(EXAMPLE_DAY)}，最后一天就是 ${formatDay(end)}（${weekdayName(end)}）。`;
+}
+
+/** Sentences: from when, how, and what the count rests on. */
+export function countingRule(unit: DayUnit, amount: number, law: Law | undefined): string[] {
+  const counting = law?.counting;
+  const written = counting && law ? `《${law.title}》${articleName(counting)}` : '';
+  const how: Record<DayUnit, string> = {
+    日: '周末和节假日也算在里面。',
+    工作日: '只数星期一到星期五。节假日和调休怎么放，本站不知道，遇上假期请自己扣掉。',
+    月: '到那个月的同一日为止；那个月没有这一日的，到月末。',
+    年: '到那一年的同月同日为止；没有这一日的，到月末。',
+  };
+  return [
+    `当天不算，从第二天数起${written ? `（${written}）` : '，这是通常的算法'}。`,
+    how[unit],
+    ...(unit === '工作日' && counting && written && isWorkingByRule(counting, amount)
+      ? [`条文写的是“${amount} 日”，${written}说明这是工作日。`]
+      : []),
+    ...(counting?.rolls && unit !== '工作日'
+      ? ['最后一天是法定休假日的，顺延到休假后第一天。稳妥起见，请提前办。']
+      : []),
+  ];
+}
+
+function isWorkingByRule({ working, workingUpTo = 0 }: Counting, amount: number): boolean {
+  return working.includes(amount) || amount <= workingUpTo;
+}
+
+function articleName({ article }: Counting): string {
+  const [number = 0, suffix] = article.split('-').map(Number);
+  return formatArticle({ article: number, ...(suffix === undefined ? {} : { suffix }) });
+}

@@ -1,0 +1,40 @@
+/** The finder's words and its routing, kept apart: a writer changes the one without the other. */
+
+import { z } from 'zod';
+import { isoDay, shortText } from '../library/schema.ts';
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
+
+export const guideSchema = z.strictObject({
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  start: name.describe('第一道题的名字'),
+  questions: z
+    .record(
+      name,
+      z.strictObject({
+        ask: shortText(20).describe('问什么'),
+        help: shortText(90).optional().describe('怎么判断该选哪个'),
+        answers: z
+          .record(
+            name,
+            z.strictObject({
+              say: shortText(20).describe('回答，用读者的话'),
+              note: shortText(30).optional().describe('包括哪些'),
+            }),
+          )
+          .describe('有哪些回答'),
+      }),
+    )
+    .describe('题目'),
+  routing: z
+    .record(
+      name,
+      z.record(
+        name,
+        z.string().regex(/^(?:routes\/)?[a-z][a-z0-9-]*$/, { error: '写另一道题的名字，或者 routes/文件名' }),
+      ),
+    )
+    .describe('哪个回答去哪里'),
+});
+
+export type Guide = z.infer<typeof guideSchema>;

@@ -1,0 +1,40 @@
+/** All that any face shows of the clocks that keep running. */
+
+import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { routeModels } from '../route/model.ts';
+import { CLOCK_KINDS, type Clock } from './schema.ts';
+
+export interface ClockModel {
+  id: string;
+  path: string;
+  title: string;
+  kind: Clock['kind'];
+  deadline: DeadlineModel;
+  say: string;
+  keep: string;
+  basis: Basis[];
+  routes: { path: string; title: string }[];
+}
+
+/** By what petitioning does to them, the unstoppable first. */
+export function clockModels(library: Library): ClockModel[] {
+  const routes = [...routeModels(library).values()];
+  const order = (kind: Clock['kind']) => CLOCK_KINDS.indexOf(kind);
+  return [...library.clocks.data.clocks]
+    .sort((a, b) => order(a.kind) - order(b.kind))
+    .map(({ id, kind, title, deadline, say, keep, basis }) => ({
+      id,
+      path: `/clocks/#${id}`,
+      title,
+      kind,
+      deadline: deadlineModel(deadline, library),
+      say,
+      keep,
+      basis: basisOf(basis, library.citations),
+      routes: routes
+        .filter(({ clocks }) => clocks.some(({ path }) => path === `/clocks/#${id}`))
+        .map((route) => ({ path: route.path, title: route.title })),
+    }));
+}

@@ -1,0 +1,31 @@
+/** A limitation period, and what petitioning does to it. */
+
+import { z } from 'zod';
+import { deadlineSchema } from '../../deadlines/schema.ts';
+import { isoDay, reference, shortText } from '../../library/schema.ts';
+
+export const CLOCK_KINDS = ['停不下来', '会重新算', '看情况'] as const;
+
+const clockSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z-]+$/, { error: '用小写英文字母和减号' })
+    .describe('名字，路线用它来引用'),
+  kind: z.enum(CLOCK_KINDS).describe('信访会不会让它停下来'),
+  title: shortText(20).describe('哪个期限'),
+  deadline: deadlineSchema.describe('期限'),
+  say: shortText(120).describe('信访对它有什么影响'),
+  keep: shortText(80).describe('该怎么办'),
+  basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
+});
+
+export const clocksSchema = z.strictObject({
+  title: shortText(30).describe('页面标题'),
+  lead: shortText(90).describe('开头一段'),
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  advice: z.array(shortText(60)).min(1).describe('先做什么'),
+  clocks: z.array(clockSchema).min(1),
+});
+
+export type Clocks = z.infer<typeof clocksSchema>;
+export type Clock = Clocks['clocks'][number];

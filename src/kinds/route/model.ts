@@ -1,0 +1,162 @@
+/** All that any face shows of a route. */
+
+import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import type { Choice, Way } from '../../guide/tree.ts';
+import { walkGuide } from '../../guide/tree.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import type { Hotline } from '../hotline/schema.ts';
+import type { RouteClass } from './schema.ts';
+
+export interface StepModel {
+  title: string;
+  to?: string | undefined;
+  how?: string | undefined;
+  bring: string[];
+  deadlines: DeadlineModel[];
+  cost?: { say: string; basis: Basis[] } | undefined;
+  basis: Basis[];
+}
+
+export interface RouteLink {
+  id: string;
+  path: string;
+  title: string;
+  claim: string;
+}
+
+/** One answer given on the way here. */
+export interface Answered {
+  question: string;
+  answer: string;
+  /** Where to change it. */
+  path: string;
+}
+
+export interface RouteModel extends RouteLink {
+  code: string;
+  /** Absent while no way leads here. */
+  topic?: { id: string; name: string; path: string } | undefined;
+  class: { key: RouteClass; name: string; basis: Basis[] };
+  first: string;
+  decides: string;
+  reconsideration?: { rule: string; basis: Basis[] } | undefined;
+  steps: StepModel[];
+  office: { can: string; cannot: string };
+  wait: string;
+  clocks: { path: string; title: string; note: string }[];
+  letters: { path: string; title: string; note: string }[];
+  hotlines: Hotline[];
+  keywords: string[];
+  reviewed: string;
+  /** The answers that lead here, one list a way. */
+  ways: Answered[][];
+  note: { html: string; text: string };
+  /** Others of the same topic. */
+  others: RouteLink[];
+}
+
+/** What the Regulations call each class, in the words of articles 29 to 31. */
+export const CLASS_NAMES: Record<RouteClass, string> = {
+  '29': '建议意见',
+  '30': '检举控告',
+  '31①': '法院、检察院、公安的程序',
+  '31②': '仲裁',
+  '31③': '党员申诉、申请复审',
+  '31④': '行政复议等行政程序',
+  '31⑤': '查处违法、履行职责',
+  '31⑥': '信访程序',
+};
+
+export function questionPath(library: Library, question: string): string {
+  return question === library.guide.data.start ? '/guide/' : `/guide/${question}/`;
+}
+
+/** A trail of answers in the reader's words. */
+export function answered(library: Library, choices: readonly Choice[]): Answered[] {
+  const { questions } = library.guide.data;
+  return choices.map(({ question, answer }) => ({
+    question: questions[question]?.ask ?? '',
+    answer: questions[question]?.answers[answer]?.say ?? '',
+    path: questionPath(library, question),
+  }));
+}
+
+const kept = new WeakMap<Library, Map<string, RouteModel>>();
+
+/** Every route by id, in the order in which the finder asks for them. */
+export function routeModels(library: Library): Map<string, RouteModel> {
+  const known = kept.get(library);
+  if (known) return known;
+  const { guide, routes } = library;
+  const walk = walkGuide(guide.data, new Set(routes.map(({ id }) => id)));
+  const waysTo = Map.groupBy(walk.ways, ({ route }) => route);
+  const entries = new Map(routes.map((entry) => [entry.id, entry]));
+  const topicOf = (ways: readonly Way[]) => {
+    const first = ways[0]?.choices[0];
+    if (!first) return undefined;
+    const next = ways[0]?.choices[1]?.question;
+    return {
+      id: first.answer,
+      name: guide.data.questions[first.question]?.answers[first.answer]?.say ?? '',
+      path: questionPath(library, next ?? first.question),
+    };
+  };
+  const models = new Map<string, RouteModel>();
+  for (const id of new Set([...waysTo.keys(), ...entries.keys()])) {
+    const entry = entries.get(id);
+    if (!entry) continue;
+    const { data, compiled } = entry;
+    const ways = waysTo.get(id) ?? [];
+    const basis = (values: readonly string[]) => basisOf(values, library.citations);
+    models.set(id, {
+      id,
+      path: `/routes/${id}/`,
+      code: data.code,
+      title: data.title,
+      claim: data.claim,
+      topic: topicOf(ways),
+      class: { key: data.class, name: CLASS_NAMES[data.class], basis: basis([`信访工作条例 ${data.class}`]) },
+      first: data.first,
+      decides: data.decides,
+      reconsideration: data.reconsideration && {
+        rule: data.reconsideration.rule,
+        basis: basis([data.reconsideration.basis]),
+      },
+      steps: data.steps.map((step) => ({
+        title: step.title,
+        to: step.to,
+        how: step.how,
+        bring: step.bring,
+        deadlines: step.deadlines.map((deadline) => deadlineModel(deadline, library)),
+        cost: step.cost && { say: step.cost.say, basis: basis([step.cost.basis]) },
+        basis: basis(step.basis),
+      })),
+      office: data.office,
+      wait: data.wait,
+      clocks: library.clocks.data.clocks
+        .filter((clock) => data.clocks.includes(clock.id))
+        .map(({ id: clock, title, kind }) => ({ path: `/clocks/#${clock}`, title, note: kind })),
+      letters: library.letters
+        .filter((letter) => data.letters.includes(letter.id))
+        .map((letter) => ({
+          path: `/letters/${letter.id}/`,
+          title: letter.data.title,
+          note: '在手机上填好，打印或者下载',
+        })),
+      hotlines: library.hotlines.data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
+      keywords: data.keywords,
+      reviewed: data.reviewed,
+      ways: ways.map(({ choices }) => answered(library, choices)),
+      note: { html: compiled.html, text: compiled.text },
+      others: [],
+    });
+  }
+  for (const model of models.values()) {
+    model.others = [...models.values()]
+      .filter((other) => other !== model && other.topic && other.topic.id === model.topic?.id)
+      .map(({ id, path, title, claim }) => ({ id, path, title, claim }));
+  }
+  kept.set(library, models);
+  return models;
+}

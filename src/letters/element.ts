@@ -1,0 +1,140 @@
+/**
+ * The form of a letter: fills the paper as somebody types, keeps what was typed on this device,
+ * prints it and hands it out as a Word file. Nothing is sent anywhere.
+ */
+
+import { readDate, todayInChina } from '../deadlines/date-field.ts';
+import { formatDay } from '../law/deadline.ts';
+import { sheetOf } from './sheet.ts';
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+const storageKey = (form: HTMLFormElement) => `xf-letter-${form.dataset['letter']}`;
+
+function boxesOf(form: HTMLFormElement): Box[] {
+  return [...form.querySelectorAll<Box>('input, textarea')];
+}
+
+/** Storage may be off or full: then the words live as long as the page. */
+function keep(form: HTMLFormElement): void {
+  const filled = boxesOf(form).flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
+  try {
+    if (filled.length > 0) localStorage.setItem(storageKey(form), JSON.stringify(Object.fromEntries(filled)));
+    else localStorage.removeItem(storageKey(form));
+  } catch {
+    // See above.
+  }
+}
+
+function restore(form: HTMLFormElement): void {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(localStorage.getItem(storageKey(form)) ?? '{}');
+  } catch {
+    return;
+  }
+  if (typeof kept !== 'object' || kept === null) return;
+  for (const box of boxesOf(form)) {
+    const value = (kept as Record<string, unknown>)[box.name];
+    if (typeof value === 'string' && box.value === '') box.value = value;
+  }
+}
+
+/** The three boxes of a date field. */
+function dateBoxes(group: HTMLElement): [string, string, string] {
+  const [year = '', month = '', date = ''] = [...group.querySelectorAll('input')].map(({ value }) => value);
+  return [year, month, date];
+}
+
+/** What goes into each blank of the paper, by field. */
+function valuesOf(form: HTMLFormElement): Map<string, string> {
+  const values = new Map(boxesOf(form).map((box): [string, string] => [box.name, box.value.trim()]));
+  for (const group of form.querySelectorAll<HTMLElement>('[data-date]')) {
+    const read = readDate(dateBoxes(group), { today: todayInChina(), past: false });
+    values.set(group.dataset['date'] ?? '', 'day' in read ? formatDay(read.day) : '');
+  }
+  return values;
+}
+
+function fill(form: HTMLFormElement, paper: HTMLElement, values = valuesOf(form)): void {
+  const filled = [...values.values()].some((value) => value !== '');
+  for (const blank of paper.querySelectorAll<HTMLElement>('[data-fill]')) {
+    blank.textContent = values.get(blank.dataset['fill'] ?? '') ?? '';
+  }
+  for (const line of paper.querySelectorAll<HTMLElement>('[data-needs]')) {
+    const needs = line.dataset['needs']?.split(' ') ?? [];
+    line.hidden = filled && needs.every((name) => !values.get(name));
+  }
+}
+
+/** Puts a sentence beside every field that is empty or wrong. */
+function check(form: HTMLFormElement): boolean {
+  let first: Box | undefined;
+  for (const field of form.querySelectorAll<HTMLElement>('.field')) {
+    const group = field.querySelector<HTMLElement>('[data-date]');
+    const boxes = [...field.querySelectorAll<Box>('input, textarea')];
+    const [box] = boxes;
+    const note = field.querySelector<HTMLElement>('.problem');
+    if (!box || !note) continue;
+    const empty = boxes.every(({ value }) => value.trim() === '');
+    let problem = '';
+    if (empty) problem = box.required ? '这一项要填' : '';
+    else if (group) {
+      const past = group.dataset['past'] !== undefined;
+      const read = readDate(dateBoxes(group), { today: todayInChina(), past });
+      problem = 'problem' in read ? read.problem : '';
+    }
+    note.textContent = problem;
+    for (const each of boxes) {
+      if (problem) each.setAttribute('aria-invalid', 'true');
+      else each.removeAttribute('aria-invalid');
+    }
+    if (problem) first ??= box;
+  }
+  first?.focus();
+  return first === undefined;
+}
+
+async function download(title: string, paper: HTMLElement): Promise<void> {
+  const { wordFile } = await import('./docx.ts');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await wordFile(title, sheetOf(paper)));
+  link.download = `${title}.docx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Brings a form to life; does nothing the second time. */
+export function attach(form: HTMLFormElement): void {
+  const paper = document.querySelector<HTMLElement>('[data-paper]');
+  if (!paper || form.dataset['alive'] !== undefined) return;
+  form.dataset['alive'] = '';
+  restore(form);
+  fill(form, paper);
+  form.addEventListener('input', () => {
+    fill(form, paper);
+    keep(form);
+  });
+  form.addEventListener('change', ({ target }) => {
+    const note = target instanceof Element ? target.closest('.field')?.querySelector('.problem') : null;
+    if (note?.textContent) check(form);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!check(form)) return;
+    if (event.submitter?.getAttribute('value') === 'docx') download(form.dataset['title'] ?? '', paper);
+    else print();
+  });
+  form.querySelector<HTMLElement>('[data-clear]')?.addEventListener('click', () => {
+    if (!confirm('清空这一页填的所有内容？清空以后找不回来。')) return;
+    form.reset();
+    for (const note of form.querySelectorAll('.problem')) note.textContent = '';
+    fill(form, paper);
+    keep(form);
+  });
+  form.querySelector<HTMLElement>('[data-blank]')?.addEventListener('click', () => {
+    fill(form, paper, new Map());
+    addEventListener('afterprint', () => fill(form, paper), { once: true });
+    print();
+  });
+}

@@ -1,0 +1,27 @@
+/** The paper as data, for whatever writes it to a file. */
+
+export interface SheetLine {
+  style: string;
+  /** Lines within it are separated by \n. */
+  text: string;
+}
+
+/** How wide a blank is drawn when there is nothing to put in, in characters. */
+const BLANK = '＿'.repeat(8);
+
+/** Reads the paper that is on the page; lines that were left out are left out. */
+export function sheetOf(paper: HTMLElement): SheetLine[] {
+  return [...paper.querySelectorAll<HTMLElement>('[data-style]')]
+    .filter((line) => !line.hidden)
+    .map((line) => ({
+      style: line.dataset['style'] ?? 'body',
+      text: [...line.childNodes]
+        .map((node) => {
+          if (!(node instanceof HTMLElement)) return node.textContent ?? '';
+          if (node.dataset['fill'] === undefined) return '';
+          return node.textContent || BLANK;
+        })
+        .join('')
+        .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),
+    }));
+}
