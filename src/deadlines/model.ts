@@ -17,6 +17,8 @@ export interface DeadlineModel {
   /** 最多再延长 30 日 */
   extension?: string | undefined;
   note?: string | undefined;
+  /** Not the one to remember. */
+  minor: boolean;
   basis: Basis[];
   basisText: string;
   /** Absent for hours, which no calendar can count. */
@@ -49,6 +51,7 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
     period: formatPeriod(period),
     extension: extend && `情况复杂的，最多再延长 ${formatPeriod(extend)}`,
     note,
+    minor: deadline.minor === true,
     basis: sources,
     basisText: basisText(sources),
     calculator: isPeriod(period)

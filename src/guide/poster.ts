@@ -58,7 +58,7 @@ export function breakLabel(text: string, most: number): string[] {
 }
 
 function dueOf({ steps }: RouteModel): string {
-  const yours = steps.flatMap(({ deadlines }) => deadlines).find(({ who }) => who === '您');
+  const yours = steps.flatMap(({ deadlines }) => deadlines).find(({ who, minor }) => who === '您' && !minor);
   return yours ? `${yours.act}：${yours.period}内` : '';
 }
 

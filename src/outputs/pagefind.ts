@@ -6,17 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 
 /** Folders with pages to find. */
-const SECTIONS = [
-  'about',
-  'clocks',
-  'hotlines',
-  'laws',
-  'letters',
-  'procedure',
-  'regulations',
-  'routes',
-  'terms',
-];
+const SECTIONS = ['about', 'clocks', 'hotlines', 'laws', 'letters', 'procedure', 'regulations', 'routes', 'terms'];
 
 /** What Pagefind ships for its own interface, which we do not use. */
 const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js'];

@@ -32,7 +32,7 @@ export const routeSchema = z.strictObject({
   decides: shortText(50).describe('谁说了算'),
   reconsideration: z
     .strictObject({
-      rule: z.enum(['必须先复议', '可以先复议，也可以直接起诉']).describe('复议和起诉的先后'),
+      rule: z.enum(['必须先复议', '可以先复议，也可以直接起诉', '分情形，有的必须先复议']).describe('复议和起诉的先后'),
       basis: reference.describe('依据'),
     })
     .optional()
