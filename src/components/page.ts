@@ -73,23 +73,14 @@ customElements.define(
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
 
-// `toggle` does not bubble, but it can be caught on its way down.
-addEventListener(
-  'toggle',
-  ({ target }) => {
-    if (target instanceof HTMLElement && target.matches('.calc'))
-      import('../deadlines/element.ts').then(({ attach }) => attach(target));
-  },
-  true,
-);
-
-const letter = document.querySelector<HTMLFormElement>('[data-letter]');
-if (letter) {
-  const load = () => import('../letters/element.ts').then(({ attach }) => attach(letter));
-  // A click may come first: on the button that prints a blank form.
-  letter.addEventListener('focusin', load, { once: true });
+// Calculators and letters come to life when somebody opens or enters them, a letter also when
+// something was kept from last time.
+for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
+  const live = () =>
+    (node.id ? import('../letters/element.ts') : import('../deadlines/element.ts')).then(({ attach }) => attach(node));
+  for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
-    if (localStorage.getItem(`xf-letter-${letter.dataset['letter']}`)) load();
+    if (localStorage.getItem(`xf-${node.id}`)) live();
   } catch {
     // Storage is off: nothing was kept.
   }

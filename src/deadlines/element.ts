@@ -98,7 +98,7 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
 
 /** Puts the form into an opened calculator; does nothing the second time. */
 export function attach(details: HTMLElement): void {
-  if (details.querySelector('form')) return;
+  if (!(details instanceof HTMLDetailsElement) || details.querySelector('form')) return;
   const id = `calc-${++made}`;
   const today = todayInChina();
   const boxes = [
@@ -147,6 +147,6 @@ export function attach(details: HTMLElement): void {
       (boxes.find(({ input }) => input.value.trim() === '') ?? boxes[1])?.input.focus();
     } else output.replaceChildren(...answer(details, read.day, today));
   };
-  details.append(form);
-  boxes[1]?.input.focus();
+  details.querySelector('summary')?.after(form);
+  if (details.open) boxes[1]?.input.focus();
 }

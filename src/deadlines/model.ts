@@ -81,7 +81,7 @@ export function countingRule(unit: DayUnit, amount: number, law: Law | undefined
     年: '到那一年的同月同日为止；没有这一日的，到月末。',
   };
   return [
-    `当天不算，从第二天数起${written ? `（${written}）` : '，这是通常的算法'}。`,
+    `当天不算，从第二天数起${written && counting?.start ? `（${written}）` : '，这是通常的算法'}。`,
     how[unit],
     ...(unit === '工作日' && counting && written && isWorkingByRule(counting, amount)
       ? [`条文写的是“${amount} 日”，${written}说明这是工作日。`]

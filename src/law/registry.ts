@@ -37,6 +37,8 @@ export interface FormerText {
 export interface Counting {
   /** Key of the article that says it. */
   article: string;
+  /** It says, or refers to a law that says, that the day of the event is not counted. */
+  start: boolean;
   /** Amounts whose 日 are working days. */
   working: readonly number[];
   /** Up to this amount all 日 are working days. */

@@ -9,7 +9,8 @@ import { sheetOf } from './sheet.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
-const storageKey = (form: HTMLFormElement) => `xf-letter-${form.dataset['letter']}`;
+/** page.ts looks for the same. */
+const storageKey = (form: HTMLFormElement) => `xf-${form.id}`;
 
 function boxesOf(form: HTMLFormElement): Box[] {
   return [...form.querySelectorAll<Box>('input, textarea')];
@@ -56,15 +57,28 @@ function valuesOf(form: HTMLFormElement): Map<string, string> {
   return values;
 }
 
-function fill(form: HTMLFormElement, paper: HTMLElement, values = valuesOf(form)): void {
+/** One line of what was typed; each begins with the indent of its paragraph. */
+function row(words: string): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'row';
+  line.textContent = words;
+  return line;
+}
+
+/** Puts what was typed on the paper, and leaves out the lines that nothing was typed for. */
+function fill(form: HTMLFormElement, paper: HTMLElement): void {
+  const values = valuesOf(form);
   const filled = [...values.values()].some((value) => value !== '');
   for (const blank of paper.querySelectorAll<HTMLElement>('[data-fill]')) {
-    blank.textContent = values.get(blank.dataset['fill'] ?? '') ?? '';
+    const value = values.get(blank.dataset['fill'] ?? '') ?? '';
+    blank.replaceChildren(...(value === '' ? [] : value.split('\n').map(row)));
   }
   for (const line of paper.querySelectorAll<HTMLElement>('[data-needs]')) {
     const needs = line.dataset['needs']?.split(' ') ?? [];
     line.hidden = filled && needs.every((name) => !values.get(name));
   }
+  // What prints a blank form would print the filled one now.
+  for (const button of document.querySelectorAll<HTMLElement>('[data-unfilled]')) button.hidden = filled;
 }
 
 /** Puts a sentence beside every field that is empty or wrong. */
@@ -105,12 +119,14 @@ async function download(title: string, paper: HTMLElement): Promise<void> {
 }
 
 /** Brings a form to life; does nothing the second time. */
-export function attach(form: HTMLFormElement): void {
+export function attach(form: HTMLElement): void {
   const paper = document.querySelector<HTMLElement>('[data-paper]');
-  if (!paper || form.dataset['alive'] !== undefined) return;
+  if (!paper || !(form instanceof HTMLFormElement) || form.dataset['alive'] !== undefined) return;
   form.dataset['alive'] = '';
   restore(form);
   fill(form, paper);
+  // Something may have been typed while this was on its way.
+  keep(form);
   form.addEventListener('input', () => {
     fill(form, paper);
     keep(form);
@@ -119,22 +135,21 @@ export function attach(form: HTMLFormElement): void {
     const note = target instanceof Element ? target.closest('.field')?.querySelector('.problem') : null;
     if (note?.textContent) check(form);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!check(form)) return;
-    if (event.submitter?.getAttribute('value') === 'docx') download(form.dataset['title'] ?? '', paper);
-    else print();
+  form.addEventListener('click', ({ target }) => {
+    const act = target instanceof HTMLElement ? target.dataset['act'] : undefined;
+    if (act === 'clear') clear(form, paper);
+    else if (act !== undefined && check(form)) {
+      if (act === 'docx') download(form.dataset['title'] ?? '', paper);
+      else print();
+    }
   });
-  form.querySelector<HTMLElement>('[data-clear]')?.addEventListener('click', () => {
-    if (!confirm('清空这一页填的所有内容？清空以后找不回来。')) return;
-    form.reset();
-    for (const note of form.querySelectorAll('.problem')) note.textContent = '';
-    fill(form, paper);
-    keep(form);
-  });
-  form.querySelector<HTMLElement>('[data-blank]')?.addEventListener('click', () => {
-    fill(form, paper, new Map());
-    addEventListener('afterprint', () => fill(form, paper), { once: true });
-    print();
-  });
+}
+
+function clear(form: HTMLFormElement, paper: HTMLElement): void {
+  if (!confirm('清空这一页填的所有内容？清空以后找不回来。')) return;
+  form.reset();
+  for (const note of form.querySelectorAll('.problem')) note.textContent = '';
+  for (const box of boxesOf(form)) box.removeAttribute('aria-invalid');
+  fill(form, paper);
+  keep(form);
 }

@@ -19,7 +19,8 @@ export function sheetOf(paper: HTMLElement): SheetLine[] {
         .map((node) => {
           if (!(node instanceof HTMLElement)) return node.textContent ?? '';
           if (node.dataset['fill'] === undefined) return '';
-          return node.textContent || BLANK;
+          const rows = [...node.children].map(({ textContent }) => textContent ?? '');
+          return rows.length > 0 ? rows.join('\n') : BLANK;
         })
         .join('')
         .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''),

@@ -6,6 +6,13 @@ import { isoDay, reference, shortText } from '../../library/schema.ts';
 
 export const CLOCK_KINDS = ['停不下来', '会重新算', '看情况'] as const;
 
+/** What to say of a clock where there is room for one line. */
+export const CLOCK_SAYS: Record<(typeof CLOCK_KINDS)[number], string> = {
+  停不下来: '信访停不下来',
+  会重新算: '向有关部门请求救济，会重新算',
+  看情况: '看情况，请当作停不下来',
+};
+
 const clockSchema = z.strictObject({
   id: z
     .string()

@@ -37,6 +37,7 @@ export const lawSchema = z.strictObject({
   counting: z
     .strictObject({
       article: articleKey.describe('写着怎么算日子的条'),
+      start: z.boolean().default(false).describe('这一条写了从第二天算起，或者写明照写了的那部法办'),
       working: z.array(z.int()).default([]).describe('这些天数的“日”是工作日，比如 [3, 5, 7, 10]'),
       workingUpTo: z.int().optional().describe('多少日以内的“日”都是工作日'),
       rolls: z.boolean().default(false).describe('最后一天是法定休假日的，顺延'),

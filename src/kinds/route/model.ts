@@ -5,6 +5,7 @@ import type { Choice, Way } from '../../guide/tree.ts';
 import { walkGuide } from '../../guide/tree.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
+import { CLOCK_SAYS } from '../clock/schema.ts';
 import type { Hotline } from '../hotline/schema.ts';
 import type { RouteClass } from './schema.ts';
 
@@ -136,7 +137,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       wait: data.wait,
       clocks: library.clocks.data.clocks
         .filter((clock) => data.clocks.includes(clock.id))
-        .map(({ id: clock, title, kind }) => ({ path: `/clocks/#${clock}`, title, note: kind })),
+        .map(({ id: clock, title, kind }) => ({ path: `/clocks/#${clock}`, title, note: CLOCK_SAYS[kind] })),
       letters: library.letters
         .filter((letter) => data.letters.includes(letter.id))
         .map((letter) => ({
