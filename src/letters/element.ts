@@ -1,6 +1,7 @@
 /**
- * The form of a letter: fills the paper as somebody types, keeps what was typed on this device,
- * prints it and hands it out as a Word file. Nothing is sent anywhere.
+ * The questions of a letter: fills the paper as somebody types, keeps what was typed on this device,
+ * prints it and hands it out as a Word file. Nothing is sent anywhere: there is no <form>, so that no
+ * key can put what was typed into an address.
  */
 
 import { readDate, todayInChina } from '../deadlines/date-field.ts';
@@ -10,14 +11,14 @@ import { sheetOf } from './sheet.ts';
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /** page.ts looks for the same. */
-const storageKey = (form: HTMLFormElement) => `xf-${form.id}`;
+const storageKey = (form: HTMLElement) => `xf-${form.id}`;
 
-function boxesOf(form: HTMLFormElement): Box[] {
+function boxesOf(form: HTMLElement): Box[] {
   return [...form.querySelectorAll<Box>('input, textarea')];
 }
 
 /** Storage may be off or full: then the words live as long as the page. */
-function keep(form: HTMLFormElement): void {
+function keep(form: HTMLElement): void {
   const filled = boxesOf(form).flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
   try {
     if (filled.length > 0) localStorage.setItem(storageKey(form), JSON.stringify(Object.fromEntries(filled)));
@@ -27,7 +28,7 @@ function keep(form: HTMLFormElement): void {
   }
 }
 
-function restore(form: HTMLFormElement): void {
+function restore(form: HTMLElement): void {
   let kept: unknown;
   try {
     kept = JSON.parse(localStorage.getItem(storageKey(form)) ?? '{}');
@@ -48,7 +49,7 @@ function dateBoxes(group: HTMLElement): [string, string, string] {
 }
 
 /** What goes into each blank of the paper, by field. */
-function valuesOf(form: HTMLFormElement): Map<string, string> {
+function valuesOf(form: HTMLElement): Map<string, string> {
   const values = new Map(boxesOf(form).map((box): [string, string] => [box.name, box.value.trim()]));
   for (const group of form.querySelectorAll<HTMLElement>('[data-date]')) {
     const read = readDate(dateBoxes(group), { today: todayInChina(), past: false });
@@ -66,7 +67,7 @@ function row(words: string): HTMLElement {
 }
 
 /** Puts what was typed on the paper, and leaves out the lines that nothing was typed for. */
-function fill(form: HTMLFormElement, paper: HTMLElement): void {
+function fill(form: HTMLElement, paper: HTMLElement): void {
   const values = valuesOf(form);
   const filled = [...values.values()].some((value) => value !== '');
   for (const blank of paper.querySelectorAll<HTMLElement>('[data-fill]')) {
@@ -82,7 +83,7 @@ function fill(form: HTMLFormElement, paper: HTMLElement): void {
 }
 
 /** Puts a sentence beside every field that is empty or wrong. */
-function check(form: HTMLFormElement): boolean {
+function check(form: HTMLElement): boolean {
   let first: Box | undefined;
   for (const field of form.querySelectorAll<HTMLElement>('.field')) {
     const group = field.querySelector<HTMLElement>('[data-date]');
@@ -121,7 +122,7 @@ async function download(title: string, paper: HTMLElement): Promise<void> {
 /** Brings a form to life; does nothing the second time. */
 export function attach(form: HTMLElement): void {
   const paper = document.querySelector<HTMLElement>('[data-paper]');
-  if (!paper || !(form instanceof HTMLFormElement) || form.dataset['alive'] !== undefined) return;
+  if (!paper || form.dataset['alive'] !== undefined) return;
   form.dataset['alive'] = '';
   restore(form);
   fill(form, paper);
@@ -145,11 +146,13 @@ export function attach(form: HTMLElement): void {
   });
 }
 
-function clear(form: HTMLFormElement, paper: HTMLElement): void {
+function clear(form: HTMLElement, paper: HTMLElement): void {
   if (!confirm('清空这一页填的所有内容？清空以后找不回来。')) return;
-  form.reset();
   for (const note of form.querySelectorAll('.problem')) note.textContent = '';
-  for (const box of boxesOf(form)) box.removeAttribute('aria-invalid');
+  for (const box of boxesOf(form)) {
+    box.value = '';
+    box.removeAttribute('aria-invalid');
+  }
   fill(form, paper);
   keep(form);
 }

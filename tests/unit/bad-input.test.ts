@@ -33,8 +33,87 @@ test('the content as it stands passes', () => {
 const READING = 'content/regulations/026.mdx';
 const OPENING = '有理可以讲';
 
+const ROUTE = 'content/routes/traffic-finding.mdx';
+
 describe('each of these is refused with its place and remedy', () => {
   test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a step without a basis',
+      (root) => edit(root, ROUTE, /^ {4}basis: \[道路交通安全法.*\]$/m, '    basis: []'),
+      /traffic-finding\.mdx 第 \d+ 行：steps\.2\.basis（依据）不对：每一步都要有依据/,
+    ],
+    [
+      'a deadline without a unit',
+      (root) => edit(root, ROUTE, 'unit: 年, ', ''),
+      /traffic-finding\.mdx 第 \d+ 行：缺少 steps\.2\.deadlines\.0\.unit（单位），请补上/,
+    ],
+    [
+      'a unit that does not exist',
+      (root) => edit(root, ROUTE, 'unit: 年', 'unit: 天'),
+      /traffic-finding\.mdx 第 \d+ 行：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
+    ],
+    [
+      'calendar days where the law counts working days',
+      (root) => edit(root, ROUTE, 'amount: 3, unit: 工作日', 'amount: 3, unit: 日'),
+      /traffic-finding\.mdx 第 \d+ 行：《道路交通事故处理程序规定》第一百一十二条写明，这里的“3 日”是工作日。请把 unit 改成 工作日/,
+    ],
+    [
+      'a deadline that cites no article of a known law',
+      (root) => edit(root, ROUTE, 'basis: 民法典 188 }', 'basis: 民法典 1888 }'),
+      /traffic-finding\.mdx 第 \d+ 行：《民法典》没有第一千八百八十八条。它一共 1260 条/,
+    ],
+    [
+      'a sentence too long to be read aloud',
+      (root) =>
+        edit(
+          root,
+          ROUTE,
+          '三个工作日很短，信访不会让它停下来。',
+          '三个工作日很短信访不会让它停下来所以请您一定要先把复核申请交上去然后再考虑去别处反映这件事情也不迟。',
+        ),
+      /traffic-finding\.mdx 第 \d+ 行：这一句有 \d+ 个字，念不下来：“三个工作日很短信访不会让……”。请拆成不超过 45 个字的短句/,
+    ],
+    [
+      'an unknown clock',
+      (root) => edit(root, ROUTE, 'clocks: [traffic', 'clocks: [trafic'),
+      /traffic-finding\.mdx 第 \d+ 行：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,
+    ],
+    [
+      'a hotline that nobody confirmed',
+      (root) => edit(root, ROUTE, 'hotlines: ["122"', 'hotlines: ["12389"'),
+      /traffic-finding\.mdx 第 \d+ 行：hotlines 里的“12389”没有/,
+    ],
+    [
+      'a guide that goes in a circle',
+      (root) => edit(root, 'content/guide.yaml', '    finding: routes/traffic-finding', '    finding: everyday'),
+      /guide\.yaml 第 \d+ 行：绕了一圈：everyday → traffic → everyday/,
+    ],
+    [
+      'an answer that leads nowhere',
+      (root) => edit(root, 'content/guide.yaml', '    finding: routes/traffic-finding\n', ''),
+      /guide\.yaml 第 \d+ 行：“责任认定”没有去处，选了它的人走不下去/,
+    ],
+    [
+      'a route that does not exist',
+      (root) => edit(root, 'content/guide.yaml', 'routes/traffic-finding', 'routes/traffic-findings'),
+      /guide\.yaml 第 \d+ 行：没有这条路线：content\/routes\/traffic-findings\.mdx/,
+    ],
+    [
+      'a blank on the paper that nobody asks for',
+      (root) => edit(root, 'content/letters/review.yaml', "'{request}'", "'{requests}'"),
+      /review\.yaml 第 \d+ 行：纸上要填“requests”，fields 里没有问/,
+    ],
+    [
+      'a procedure stage without a basis',
+      (root) =>
+        edit(
+          root,
+          'content/procedure.yaml',
+          '    basis: [信访工作条例 35]\n  - id: review',
+          '    basis: []\n  - id: review',
+        ),
+      /procedure\.yaml 第 \d+ 行：stages\.\d\.basis（依据）不对：每一段都要有依据/,
+    ],
     [
       'an unknown law',
       (root) => edit(root, READING, OPENING, `《治安管理处法》第二十六条${OPENING}`),
