@@ -6,8 +6,10 @@ import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
 export function checkGuide(library: Library): Problem[] {
-  const { guide, routes } = library;
-  const { flaws } = walkGuide(guide.data, new Set(routes.map(({ id }) => id)));
+  const { guide, routes, problems } = library;
+  // A route whose file is broken has been reported: it is there all the same.
+  const broken = problems.flatMap(({ file }) => /^content\/routes\/(.+)\.mdx$/.exec(file)?.[1] ?? []);
+  const { flaws } = walkGuide(guide.data, new Set([...routes.map(({ id }) => id), ...broken]));
   return [
     ...flaws.map(({ path, message }) => ({ file: guide.file, line: guide.lineOf(path), message })),
     ...checkPointers(library),

@@ -82,32 +82,33 @@ function fill(form: HTMLElement, paper: HTMLElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-unfilled]')) button.hidden = filled;
 }
 
-/** Puts a sentence beside every field that is empty or wrong. */
-function check(form: HTMLElement): boolean {
-  let first: Box | undefined;
-  for (const field of form.querySelectorAll<HTMLElement>('.field')) {
-    const group = field.querySelector<HTMLElement>('[data-date]');
-    const boxes = [...field.querySelectorAll<Box>('input, textarea')];
-    const [box] = boxes;
-    const note = field.querySelector<HTMLElement>('.problem');
-    if (!box || !note) continue;
-    const empty = boxes.every(({ value }) => value.trim() === '');
-    let problem = '';
-    if (empty) problem = box.required ? '这一项要填' : '';
-    else if (group) {
-      const past = group.dataset['past'] !== undefined;
-      const read = readDate(dateBoxes(group), { today: todayInChina(), past });
-      problem = 'problem' in read ? read.problem : '';
-    }
-    note.textContent = problem;
-    for (const each of boxes) {
-      if (problem) each.setAttribute('aria-invalid', 'true');
-      else each.removeAttribute('aria-invalid');
-    }
-    if (problem) first ??= box;
+/** Puts a sentence beside a field that is empty or wrong, and takes it away from one that is right. */
+function checkField(field: HTMLElement): Box | undefined {
+  const group = field.querySelector<HTMLElement>('[data-date]');
+  const boxes = [...field.querySelectorAll<Box>('input, textarea')];
+  const [first] = boxes;
+  const note = field.querySelector<HTMLElement>('.problem');
+  if (!first || !note) return undefined;
+  let problem = '';
+  if (boxes.every(({ value }) => value.trim() === '')) problem = first.required ? '这一项要填' : '';
+  else if (group) {
+    const past = group.dataset['past'] !== undefined;
+    const read = readDate(dateBoxes(group), { today: todayInChina(), past });
+    problem = 'problem' in read ? read.problem : '';
   }
-  first?.focus();
-  return first === undefined;
+  note.textContent = problem;
+  for (const box of boxes) {
+    if (problem) box.setAttribute('aria-invalid', 'true');
+    else box.removeAttribute('aria-invalid');
+  }
+  return problem ? first : undefined;
+}
+
+/** Checks every field and goes to the first that is not right. */
+function check(form: HTMLElement): boolean {
+  const wrong = [...form.querySelectorAll<HTMLElement>('.field')].flatMap((field) => checkField(field) ?? []);
+  wrong[0]?.focus();
+  return wrong.length === 0;
 }
 
 async function download(title: string, paper: HTMLElement): Promise<void> {
@@ -133,8 +134,8 @@ export function attach(form: HTMLElement): void {
     keep(form);
   });
   form.addEventListener('change', ({ target }) => {
-    const note = target instanceof Element ? target.closest('.field')?.querySelector('.problem') : null;
-    if (note?.textContent) check(form);
+    const field = target instanceof Element ? target.closest<HTMLElement>('.field') : null;
+    if (field?.querySelector('.problem')?.textContent) checkField(field);
   });
   form.addEventListener('click', ({ target }) => {
     const act = target instanceof HTMLElement ? target.dataset['act'] : undefined;

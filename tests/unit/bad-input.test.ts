@@ -45,7 +45,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a deadline without a unit',
       (root) => edit(root, ROUTE, 'unit: 年, ', ''),
-      /traffic-finding\.mdx 第 \d+ 行：缺少 steps\.2\.deadlines\.0\.unit（单位），请补上/,
+      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日/,
     ],
     [
       'a unit that does not exist',

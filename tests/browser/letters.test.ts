@@ -1,0 +1,133 @@
+/** Letters: filled on a telephone, kept there, printed, taken along as a Word file. */
+
+import { expect, type Page, test } from '@playwright/test';
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+const FILLED = {
+  body: '某市农业农村局',
+  name: '张三',
+  address: '某县某镇某村',
+  first: '某县农业农村局',
+  opinion: '《信访处理意见书》',
+  request: '撤销原意见\n重新核定面积',
+  reasons: '面积少算两亩，没有到现场量。',
+};
+
+async function open(page: Page, letter = 'review'): Promise<void> {
+  await page.goto(`/letters/${letter}/`);
+  await page.locator('.blanks input').first().focus();
+  await page.locator('[data-alive]').waitFor();
+}
+
+async function fillIn(page: Page): Promise<void> {
+  for (const [name, words] of Object.entries(FILLED)) await page.locator(`#f-${name}`).fill(words);
+  for (const [part, value] of [
+    ['y', '2026'],
+    ['m', '11'],
+    ['d', '10'],
+  ]) {
+    await page.locator(`[name=received-${part}]`).fill(value ?? '');
+  }
+}
+
+test('what is typed stands on the paper at once, and what was left out of it is not there', async ({ page }) => {
+  await open(page);
+  await fillIn(page);
+  const paper = page.locator('[data-paper]');
+  await expect(paper).toContainText('申请人张三，住址：某县某镇某村');
+  await expect(paper).toContainText('2026 年 11 月 10 日，我收到某县农业农村局作出的《信访处理意见书》');
+  await expect(paper.locator('.p-head', { hasText: '附件' })).toBeHidden();
+});
+
+test('it survives a reload on this device, until one button clears it', async ({ page }) => {
+  await open(page);
+  await fillIn(page);
+  await page.reload();
+  await page.locator('[data-alive]').waitFor();
+  await expect(page.locator('#f-reasons')).toHaveValue(FILLED.reasons);
+  await expect(page.locator('[data-fill=name]')).toHaveText('张三');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: '清空' }).click();
+  await expect(page.locator('#f-name')).toHaveValue('');
+  await page.reload();
+  await expect(page.locator('#f-name')).toHaveValue('');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('an empty letter is answered beside each field, a wrong date too, and nothing is lost', async ({ page }) => {
+  await open(page);
+  await page.locator('#f-name').fill('张三');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  await expect(page.locator('.field', { hasText: '请哪个单位复查' }).locator('.problem')).toHaveText('这一项要填');
+  await expect(page.locator('#f-body')).toBeFocused();
+  await expect(page.locator('#f-name')).toHaveValue('张三');
+  await expect(page.locator('.field', { hasText: '联系电话' }).locator('.problem')).toBeHidden();
+  await fillIn(page);
+  const date = page.locator('.field', { hasText: '哪天收到的' });
+  for (const [month, day, problem] of [
+    ['2', '30', '2026 年 2 月没有 30 日，请改一下'],
+    ['12', '31', '这一天还没有到。请填已经发生的那一天'],
+  ] as const) {
+    await page.clock.setFixedTime(new Date('2026-11-22T09:00:00+08:00'));
+    await page.locator('[name=received-m]').fill(month);
+    await page.locator('[name=received-d]').fill(day);
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    await expect(date.locator('.problem')).toHaveText(problem);
+  }
+  await expect(page.locator('#f-request')).toHaveValue(FILLED.request);
+});
+
+test('the Word file holds the letter, and its writer is loaded only then', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await open(page);
+  await fillIn(page);
+  expect(scripts.filter((name) => name.includes('docx'))).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 Word 文件' }).click(),
+  ]);
+  expect(scripts.filter((name) => name.includes('docx'))).toHaveLength(1);
+  expect(download.suggestedFilename()).toBe('信访复查申请书.docx');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const file = Buffer.concat(chunks);
+  expect(file.subarray(0, 2).toString()).toBe('PK');
+  expect(file.byteLength).toBeGreaterThan(5_000);
+});
+
+test('nothing that is typed leaves the device', async ({ page }) => {
+  await open(page, 'labour-arbitration');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+  await page.locator('#f-name').fill('李四');
+  await page.locator('#f-name').press('Enter');
+  await page.locator('#f-request').fill('支付工资');
+  await page.waitForLoadState('networkidle');
+  expect(page.url()).not.toContain('?');
+  expect(requests.filter((url) => decodeURIComponent(url).includes('李四'))).toEqual([]);
+});
+
+test('on paper there is the letter and nothing else', async ({ page }) => {
+  await open(page);
+  await fillIn(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-paper]')).toBeVisible();
+  for (const hidden of ['header.site', 'footer.site', '.share', '.blanks', 'h1']) {
+    await expect(page.locator(hidden).first()).toBeHidden();
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is a blank form to print and no questions that lead nowhere', async ({ page }) => {
+    await page.goto('/letters/petition/');
+    await expect(page.locator('.blanks')).toBeHidden();
+    await expect(page.locator('[data-paper]')).toContainText('信访诉求书');
+    await expect(page.locator('.rules i').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,47 @@
+/** On paper: every route is one sheet of A4, the route map one of A3, every blank letter at most two. */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const SITE = join(import.meta.dirname, '../../dist');
+
+/** Pages of a PDF, and the size of the first in points. */
+async function sheets(page: Page, address: string): Promise<{ count: number; size: string }> {
+  await page.goto(address);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width = '0', height = '0'] = /\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  return {
+    count: pdf.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0,
+    size: `${Math.round(Number(width))}×${Math.round(Number(height))}`,
+  };
+}
+
+const folders = (name: string) =>
+  readdirSync(join(SITE, name), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [`/${name}/${entry.name}/`] : [],
+  );
+
+for (const [site, origin] of [
+  ['the default edition', 'http://localhost:4390'],
+  ['an edition with a long address', 'http://localhost:4391/xffz'],
+] as const) {
+  test(`every route is one sheet of A4: ${site}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const routes = folders('routes');
+    expect(routes.length).toBeGreaterThanOrEqual(45);
+    for (const route of routes) {
+      expect({ route, ...(await sheets(page, origin + route)) }).toEqual({ route, count: 1, size: '595×842' });
+    }
+  });
+}
+
+test('the route map is one sheet of A3', async ({ page }) => {
+  expect(await sheets(page, '/map/')).toEqual({ count: 1, size: '842×1191' });
+});
+
+test('a blank letter is at most two sheets', async ({ page }) => {
+  for (const letter of folders('letters')) {
+    expect((await sheets(page, letter)).count, letter).toBeLessThanOrEqual(2);
+  }
+});
