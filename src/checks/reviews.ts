@@ -4,14 +4,18 @@ import type { Library } from '../library/library.ts';
 
 const YEAR = 365 * 24 * 3600 * 1000;
 
-export function reviewsDue({ day, readings, terms, laws, edition }: Library): string[] {
+export function reviewsDue(library: Library): string[] {
+  const { day, readings, terms, routes, letters, guide, clocks, procedure, hotlines, laws, edition } = library;
   const old = (date: string) => Date.parse(day) - Date.parse(date) > YEAR;
   const checked = new Map(laws.map(({ id, data }) => [id, data.checked]));
   const notes: string[] = [];
-  for (const { file, data, compiled } of [...readings, ...terms]) {
+  for (const { file, data, compiled } of [...readings, ...terms, ...routes]) {
     if (old(data.reviewed)) notes.push(`提醒：${file} 一年没有核对了（${data.reviewed}）`);
     const newer = compiled.targets.find(({ law }) => (checked.get(law.id) ?? '') > data.reviewed);
     if (newer) notes.push(`提醒：${file} 引用的《${newer.law.title}》在它核对之后又更新过，请重看一遍`);
+  }
+  for (const { file, data } of [...letters, guide, clocks, procedure, hotlines]) {
+    if (old(data.reviewed)) notes.push(`提醒：${file} 一年没有核对了（${data.reviewed}）`);
   }
   for (const { file, data } of laws) {
     if (old(data.checked)) notes.push(`提醒：${file} 一年没有核对了（${data.checked}）`);

@@ -1,5 +1,6 @@
 /** `npm run check:content`: everything an editor should mend before publishing. */
 
+import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
 import { optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError } from '../library/problem.ts';
@@ -11,8 +12,14 @@ try {
   const problems = checkContent(library);
   if (problems.length > 0) throw new ContentError(problems);
   for (const note of reviewsDue(library)) console.log(note);
-  const { readings, laws, terms } = library;
-  console.log(`内容检查通过：解读 ${readings.length} 条，法律 ${laws.length} 部，术语 ${terms.length} 个。`);
+  const { readings, laws, terms, routes, letters, guide } = library;
+  const { ways } = walkGuide(guide.data, new Set(routes.map(({ id }) => id)));
+  console.log(
+    `内容检查通过：解读 ${readings.length} 条，法律 ${laws.length} 部，术语 ${terms.length} 个，` +
+      `路线 ${routes.length} 条，文书 ${letters.length} 种。`,
+  );
+  const answers = depths(ways).map((count, index) => `答 ${index + 1} 题到的 ${count} 种`);
+  console.log(`该找谁：一共 ${ways.length} 种走法，${answers.join('，')}，中位数 ${medianDepth(ways)} 题。`);
 } catch (error) {
   console.error(error instanceof ContentError ? error.message : error);
   process.exitCode = 1;

@@ -14,11 +14,13 @@ export interface QuestionModel {
   trail: Answered[];
   /** The question before; absent on the first. */
   back?: string | undefined;
+  /** Where those go whom no answer fits; absent on that question itself. */
+  unsure?: string | undefined;
 }
 
 /** Every question, the first one first. */
 export function questionModels(library: Library): QuestionModel[] {
-  const { questions, routing } = library.guide.data;
+  const { questions, routing, unsure } = library.guide.data;
   const { trails } = walkGuide(library.guide.data, new Set(library.routes.map(({ id }) => id)));
   return [...trails].flatMap(([id, choices]) => {
     const question = questions[id];
@@ -40,6 +42,7 @@ export function questionModels(library: Library): QuestionModel[] {
         }),
         trail: answered(library, choices),
         back: parent && questionPath(library, parent),
+        unsure: unsure === undefined || unsure === id ? undefined : questionPath(library, unsure),
       },
     ];
   });

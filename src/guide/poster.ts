@@ -52,7 +52,11 @@ export function breakLabel(text: string, most: number): string[] {
   for (const part of text.split(/(?<=[、，])/)) {
     const last = lines[lines.length - 1];
     if (last !== undefined && last.length + part.length <= most) lines[lines.length - 1] = last + part;
-    else for (let at = 0; at < part.length; at += most) lines.push(part.slice(at, at + most));
+    else {
+      // In equal pieces, so that no character is left alone.
+      const length = Math.ceil(part.length / Math.ceil(part.length / most));
+      for (let at = 0; at < part.length; at += length) lines.push(part.slice(at, at + length));
+    }
   }
   return lines;
 }

@@ -8,6 +8,7 @@ const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英�
 export const guideSchema = z.strictObject({
   reviewed: isoDay.describe('最近一次核对的日期'),
   start: name.describe('第一道题的名字'),
+  unsure: name.optional().describe('“都不是，或者说不清”去哪一题'),
   questions: z
     .record(
       name,

@@ -43,7 +43,7 @@ export function routeOf(target: string): string | undefined {
  * Walks every combination of answers.
  * @param routes ids of the routes that exist
  */
-export function walkGuide({ start, questions, routing }: Guide, routes: ReadonlySet<string>): Walk {
+export function walkGuide({ start, unsure, questions, routing }: Guide, routes: ReadonlySet<string>): Walk {
   const walk: Walk = { ways: [], trails: new Map(), flaws: [] };
   const flaw = (path: PropertyKey[], message: string) => walk.flaws.push({ path, message });
 
@@ -91,6 +91,9 @@ export function walkGuide({ start, questions, routing }: Guide, routes: Readonly
     }
   };
   visit(start, [], ['start']);
+  if (unsure !== undefined && !questions[unsure]) {
+    flaw(['unsure'], `没有“${unsure}”这道题，请改成已有的题`);
+  }
 
   for (const question of Object.keys(questions)) {
     if (Object.keys(questions[question]?.answers ?? {}).length < 2) {

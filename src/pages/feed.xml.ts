@@ -4,6 +4,8 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { lawModels } from '../kinds/law/model.ts';
 import { articleModels } from '../kinds/regulation/model.ts';
+import { routeModels } from '../kinds/route/model.ts';
+import { letterModels } from '../letters/model.ts';
 import { library } from '../library/index.ts';
 
 export const GET: APIRoute = () => {
@@ -12,6 +14,18 @@ export const GET: APIRoute = () => {
     ...[...articleModels(library()).values()].map(({ path, name, gist, summary, reviewed }) => ({
       path,
       title: `${text.title}${name}：${gist}`,
+      description: summary,
+      day: reviewed,
+    })),
+    ...[...routeModels(library()).values()].map(({ path, title, claim, first, reviewed }) => ({
+      path,
+      title: `${title}：该找谁`,
+      description: `${claim}。${first}`,
+      day: reviewed,
+    })),
+    ...letterModels(library()).map(({ path, title, summary, reviewed }) => ({
+      path,
+      title,
       description: summary,
       day: reviewed,
     })),

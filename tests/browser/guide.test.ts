@@ -110,7 +110,7 @@ async function calculate(page: Page, deadline: RegExp, [year, month, date]: [str
   await limit.locator('input').nth(1).fill(month);
   await limit.locator('input').nth(2).fill(date);
   await limit.getByRole('button', { name: '算一算' }).click();
-  return limit.locator('output').innerText();
+  return (await limit.locator('output').textContent()) ?? '';
 }
 
 for (const { who, taps, route, first, days, event, last } of PEOPLE) {

@@ -70,3 +70,37 @@ test('search answers without an error', async () => {
   expect(await until(() => document.querySelector('#results .hits a')?.textContent)).toContain('第二十六条');
   expect(errors).toEqual([]);
 });
+
+test('the calculator counts', async () => {
+  await page.goto('http://localhost:4390/routes/penalty/');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.calc summary')?.click());
+  await until(() => document.querySelector('.calc form'));
+  await page.evaluate(() => {
+    const [year, month, date] = document.querySelectorAll<HTMLInputElement>('.calc input');
+    if (year && month && date) [year.value, month.value, date.value] = ['2024', '2', '28'];
+    document.querySelector<HTMLElement>('.calc .go')?.click();
+  });
+  // Five working days, over a leap day and a weekend.
+  expect(await until(() => document.querySelector('.calc output .last')?.textContent)).toContain('2024 年 3 月 6 日');
+});
+
+test('a letter is filled, kept, and written as a Word file', async () => {
+  await page.goto('http://localhost:4390/letters/petition/');
+  await page.evaluate(() => document.getElementById('f-name')?.focus());
+  await until(() => document.querySelector('[data-alive]'));
+  for (const field of ['body', 'name', 'address', 'request', 'facts']) {
+    await page.evaluate((id) => document.getElementById(id)?.focus(), `f-${field}`);
+    await page.keyboard.type('某某');
+  }
+  expect(await until(() => document.querySelector('[data-fill=request]')?.textContent)).toBe('某某');
+  // Playwright cannot watch downloads of so old a browser: the page tells what it was about to save.
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () {
+      document.title = this.download;
+    };
+    document.querySelector<HTMLElement>('[data-act=docx]')?.click();
+  });
+  expect(await until(() => document.title.endsWith('.docx') && document.title)).toBe('信访诉求书.docx');
+  await page.reload();
+  expect(await until(() => document.querySelector<HTMLInputElement>('#f-name')?.value)).toBe('某某');
+});

@@ -1,0 +1,149 @@
+/** What the built guide says, held against its data. */
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { articlesOf } from '../../src/law/official-text.ts';
+import { type Library, loadLibrary } from '../../src/library/library.ts';
+import { procedureModel } from '../../src/procedure/model.ts';
+import { PROJECT } from '../content-copy.ts';
+import { type BuiltPage, isShortLink, readPages } from './pages.ts';
+
+let library: Library;
+let pages: Map<string, BuiltPage>;
+beforeAll(() => {
+  library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
+  pages = new Map(readPages().map((page) => [page.address, page]));
+});
+
+function page(address: string): BuiltPage['document'] {
+  const found = pages.get(address);
+  if (!found) throw new Error(`${address} is not there`);
+  return found.document;
+}
+
+describe('routes', () => {
+  test('every deadline on every page has its article, its rule in words and a worked example', () => {
+    let count = 0;
+    for (const { id, data } of library.routes) {
+      const limits = page(`/routes/${id}/`).querySelectorAll('.limit');
+      const deadlines = data.steps.flatMap(({ deadlines: all }) => all);
+      expect(limits.length, id).toBe(deadlines.length);
+      for (const [index, limit] of limits.entries()) {
+        expect(limit.querySelectorAll('.meta a').length, id).toBeGreaterThan(0);
+        expect(limit.textContent, id).toContain(String(deadlines[index]?.amount));
+        const hours = deadlines[index]?.unit === '小时';
+        expect(limit.querySelector('.calc .example')?.textContent ?? '', id).toMatch(
+          hours ? /^$/ : /最后一天就是 20\d\d 年/,
+        );
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(250);
+  });
+
+  test('the first thing to do stands before the steps, the clock and the office after them', () => {
+    for (const { id } of library.routes) {
+      const html = pages.get(`/routes/${id}/`)?.html ?? '';
+      const order = ['class="first"', 'class="line"', '钟在走', '信访部门在这件事上'].map((mark) => html.indexOf(mark));
+      expect(Math.min(...order), id).toBeGreaterThan(0);
+      expect(order, id).toEqual([...order].sort((a, b) => a - b));
+    }
+  });
+
+  test('where reconsideration must come first, the page says so', () => {
+    for (const id of ['spot-fine', 'inaction', 'information-refused', 'school-enrolment']) {
+      expect(page(`/routes/${id}/`).querySelector('.order')?.textContent, id).toContain('必须先复议');
+    }
+  });
+});
+
+describe('the finder', () => {
+  test('every question is a page of links, with the answers that lead to it and the way back', () => {
+    const { questions, start } = library.guide.data;
+    for (const [id, { ask, answers }] of Object.entries(questions)) {
+      const document = page(id === start ? '/guide/' : `/guide/${id}/`);
+      expect(document.querySelector('h1 .number')?.textContent).toBe(ask);
+      expect(document.querySelectorAll('.options a')).toHaveLength(Object.keys(answers).length);
+      if (id === start) continue;
+      const trail = document.querySelectorAll('.trail li');
+      const back = document.querySelector('.back a')?.getAttribute('href');
+      expect(trail.at(-1)?.querySelector('a')?.getAttribute('href')).toBe(back);
+    }
+  });
+
+  test('the home page asks the first question', () => {
+    const answers = (address: string) =>
+      page(address)
+        .querySelectorAll('.options b')
+        .map(({ textContent }) => textContent);
+    expect(answers('/')).toEqual(answers('/guide/'));
+  });
+
+  test('the route map shows every route, in the picture and in words', () => {
+    const map = page('/map/');
+    for (const { id, data } of library.routes) {
+      const href = `/routes/${id}/`;
+      expect(
+        map
+          .querySelectorAll('.poster a')
+          .some((link) => link.getAttribute('href') === href && link.textContent.includes(data.title)),
+        id,
+      ).toBe(true);
+      expect(
+        map.querySelectorAll('.branch a').some((link) => link.getAttribute('href') === href),
+        id,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('the procedure', () => {
+  test('is drawn to scale, and its days are those of the Regulations', () => {
+    const { bars, total, extension } = procedureModel(library);
+    expect(bars.map(({ days }) => days)).toEqual([15, 60, 30, 30, 30, 30]);
+    expect([total, extension]).toEqual([195, 30]);
+    const drawn = page('/procedure/')
+      .querySelectorAll('.timeline rect')
+      .map((rect) => Number(rect.getAttribute('height')) + 2);
+    expect(drawn.map((height) => height / (drawn[0] ?? 1))).toEqual(bars.map(({ days }) => days / 15));
+    const wording = new Map(articlesOf(library.text).map((article) => [article.number, JSON.stringify(article)]));
+    expect(wording.get(22)).toContain('15日');
+    expect(wording.get(34)).toMatch(/60日内办结.*不得超过30日/);
+    expect(wording.get(35)?.match(/30日内/g)).toHaveLength(2);
+    expect(wording.get(36)?.match(/30日内/g)).toHaveLength(2);
+  });
+
+  test('says the same in words, and names the six ways of article 31', () => {
+    const document = page('/procedure/');
+    expect(document.querySelector('.timeline desc')?.textContent).toMatch(/一共 195 日/);
+    expect(document.querySelectorAll('.outcomes li')).toHaveLength(6);
+    expect(document.textContent).toContain('195 日');
+    expect(document.textContent).toContain('225 日');
+  });
+});
+
+test('no telephone number stands anywhere but those that were confirmed', () => {
+  const known = new Set(library.hotlines.data.hotlines.map(({ number }) => number));
+  for (const { address, document } of [...pages.values()].filter((each) => !isShortLink(each))) {
+    const words = document.querySelector('main')?.textContent ?? '';
+    const found = (words.match(/(?<![\d.])1(?:2\d{3}|1\d)(?![\d.])/g) ?? []).filter((number) =>
+      /^12\d{3}$|^11[09]$/.test(number),
+    );
+    expect(
+      found.filter((number) => !known.has(number)),
+      address,
+    ).toEqual([]);
+    for (const link of document.querySelectorAll('a[href^="tel:"]')) {
+      expect(known, address).toContain(link.getAttribute('href')?.slice(4));
+    }
+  }
+});
+
+test('letters ask for what the law asks for, and cite it', () => {
+  expect(library.letters).toHaveLength(7);
+  for (const { id, data } of library.letters) {
+    const document = page(`/letters/${id}/`);
+    expect(document.querySelectorAll('[data-fill]').length, id).toBeGreaterThanOrEqual(data.fields.length);
+    expect(document.querySelectorAll('.facts a').length, id).toBeGreaterThan(0);
+    for (const { help } of data.fields) expect(document.textContent, id).toContain(help);
+  }
+});
