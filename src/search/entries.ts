@@ -14,16 +14,12 @@ function clauseSection({ anchor, name, label, words }: Clause): Section {
   return [anchor, name, label + words.map(({ text }) => text).join('')];
 }
 
-function routeSections({ first, steps, office, wait, note }: RouteModel): Section[] {
+/** What people ask for; bodies, days and offices are left to the full text, so that the index stays small. */
+function routeSections({ first, steps, note }: RouteModel): Section[] {
   return [
     ['', '先做这一步', first],
-    ...steps.map(({ title, to = '', how = '', deadlines }): Section => {
-      const terms = deadlines.map(({ from, period, act }) => `${from}起${period}内${act}`);
-      return ['steps', title, [to, how, ...terms].filter(Boolean).join('。')];
-    }),
-    ['office-can', '信访部门', `${office.can}${office.cannot}`],
-    ['', '钟在走', wait],
-    ['', '', note.text],
+    ...steps.map(({ title, how = '' }): Section => ['steps', title, how]),
+    ...(note.text === '' ? [] : [['', '', note.text] satisfies Section]),
   ];
 }
 
