@@ -38,6 +38,8 @@ export interface ProcedureModel {
   total: number;
   /** The longest extension of a stage that the law allows, in days. */
   extension: number;
+  /** What the total leaves out, in words. */
+  totals: string;
   simple?: { title: string; say: string } | undefined;
   outcomes: { title: string; lead: string; list: { name: string; say: string; basis: Basis[] }[] };
   ended: { title: string; means: string[]; not: string[]; basis: Basis[] };
@@ -77,6 +79,7 @@ export function procedureModel(library: Library): ProcedureModel {
       0,
       ...data.stages.flatMap(({ deadlines }) => deadlines.map(({ extend }) => extend?.amount ?? 0)),
     ),
+    totals: data.totals,
     simple: data.simple,
     outcomes: {
       title: data.outcomes.title,

@@ -29,6 +29,7 @@ export const procedureSchema = z.strictObject({
   reviewed: isoDay.describe('最近一次核对的日期'),
   scope: shortText(130).describe('这些期限管哪些事'),
   scopeBasis: z.array(reference).min(1).describe('依据'),
+  totals: shortText(90).describe('总天数是怎么算的，有什么没算进去'),
   stages: z.array(stageSchema).min(2).describe('各个阶段'),
   simple: z
     .strictObject({ title: shortText(20), say: shortText(160) })

@@ -22,7 +22,14 @@ const MAX_SEARCH = 122_880;
 const MAX_PAINT = 1300;
 
 const RUNS = 5;
-const PAINTED = ['/', '/routes/unpaid-wages/', '/regulations/26/', '/regulations/34/', '/regulations/', '/laws/public-security/'];
+const PAINTED = [
+  '/',
+  '/routes/unpaid-wages/',
+  '/regulations/26/',
+  '/regulations/34/',
+  '/regulations/',
+  '/laws/public-security/',
+];
 const SEARCHED_FROM = '/regulations/26/';
 /** A word with many answers, and one with so few that Pagefind is asked, too. */
 const QUERIES = ['复查', '老板不给工资', '寻衅滋事'];

@@ -138,6 +138,30 @@ for (const { who, taps, route, first, days, event, last } of PEOPLE) {
   });
 }
 
+/** Tabs on until the link with this name has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const words = await page.evaluate(() => document.activeElement?.closest('.options a')?.textContent?.trim() ?? '');
+    if (name.test(words)) return;
+  }
+  throw new Error(`forty times Tab and no answer ${name}`);
+}
+
+for (const { who, taps, route, first } of PEOPLE) {
+  test(`${who} gets there by keyboard`, async ({ page }) => {
+    await page.goto('/');
+    for (const tap of taps) {
+      await tabTo(page, tap);
+      const before = page.url();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await expect(page).toHaveURL(route);
+    await expect(page.locator('p.first')).toHaveText(first);
+  });
+}
+
 test('the keyboard alone leads from the home page to a last day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T09:00:00+08:00'));
   await page.goto('/');
