@@ -2,28 +2,9 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
 
-const TYPES = [
-  '/',
-  '/regulations/',
-  '/regulations/26/',
-  '/guide/traffic/',
-  '/routes/traffic-finding/',
-  '/routes/unpaid-wages/',
-  '/procedure/',
-  '/clocks/',
-  '/letters/',
-  '/letters/review/',
-  '/hotlines/',
-  '/map/',
-  '/regulations/34/',
-  '/laws/',
-  '/laws/public-security/',
-  '/terms/',
-  '/about/',
-  '/search/?q=%E5%A4%8D%E6%9F%A5',
-  '/404.html',
-];
+const TYPES = [...PAGE_TYPES, '/search/?q=%E5%A4%8D%E6%9F%A5'];
 const SCHEMES = [
   { name: 'light', dark: false, attributes: {} },
   { name: 'dark', dark: true, attributes: {} },

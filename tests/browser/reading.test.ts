@@ -1,28 +1,10 @@
 /** Reading: as citizens do, on a phone and at a desk, by touch, by keyboard, on paper, without scripts. */
 
 import { expect, type Page, test } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
 
 const PHONE = { width: 360, height: 740 };
-const TYPES = [
-  '/',
-  '/regulations/',
-  '/regulations/26/',
-  '/guide/traffic/',
-  '/routes/traffic-finding/',
-  '/routes/unpaid-wages/',
-  '/procedure/',
-  '/clocks/',
-  '/letters/',
-  '/letters/review/',
-  '/hotlines/',
-  '/map/',
-  '/laws/',
-  '/laws/public-security/',
-  '/terms/',
-  '/about/',
-  '/search/',
-  '/404.html',
-];
+const TYPES = [...PAGE_TYPES, '/search/'];
 
 /** How far the page is wider than the window, in CSS pixels. */
 function overflow(page: Page): Promise<number> {

@@ -1,0 +1,21 @@
+/** One address of every type of page. */
+export const PAGE_TYPES = [
+  '/',
+  '/guide/traffic/',
+  '/routes/traffic-finding/',
+  '/routes/unpaid-wages/',
+  '/map/',
+  '/procedure/',
+  '/clocks/',
+  '/letters/',
+  '/letters/review/',
+  '/hotlines/',
+  '/regulations/',
+  '/regulations/26/',
+  '/regulations/31/',
+  '/laws/',
+  '/laws/public-security/',
+  '/terms/',
+  '/about/',
+  '/404.html',
+] as const;
