@@ -3,6 +3,7 @@
  * for the calendar. Loaded on first opening; nothing is sent anywhere and nothing is stored.
  */
 
+import { inWeChat, save, WECHAT_HINT } from '../components/save.ts';
 import {
   type DayUnit,
   daysBetween,
@@ -31,13 +32,6 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 function paragraph(words: string, className = ''): HTMLElement {
   return element('p', { className, textContent: words });
-}
-
-/** Starts the download of a text file. */
-function save(name: string, type: string, text: string): void {
-  const link = element('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 /** What the reader should know of the last day. */
@@ -79,19 +73,18 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
   nodes.push(paragraph(`依据：${basis}。`, 'soft'));
   if (left >= 0) {
     const button = element('button', { type: 'button', className: 'quiet', textContent: '存进日历' });
-    button.onclick = () =>
-      save(
-        `${act}-${end}.ics`,
-        'text/calendar',
-        calendarFile({
-          day: end,
-          today,
-          title: yours ? `最后一天：${act}` : `对方最晚今天：${act}`,
-          notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。依据：${basis}。${page}`,
-          url: location.href.split('#')[0] ?? '',
-        }),
-      );
+    button.onclick = () => {
+      const file = calendarFile({
+        day: end,
+        today,
+        title: yours ? `最后一天：${act}` : `对方最晚今天：${act}`,
+        notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。依据：${basis}。${page}`,
+        url: location.href.split('#')[0] ?? '',
+      });
+      save(`${act}-${end}.ics`, new Blob([file], { type: 'text/calendar' }));
+    };
     nodes.push(element('p', {}, button));
+    if (inWeChat()) nodes.push(paragraph(WECHAT_HINT, 'soft'));
   }
   return nodes;
 }

@@ -4,6 +4,7 @@
  * key can put what was typed into an address.
  */
 
+import { inWeChat, save, WECHAT_HINT } from '../components/save.ts';
 import { readDate, todayInChina } from '../deadlines/date-field.ts';
 import { formatDay } from '../law/deadline.ts';
 import { sheetOf } from './sheet.ts';
@@ -113,11 +114,7 @@ function check(form: HTMLElement): boolean {
 
 async function download(title: string, paper: HTMLElement): Promise<void> {
   const { wordFile } = await import('./docx.ts');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await wordFile(title, sheetOf(paper)));
-  link.download = `${title}.docx`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(`${title}.docx`, await wordFile(title, sheetOf(paper)));
 }
 
 /** Brings a form to life; does nothing the second time. */
@@ -129,6 +126,8 @@ export function attach(form: HTMLElement): void {
   fill(form, paper);
   // Something may have been typed while this was on its way.
   keep(form);
+  const hint = form.querySelector('[data-hint]');
+  if (hint && inWeChat()) hint.textContent = WECHAT_HINT;
   form.addEventListener('input', () => {
     fill(form, paper);
     keep(form);

@@ -131,3 +131,12 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.rules i').first()).toBeVisible();
   });
 });
+
+test.describe('inside WeChat', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile MicroMessenger/8.0.49' });
+
+  test('where files cannot be saved, the page says how to get out', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('[data-hint]')).toContainText('选“在浏览器打开”');
+  });
+});

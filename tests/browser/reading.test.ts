@@ -197,6 +197,13 @@ test('under a base path everything works the same', async ({ page }) => {
   await page.locator('#q').fill('堵门');
   await page.locator('.hits a').first().click();
   await expect(page).toHaveURL(/^http:\/\/localhost:4391\/xffz\/regulations\/26\//);
+  await page.goto('http://localhost:4391/xffz/');
+  for (const tap of [/邻里、家庭/, /交通事故/, /责任认定/]) {
+    await page.locator('.options').getByRole('link', { name: tap }).click();
+  }
+  await expect(page).toHaveURL('http://localhost:4391/xffz/routes/traffic-finding/');
+  await page.locator('.calc summary').first().click();
+  await expect(page.getByRole('button', { name: '算一算' })).toBeVisible();
   await page.goto('http://localhost:4391/xffz/t35/');
   await expect(page).toHaveURL('http://localhost:4391/xffz/regulations/35/');
 });
