@@ -58,12 +58,10 @@ function checkReadings(library: Library): Problem[] {
   const numbers = new Set(articlesOf(text).map(({ number }) => number));
   const read = new Set<number>();
   for (const { file, data, id, lineOf } of readings) {
-    const line = lineOf(['article']);
-    if (!numbers.has(data.article))
-      problems.push({ file, line, message: `条例没有第 ${data.article} 条，请核对 article` });
-    else if (Number(id) !== data.article) {
-      problems.push({ file, line, message: `文件名是 ${id}，article 却是 ${data.article}，请改成一致` });
-    }
+    // Finding a line means reading the file again: only where there is something to say of it.
+    const problem = (message: string) => problems.push({ file, line: lineOf(['article']), message });
+    if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
+    else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
     read.add(data.article);
   }
   for (const number of numbers) {

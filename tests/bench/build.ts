@@ -5,7 +5,7 @@
  */
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -104,6 +104,11 @@ async function best(builders: readonly Builder[]): Promise<Run[]> {
   }));
 }
 
+/** Pages to read in the built site: ours has its guide, laws and terms beside the articles. */
+function pagesIn({ folder }: Builder): number {
+  return globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((name) => !/^[a-z]\d+\//.test(name)).length;
+}
+
 function rowsOf(name: string, count: number, { seconds, megabytes }: Run): Row[] {
   const what = `${name}, N = ${count}`;
   return [
@@ -136,13 +141,15 @@ async function measure(sizes: readonly number[], compareAt: number | undefined, 
     if (own) rows.push(...rowsOf(ours.name, count, own));
     if (own) perPage.set(count, (own.seconds * 1000) / count);
     if (own && other) {
-      const ratio = other.seconds / own.seconds;
+      const [ownPages, otherPages] = [pagesIn(ours), pagesIn(theirs)];
+      const ratio = other.seconds / otherPages / (own.seconds / ownPages);
       rows.push(...rowsOf(theirs.name, count, other));
       rows.push({
         what: `Starlight / ours, N = ${count}: time per page`,
         measured: ratio,
         unit: 'times',
         atLeast: MIN_RATIO,
+        note: `${otherPages} pages in ${other.seconds.toFixed(1)} s, ${ownPages} in ${own.seconds.toFixed(1)} s`,
       });
     }
   }
