@@ -16,7 +16,11 @@ function paragraph({ style, text }: SheetLine): Paragraph[] {
     (words) =>
       new Paragraph({
         alignment: title ? AlignmentType.CENTER : style === 'sign' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        spacing: { line: 440, after: title ? 300 : style === 'head' ? 60 : 0, before: style === 'head' ? 160 : 0 },
+        spacing: {
+          line: 440,
+          after: title ? 300 : style === 'head' ? 60 : 0,
+          before: style === 'head' ? 160 : style === 'sign' ? 240 : 0,
+        },
         indent: style === 'body' ? { firstLine: TEXT_SIZE * 20 } : {},
         keepNext: style === 'head',
         children: [new TextRun({ text: words, bold, font: bold ? HEI : SONG, size: title ? TITLE_SIZE : TEXT_SIZE })],

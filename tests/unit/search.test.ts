@@ -32,6 +32,8 @@ test.each([
   ['治安管理处罚法第二十六条', '/laws/public-security/#art-26'],
   ['t26', '/regulations/26/'],
   ['T26', '/regulations/26/'],
+  ['l51', '/routes/traffic-finding/'],
+  ['w02', '/letters/review/'],
 ])('%s goes straight to %s', (query, path) => {
   expect(jump(entries, query)?.path).toBe(path);
 });
