@@ -37,7 +37,8 @@ export interface LetterModel {
 export function letterModels(library: Library): LetterModel[] {
   const clocks = clockModels(library);
   const routes = [...routeModels(library).values()];
-  return [...library.letters]
+  const { letters } = library;
+  return [...letters]
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data }) => {
       const fields = new Map(data.fields.map((field) => [field.id, field]));

@@ -22,7 +22,8 @@ export interface ClockModel {
 export function clockModels(library: Library): ClockModel[] {
   const routes = [...routeModels(library).values()];
   const order = (kind: Clock['kind']) => CLOCK_KINDS.indexOf(kind);
-  return [...library.clocks.data.clocks]
+  const { clocks } = library.clocks.data;
+  return [...clocks]
     .sort((a, b) => order(a.kind) - order(b.kind))
     .map(({ id, kind, title, deadline, say, keep, basis }) => ({
       id,
