@@ -1,8 +1,7 @@
 /** Routes: sentences that can be read aloud, days that are counted as their law counts them. */
 
 import type { Deadline } from '../deadlines/schema.ts';
-import { formatCitation } from '../law/citation.ts';
-import type { Counting } from '../law/registry.ts';
+import { countingArticle, countsWorkingDays } from '../law/counting.ts';
 import { type Library, resolveReference } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
@@ -12,11 +11,6 @@ const LONGEST_SENTENCE = 45;
 /** Sentences of a text that are longer than may be read aloud in one breath. */
 export function longSentences(text: string): string[] {
   return text.split(/[。；？！\n]/).filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
-}
-
-/** Whether a law says of this many 日 that they are working days. */
-export function countsWorkingDays({ working, workingUpTo = 0 }: Counting, amount: number): boolean {
-  return working.includes(amount) || amount <= workingUpTo;
 }
 
 export function checkRoutes(library: Library): Problem[] {
@@ -56,10 +50,6 @@ function miscounted({ amount, unit, basis }: Deadline, { citations }: Library): 
   if (unit !== '日') return undefined;
   const law = resolveReference(basis, citations).targets[0]?.law;
   if (!law?.counting || !countsWorkingDays(law.counting, amount)) return undefined;
-  const [article = 0, suffix] = law.counting.article.split('-').map(Number);
-  const where = formatCitation({
-    law: law.title,
-    spans: [{ from: { article, ...(suffix === undefined ? {} : { suffix }) } }],
-  });
+  const where = countingArticle(law.title, law.counting);
   return `${where}写明，这里的“${amount} 日”是工作日。请把 unit 改成 工作日`;
 }

@@ -1,8 +1,8 @@
 /** All that any face shows of a deadline, and what its calculator needs. */
 
-import { formatArticle } from '../law/citation.ts';
+import { countingArticle, countsWorkingDays } from '../law/counting.ts';
 import { type DayUnit, formatDay, formatPeriod, lastDay, type Period, weekdayName } from '../law/deadline.ts';
-import type { Counting, Law } from '../law/registry.ts';
+import type { Law } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import { type Basis, basisOf, basisText } from '../library/basis.ts';
 import { type Library, resolveReference } from '../library/library.ts';
@@ -73,7 +73,7 @@ function workedExample(from: string, period: Period): string {
 /** Sentences: from when, how, and what the count rests on. */
 export function countingRule(unit: DayUnit, amount: number, law: Law | undefined): string[] {
   const counting = law?.counting;
-  const written = counting && law ? `《${law.title}》${articleName(counting)}` : '';
+  const written = counting && law ? countingArticle(law.title, counting) : '';
   const how: Record<DayUnit, string> = {
     日: '周末和节假日也算在里面。',
     工作日: '只数星期一到星期五。节假日和调休怎么放，本站不知道，遇上假期请自己扣掉。',
@@ -83,20 +83,11 @@ export function countingRule(unit: DayUnit, amount: number, law: Law | undefined
   return [
     `当天不算，从第二天数起${written && counting?.start ? `（${written}）` : '，这是通常的算法'}。`,
     how[unit],
-    ...(unit === '工作日' && counting && written && isWorkingByRule(counting, amount)
+    ...(unit === '工作日' && counting && written && countsWorkingDays(counting, amount)
       ? [`条文写的是“${amount} 日”，${written}说明这是工作日。`]
       : []),
     ...(counting?.rolls && unit !== '工作日'
       ? ['最后一天是法定休假日的，顺延到休假后第一天。稳妥起见，请提前办。']
       : []),
   ];
-}
-
-function isWorkingByRule({ working, workingUpTo = 0 }: Counting, amount: number): boolean {
-  return working.includes(amount) || amount <= workingUpTo;
-}
-
-function articleName({ article }: Counting): string {
-  const [number = 0, suffix] = article.split('-').map(Number);
-  return formatArticle({ article: number, ...(suffix === undefined ? {} : { suffix }) });
 }

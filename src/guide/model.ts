@@ -1,7 +1,7 @@
 /** All that any face shows of a question of the finder. */
 
-import { type Answered, answered, questionPath } from '../kinds/route/model.ts';
 import type { Library } from '../library/library.ts';
+import { type Answered, answered, questionPath } from './trail.ts';
 import { routeOf, walkGuide } from './tree.ts';
 
 export interface QuestionModel {

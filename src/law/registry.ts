@@ -4,6 +4,7 @@
  */
 
 import { articleKey, articleOnly, formatArticle, type Provision, SELF_NAMES } from './citation.ts';
+import type { Counting } from './counting.ts';
 import { anchorOf } from './official-text.ts';
 import { type IsoDay, type Lifetime, statusOn } from './status.ts';
 
@@ -31,20 +32,6 @@ export interface FormerText {
   title?: string | undefined;
   until?: IsoDay | undefined;
   moved: Move[];
-}
-
-/** How a law counts its days, where it says so itself. */
-export interface Counting {
-  /** Key of the article that says it. */
-  article: string;
-  /** It says, or refers to a law that says, that the day of the event is not counted. */
-  start: boolean;
-  /** Amounts whose 日 are working days. */
-  working: readonly number[];
-  /** Up to this amount all 日 are working days. */
-  workingUpTo?: number | undefined;
-  /** A last day on a public holiday moves to the first day after it. */
-  rolls: boolean;
 }
 
 export interface Law extends Lifetime {

@@ -1,10 +1,11 @@
 /** The finder: proved to be a tree that ends in every route, and what is said when it is not. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countsWorkingDays, longSentences } from '../../src/checks/routes.ts';
+import { longSentences } from '../../src/checks/routes.ts';
 import type { Guide } from '../../src/guide/schema.ts';
 import { depths, MOST_ANSWERS, medianDepth, walkGuide } from '../../src/guide/tree.ts';
 import { CLASSES } from '../../src/kinds/route/schema.ts';
+import { countsWorkingDays } from '../../src/law/counting.ts';
 import { type Library, loadLibrary } from '../../src/library/library.ts';
 import { PROJECT } from '../content-copy.ts';
 

@@ -59,3 +59,8 @@ test('status follows the dates, the first and the last day included', () => {
   ]);
   expect(statusOn({ ...law, ended: '废止' }, '2026-01-01')).toBe('已废止');
 });
+
+test('a law whose first day nobody confirmed is in force until it ends', () => {
+  expect(statusOn({}, '2026-11-22')).toBe('现行有效');
+  expect(statusOn({ until: '2025-12-31', ended: '废止' }, '2026-11-22')).toBe('已废止');
+});

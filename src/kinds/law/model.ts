@@ -34,9 +34,9 @@ export interface LawModel {
   name: string;
   kind: string;
   issuer: string;
-  adopted: string;
+  adopted?: string | undefined;
   revised?: string | undefined;
-  effective: string;
+  effective?: string | undefined;
   status: Status;
   articleCount: number;
   checked: string;

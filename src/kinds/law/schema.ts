@@ -25,9 +25,11 @@ export const lawSchema = z.strictObject({
   code: code.describe('短链接代码，比如 f01'),
   kind: z.enum(['宪法', '法律', '行政法规', '条例', '司法解释', '部门规章']).describe('是哪一类'),
   issuer: z.string().describe('谁制定的'),
-  adopted: isoDay.describe('通过或者公布的日期'),
+  adopted: isoDay.optional().describe('通过或者公布的日期；没有核实到的不写'),
   revised: isoDay.optional().describe('最近一次修改的日期'),
-  effective: isoDay.describe('现行文本开始施行的日期；旧文本也一直有效的，写最初施行的日期'),
+  effective: isoDay
+    .optional()
+    .describe('现行文本开始施行的日期；旧文本也一直有效的，写最初施行的日期；没有核实到的不写'),
   until: isoDay.optional().describe('最后一天有效的日期'),
   ended: z.enum(['修改', '废止']).optional().describe('为什么不再有效'),
   articles: z.int().min(1).describe('一共多少条'),

@@ -1,8 +1,8 @@
 /** All that any face shows of a route. */
 
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
-import type { Choice, Way } from '../../guide/tree.ts';
-import { walkGuide } from '../../guide/tree.ts';
+import { type Answered, answered, questionPath } from '../../guide/trail.ts';
+import { type Way, walkGuide } from '../../guide/tree.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
 import { CLOCK_SAYS } from '../clock/schema.ts';
@@ -24,14 +24,6 @@ export interface RouteLink {
   path: string;
   title: string;
   claim: string;
-}
-
-/** One answer given on the way here. */
-export interface Answered {
-  question: string;
-  answer: string;
-  /** Where to change it. */
-  path: string;
 }
 
 export interface RouteModel extends RouteLink {
@@ -68,20 +60,6 @@ export const CLASS_NAMES: Record<RouteClass, string> = {
   '31⑤': '查处违法、履行职责',
   '31⑥': '信访程序',
 };
-
-export function questionPath(library: Library, question: string): string {
-  return question === library.guide.data.start ? '/guide/' : `/guide/${question}/`;
-}
-
-/** A trail of answers in the reader's words. */
-export function answered(library: Library, choices: readonly Choice[]): Answered[] {
-  const { questions } = library.guide.data;
-  return choices.map(({ question, answer }) => ({
-    question: questions[question]?.ask ?? '',
-    answer: questions[question]?.answers[answer]?.say ?? '',
-    path: questionPath(library, question),
-  }));
-}
 
 const kept = new WeakMap<Library, Map<string, RouteModel>>();
 
