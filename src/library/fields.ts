@@ -1,68 +1,57 @@
-/** Every field outside running text that cites a law, with the way to its line. */
+/** Fields outside running text that cite a law or lead to another page, with the way to their lines. */
 
-import type { Clocks } from '../kinds/clock/schema.ts';
 import type { Home } from '../kinds/edition/schema.ts';
-import type { Reading } from '../kinds/regulation/schema.ts';
 import type { Route } from '../kinds/route/schema.ts';
-import type { Letter } from '../letters/schema.ts';
-import type { Procedure } from '../procedure/schema.ts';
 
-export interface FieldReference {
+export interface FieldValue {
   path: PropertyKey[];
   value: string;
 }
 
-function each(path: PropertyKey[], values: readonly string[]): FieldReference[] {
-  return values.map((value, index) => ({ path: [...path, index], value }));
+/** Fields of every kind that hold citations. */
+const CITING = new Set(['basis', 'notBasis', 'scopeBasis', 'item', 'article', 'now']);
+
+/** Fields that name pages, with the folder to which a bare name belongs. */
+const POINTING: Readonly<Record<string, string>> = {
+  see: '',
+  routes: 'routes/',
+  rights: 'rights/',
+  warnings: 'warnings/',
+  crime: 'crimes/',
+};
+
+/** Every string below a field of one of the names, lists included, in order. */
+function valuesOf(
+  data: unknown,
+  names: (name: string) => boolean,
+  path: PropertyKey[] = [],
+  inside = false,
+): FieldValue[] {
+  if (typeof data === 'string') return inside ? [{ path, value: data }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap((value, index) => valuesOf(value, names, [...path, index], inside));
+  return Object.entries(data).flatMap(([key, value]) => valuesOf(value, names, [...path, key], names(key)));
 }
 
-export function homeReferences({ questions }: Home): FieldReference[] {
+/** Every citation in the fields of an entry. */
+export function citingFields(data: unknown): FieldValue[] {
+  return valuesOf(data, (name) => CITING.has(name));
+}
+
+/** Every pointer to a page of ours in the fields of an entry, in its long form: rights/review. */
+export function pointingFields(data: unknown): FieldValue[] {
+  return valuesOf(data, (name) => name in POINTING).map(({ path, value }) => {
+    const field = path.findLast((key) => typeof key === 'string') ?? '';
+    return { path, value: `${POINTING[String(field)] ?? ''}${value}` };
+  });
+}
+
+/** On the first page `see` is a citation. */
+export function homeReferences({ questions }: Home): FieldValue[] {
   return questions.map(({ see }, index) => ({ path: ['questions', index, 'see'], value: see }));
 }
 
-export function readingReferences({ duties }: Reading): FieldReference[] {
-  return duties.flatMap(({ basis }, index) =>
-    basis === undefined ? [] : [{ path: ['duties', index, 'basis'], value: basis }],
-  );
-}
-
-export function routeReferences({ class: kind, reconsideration, steps }: Route): FieldReference[] {
-  return [
-    { path: ['class'], value: `信访工作条例 ${kind}` },
-    ...(reconsideration ? [{ path: ['reconsideration', 'basis'], value: reconsideration.basis }] : []),
-    ...steps.flatMap(({ deadlines, cost, basis }, step) => [
-      ...each(['steps', step, 'basis'], basis),
-      ...(cost ? [{ path: ['steps', step, 'cost', 'basis'], value: cost.basis }] : []),
-      ...deadlines.map((deadline, index) => ({
-        path: ['steps', step, 'deadlines', index, 'basis'],
-        value: deadline.basis,
-      })),
-    ]),
-  ];
-}
-
-export function clockReferences({ clocks }: Clocks): FieldReference[] {
-  return clocks.flatMap(({ deadline, basis }, index) => [
-    ...each(['clocks', index, 'basis'], basis),
-    { path: ['clocks', index, 'deadline', 'basis'], value: deadline.basis },
-  ]);
-}
-
-export function procedureReferences({ scopeBasis, stages, outcomes, ended }: Procedure): FieldReference[] {
-  return [
-    ...each(['scopeBasis'], scopeBasis),
-    ...stages.flatMap(({ basis, deadlines }, stage) => [
-      ...each(['stages', stage, 'basis'], basis),
-      ...deadlines.map((deadline, index) => ({
-        path: ['stages', stage, 'deadlines', index, 'basis'],
-        value: deadline.basis,
-      })),
-    ]),
-    ...outcomes.list.map(({ item }, index) => ({ path: ['outcomes', 'list', index, 'item'], value: item })),
-    ...each(['ended', 'basis'], ended.basis),
-  ];
-}
-
-export function letterReferences({ basis }: Letter): FieldReference[] {
-  return each(['basis'], basis);
+/** A route's class is a place in the Regulations too. */
+export function routeReferences(route: Route): FieldValue[] {
+  return [{ path: ['class'], value: `信访工作条例 ${route.class}` }, ...citingFields(route)];
 }

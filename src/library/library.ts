@@ -4,43 +4,42 @@
  */
 
 import { type Guide, guideSchema } from '../guide/schema.ts';
+import { type Case, caseSchema } from '../kinds/case/schema.ts';
 import { type Clocks, clocksSchema } from '../kinds/clock/schema.ts';
+import { type Crimes, crimesSchema } from '../kinds/crime/schema.ts';
 import { addressesSchema, type Edition, editionSchema, type Home, homeSchema } from '../kinds/edition/schema.ts';
+import { type Handout, handoutSchema } from '../kinds/handout/schema.ts';
 import { type Hotlines, hotlinesSchema } from '../kinds/hotline/schema.ts';
 import { type LawEntry, lawSchema } from '../kinds/law/schema.ts';
+import { type Myth, mythSchema } from '../kinds/myth/schema.ts';
 import { type PageEntry, pageSchema } from '../kinds/page/schema.ts';
 import { officialTextSchema, type Reading, readingSchema } from '../kinds/regulation/schema.ts';
+import { type Right, rightSchema } from '../kinds/right/schema.ts';
 import { type Route, routeSchema } from '../kinds/route/schema.ts';
 import { type Term, termSchema } from '../kinds/term/schema.ts';
+import { type Penalties, penaltiesSchema, type Warning, warningSchema } from '../kinds/warning/schema.ts';
 import { SELF_NAMES } from '../law/citation.ts';
 import { findCitations, parseReference } from '../law/grammar.ts';
 import { articlesOf, linesOf, type OfficialText } from '../law/official-text.ts';
 import type { Registry, Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
+import { type Phrases, phrasesSchema } from '../leaflet/schema.ts';
 import { type Letter, letterSchema } from '../letters/schema.ts';
 import type { CitationContext } from '../markdown/citations.ts';
 import { type Compiled, compile } from '../markdown/compile.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
+import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
-import {
-  clockReferences,
-  type FieldReference,
-  homeReferences,
-  letterReferences,
-  procedureReferences,
-  readingReferences,
-  routeReferences,
-} from './fields.ts';
+import { citingFields, type FieldValue, homeReferences, pointingFields, routeReferences } from './fields.ts';
+import { type PageLink, pagesByPointer, type Reference } from './links.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
 
 export type Written<T> = Entry<T> & { compiled: Compiled };
 
 /** Something that cites something: where the reader can find it. */
-export interface Mention {
-  path: string;
-  title: string;
+export interface Mention extends PageLink {
   target: Target;
 }
 
@@ -61,12 +60,24 @@ export interface Library {
   terms: readonly Written<Term>[];
   pages: readonly Written<PageEntry>[];
   routes: readonly Written<Route>[];
+  rights: readonly Written<Right>[];
+  warnings: readonly Written<Warning>[];
+  myths: readonly Written<Myth>[];
+  cases: readonly Written<Case>[];
+  quizzes: readonly Entry<Quiz>[];
   letters: readonly Entry<Letter>[];
   guide: Entry<Guide>;
   clocks: Entry<Clocks>;
   procedure: Entry<Procedure>;
   hotlines: Entry<Hotlines>;
+  penalties: Entry<Penalties>;
+  crimes: Entry<Crimes>;
+  handout: Entry<Handout>;
+  phrases: Entry<Phrases>;
   mentions: readonly Mention[];
+  /** Every page by its pointer: rights/review. */
+  pointers: ReadonlyMap<string, PageLink>;
+  references: readonly Reference[];
   problems: readonly Problem[];
   /** For texts outside the entries, such as a field's citation. */
   citations: CitationContext;
@@ -99,6 +110,10 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const clocks = read('content/clocks.yaml', clocksSchema);
   const procedure = read('content/procedure.yaml', procedureSchema);
   const hotlines = read('content/hotlines.yaml', hotlinesSchema);
+  const penalties = read('content/penalties.yaml', penaltiesSchema);
+  const crimes = read('content/crimes.yaml', crimesSchema);
+  const handout = read('content/old-handout.yaml', handoutSchema);
+  const phrases = read('content/phrases.yaml', phrasesSchema);
   const site = siteAt(address ?? edition.address);
 
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
@@ -108,6 +123,13 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const terms = readFolder(root, 'content/terms', '.mdx', termSchema, problems);
   const pages = readFolder(root, 'content/pages', '.mdx', pageSchema, problems);
   const routes = readFolder(root, 'content/routes', '.mdx', routeSchema, problems);
+  const rights = readFolder(root, 'content/rights', '.mdx', rightSchema, problems);
+  const warnings = readFolder(root, 'content/warnings', '.mdx', warningSchema, problems);
+  const myths = readFolder(root, 'content/myths', '.mdx', mythSchema, problems);
+  const cases = readFolder(root, 'content/cases', '.mdx', caseSchema, problems);
+  const quizzes = readFolder(root, 'content/quiz', '.yaml', quizSchema, problems).sort(
+    (a, b) => a.data.order - b.data.order,
+  );
   const letters = readFolder(root, 'content/letters', '.yaml', letterSchema, problems);
 
   const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
@@ -119,14 +141,21 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     if (lawsStand) problems.push(...compiled.problems);
     return { ...entry, compiled };
   };
-  const writtenReadings = readings.map(write);
-  const writtenTerms = terms.map(write);
-  const writtenPages = pages.map(write);
-  const writtenRoutes = routes.map(write);
+  const written = {
+    readings: readings.map(write),
+    terms: terms.map(write),
+    pages: pages.map(write),
+    routes: routes.map(write),
+    rights: rights.map(write),
+    warnings: warnings.map(write),
+    myths: myths.map(write),
+    cases: cases.map(write),
+  };
+  const pointers = pagesByPointer({ ...written, quizzes, letters, clocks, crimes, procedure, handout });
 
   /** Resolves the fields of an entry that cite; a field that does not stand is a problem of its line. */
-  const cite = (entry: Entry<unknown>, references: readonly FieldReference[]): Target[] =>
-    references.flatMap(({ path, value }) => {
+  const cite = (entry: Entry<unknown>, fields: readonly FieldValue[]): Target[] =>
+    fields.flatMap(({ path, value }) => {
       const found = resolveReference(value, citations);
       for (const message of lawsStand ? found.problems : []) {
         problems.push({ file: entry.file, line: entry.lineOf(path), message });
@@ -134,27 +163,65 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
       return found.targets;
     });
   const mentions: Mention[] = ownReferences(text, citations);
-  const mention = (path: string, title: string, targets: readonly Target[]) =>
-    mentions.push(...targets.map((target) => ({ path, title, target })));
+  const references: Reference[] = [];
+  /** Enters what a page cites and where it leads; a pointer to nowhere is a problem of its line. */
+  const enter = (
+    from: PageLink,
+    entry: Entry<unknown> & { compiled?: Compiled },
+    data: unknown = entry.data,
+    at: PropertyKey[] = [],
+    fields: readonly FieldValue[] = citingFields(data),
+  ) => {
+    const below = fields.map(({ path, value }) => ({ path: [...at, ...path], value }));
+    const targets = [...cite(entry, below), ...(entry.compiled?.targets ?? [])];
+    mentions.push(...targets.map((target) => ({ ...from, target })));
+    for (const { path, value } of pointingFields(data)) {
+      const to = pointers.get(value);
+      if (to) references.push({ from, to });
+      else if (!problems.some(({ file }) => file.replace(/^content\/|\.\w+$/g, '') === value)) {
+        const message = `没有“${value}”这一页。请核对名字，或者先把它写出来`;
+        problems.push({ file: entry.file, line: entry.lineOf([...at, ...path]), message });
+      }
+    }
+  };
+  const enterAll = (folder: string, entries: readonly (Entry<unknown> & { compiled?: Compiled })[]) => {
+    for (const entry of entries) {
+      const from = pointers.get(`${folder}/${entry.id}`);
+      if (from) enter(from, entry);
+    }
+  };
 
   cite(home, homeReferences(home.data));
-  for (const entry of writtenReadings) {
+  for (const entry of written.readings) {
     const { article, gist } = entry.data;
-    mention(`/regulations/${article}/`, gist, [
-      ...entry.compiled.targets,
-      ...cite(entry, readingReferences(entry.data)),
-    ]);
+    enter({ path: `/regulations/${article}/`, title: gist, kind: '条文' }, entry);
   }
-  for (const { id, data, compiled } of writtenTerms) mention(`/terms/#${id}`, `术语：${data.term}`, compiled.targets);
-  for (const entry of writtenRoutes) {
-    const targets = [...cite(entry, routeReferences(entry.data)), ...entry.compiled.targets];
-    mention(`/routes/${entry.id}/`, entry.data.title, targets);
+  for (const entry of written.terms) {
+    enter({ path: `/terms/#${entry.id}`, title: `术语：${entry.data.term}`, kind: '术语' }, entry);
   }
-  for (const entry of letters)
-    mention(`/letters/${entry.id}/`, entry.data.title, cite(entry, letterReferences(entry.data)));
-  mention('/procedure/', procedure.data.title, cite(procedure, procedureReferences(procedure.data)));
-  mention('/clocks/', clocks.data.title, cite(clocks, clockReferences(clocks.data)));
-  for (const { id, data, compiled } of writtenPages) mention(`/${id}/`, data.title, compiled.targets);
+  for (const entry of written.routes) {
+    const from: PageLink = { path: `/routes/${entry.id}/`, title: entry.data.title, kind: '路线' };
+    enter(from, entry, entry.data, [], routeReferences(entry.data));
+  }
+  enterAll('rights', written.rights);
+  enterAll('warnings', written.warnings);
+  enterAll('myths', written.myths);
+  enterAll('cases', written.cases);
+  enterAll('letters', letters);
+  for (const entry of quizzes) {
+    for (const [index, question] of entry.data.questions.entries()) {
+      const from: PageLink = { path: `/quiz/${entry.id}/#${question.id}`, title: question.ask, kind: '题目' };
+      enter(from, entry, question, ['questions', index]);
+    }
+  }
+  const page = (path: string, title: string): PageLink => ({ path, title, kind: '页面' });
+  enter(page('/procedure/', procedure.data.title), procedure);
+  enter(page('/clocks/', clocks.data.title), clocks);
+  enter(page('/warnings/', '信访时不能做的事'), penalties);
+  enter(page('/warnings/crimes/', crimes.data.title), crimes);
+  enter(page('/warnings/old-handouts/', handout.data.title), handout);
+  enter(page('/check/', '查旧材料'), phrases);
+  for (const entry of written.pages) enter(page(`/${entry.id}/`, entry.data.title), entry);
 
   return {
     root,
@@ -167,16 +234,20 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     text,
     registry,
     laws,
-    readings: writtenReadings,
-    terms: writtenTerms,
-    pages: writtenPages,
-    routes: writtenRoutes,
+    ...written,
+    quizzes,
     letters,
     guide,
     clocks,
     procedure,
     hotlines,
+    penalties,
+    crimes,
+    handout,
+    phrases,
     mentions,
+    pointers,
+    references,
     problems,
     citations,
   };
@@ -190,7 +261,7 @@ function ownReferences(text: OfficialText, { registry, day }: CitationContext): 
       .filter(({ law }) => law !== undefined && SELF_NAMES.includes(law))
       .flatMap(({ law = '', spans }) => spans.map(({ from }) => registry.resolve(law, from, day)))
       .flatMap((resolution) => ('target' in resolution ? [resolution.target] : []))
-      .map((target) => ({ path: `/regulations/${article.number}/`, title: '', target })),
+      .map((target) => ({ path: `/regulations/${article.number}/`, title: '', kind: '条文' as const, target })),
   );
 }
 

@@ -21,6 +21,15 @@ export const reference = z.string().refine((text) => parseReference(text) !== un
   error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
 });
 
+/** The way to another page of ours, as an editor writes it; that it is there is checked later. */
+export const pointer = z.string().regex(/^(?:[a-z]+\/[a-z0-9-]+|guide|procedure|clocks|hotlines|letters)$/, {
+  error:
+    '写成 routes/unpaid-wages、rights/hearing、regulations/23 这样，或者 guide、procedure、clocks、hotlines、letters',
+});
+
+/** A name inside a file, such as a crime's, by which other files refer to it. */
+export const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '用小写英文字母、数字和减号，字母开头' });
+
 /** Text of at most `max` characters, counted as people count them. */
 export function shortText(max: number): z.ZodString {
   return z

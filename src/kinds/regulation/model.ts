@@ -3,6 +3,7 @@
 import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { findCitations } from '../../law/grammar.ts';
 import { type Article, anchorOf, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
+import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
@@ -131,7 +132,7 @@ function unique(links: Link[]): Link[] {
   return [...new Map(links.map((link) => [link.path, link])).values()].sort((a, b) => order(a) - order(b) || 0);
 }
 
-function targetLink({ target }: Mention): Link {
+function targetLink(target: Target): Link {
   const own = target.path.startsWith('/regulations/');
   const law = own ? '' : `《${target.law.title}》`;
   return {
@@ -184,7 +185,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       summary: compiled.text.split('\n').slice(0, 2).join(''),
       duties: data.duties.map(({ basis, ...row }) => {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];
-        return { ...row, basis: target && targetLink({ path, title: '', target }) };
+        return { ...row, basis: target && targetLink(target) };
       }),
       terms: data.terms.flatMap((id) => glossOf(library, id) ?? []),
       keywords: data.keywords,
@@ -201,7 +202,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
 
 /** Articles of the Regulations are listed once each, however many of their 款 are cited. */
 function stripAnchor(mention: Mention): Link {
-  const link = targetLink(mention);
+  const link = targetLink(mention.target);
   return link.path.startsWith('/regulations/') ? { ...link, path: link.path.split('#')[0] ?? link.path } : link;
 }
 

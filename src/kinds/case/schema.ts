@@ -1,0 +1,53 @@
+/** A teaching case: a story, whether the claim was justified, what should have been done, and the law. */
+
+import { z } from 'zod';
+import { code, isoDay, name, pointer, reference, shortText } from '../../library/schema.ts';
+
+/** Every face shows it with the case. */
+export const TEACHING_LABEL = '本案例为教学编写，人物、地点均为虚构';
+
+export const CASE_KINDS = ['诉求得到支持', '单位被纠正', '换对了路', '警示'] as const;
+export const MERITS = ['有道理', '部分有道理', '没有道理', '没有定论'] as const;
+
+const paragraphs = z.array(shortText(180));
+
+export const caseSchema = z.strictObject({
+  title: shortText(20).describe('标题，写事和结果，不给人贴标签'),
+  code: code.describe('短链接代码，比如 a01'),
+  kind: z.enum(CASE_KINDS).describe('哪一类'),
+  label: z.literal(TEACHING_LABEL, { error: `每个案例都要标明：${TEACHING_LABEL}` }).describe('教学说明，照抄这一句'),
+  summary: shortText(60).describe('一句话说完这件事'),
+  routes: z.array(name).min(1, { error: '写 content/routes/ 里的文件名' }).max(3).describe('是哪条路线上的事'),
+  merit: z.enum(MERITS).describe('诉求有没有道理'),
+  meritSay: shortText(70).describe('为什么这样说'),
+  story: paragraphs.min(1).max(4).describe('事情，一段一条'),
+  tried: paragraphs.min(1).max(3).describe('试过什么'),
+  should: z
+    .array(
+      z.strictObject({
+        say: shortText(80).describe('应当怎么做'),
+        see: pointer.describe('去本站哪一页'),
+      }),
+    )
+    .min(1)
+    .max(3)
+    .describe('应当走哪条路'),
+  outcome: paragraphs.min(1).max(3).describe('结果'),
+  law: z
+    .array(
+      z.strictObject({
+        element: shortText(50).describe('法律看的一点'),
+        here: shortText(70).describe('在这件事上'),
+        basis: z.array(reference).min(1, { error: '每一点都要有依据' }).describe('依据'),
+      }),
+    )
+    .min(2)
+    .max(5)
+    .describe('法律怎么说，一点一点对'),
+  takeaway: z.array(shortText(50)).min(1).max(3).describe('记住什么，第一条是该怎么做'),
+  see: z.array(pointer).default([]).describe('有关的权利、警示、误传'),
+  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed: isoDay.describe('最近一次核对的日期'),
+});
+
+export type Case = z.infer<typeof caseSchema>;

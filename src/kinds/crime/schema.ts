@@ -1,0 +1,47 @@
+/** The usual crimes, told with the words without which they are no crime. */
+
+import { z } from 'zod';
+import { isoDay, name, reference, shortText } from '../../library/schema.ts';
+
+export const crimesSchema = z.strictObject({
+  title: shortText(30).describe('页面标题'),
+  lead: shortText(90).describe('开头一段'),
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  /** What holds for all of them. */
+  honest: z
+    .array(
+      z.strictObject({
+        say: shortText(80).describe('一句公道话'),
+        basis: z.array(reference).min(1).describe('依据'),
+      }),
+    )
+    .min(1)
+    .describe('先要说清的话'),
+  groups: z
+    .array(
+      z.strictObject({
+        title: shortText(16).describe('这一组叫什么'),
+        crimes: z
+          .array(
+            z.strictObject({
+              id: name.describe('名字，警示用它来引用'),
+              name: shortText(30).describe('罪名'),
+              basis: reference.describe('哪一条'),
+              needs: z
+                .array(shortText(50))
+                .min(1, { error: '要写明门槛：少了哪一条就不是犯罪' })
+                .describe('门槛：几条都要有'),
+              say: shortText(150).describe('怎么判'),
+              most: shortText(20).describe('最高到什么'),
+              not: shortText(80).optional().describe('什么不算'),
+              notBasis: z.array(reference).default([]).describe('“不算”的依据'),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type Crimes = z.infer<typeof crimesSchema>;
+export type Crime = Crimes['groups'][number]['crimes'][number];

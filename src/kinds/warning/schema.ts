@@ -1,0 +1,78 @@
+/** A warning: one kind of conduct, what makes it unlawful, what does not, and what to do instead. */
+
+import { z } from 'zod';
+import { code, isoDay, name, pointer, reference, shortText } from '../../library/schema.ts';
+
+/** The steps of article 47 of the Regulations, by paragraph. */
+export const LADDER = ['47(1)', '47(2)', '47(3)'] as const;
+
+export const warningSchema = z.strictObject({
+  title: shortText(14).describe('标题，写做法，不写人，比如“堵住大门”'),
+  code: code.describe('短链接代码，比如 j01'),
+  article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
+  step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
+  conduct: shortText(80).describe('这样做，可能违法：用大白话说做法'),
+  rights: z.array(name).min(1, { error: '先说权利：写 content/rights/ 里的文件名' }).max(2).describe('先说的权利'),
+  elements: z
+    .array(shortText(60))
+    .min(2, { error: '要写明法律看什么，一条一个要件' })
+    .max(6)
+    .describe('法律看什么，几条都要对上'),
+  lawful: z
+    .array(shortText(50))
+    .min(2, { error: '要写明不在此列的做法' })
+    .max(5)
+    .describe('不在此列：相近而合法的做法'),
+  penalties: z.array(name).default([]).describe('治安处罚，写 content/penalties.yaml 里的名字'),
+  crimes: z
+    .array(
+      z.strictObject({
+        crime: name.describe('content/crimes.yaml 里的名字'),
+        when: shortText(60).optional().describe('在这件事上，什么样才可能'),
+      }),
+    )
+    .default([])
+    .describe('可能构成的犯罪'),
+  instead: z
+    .array(
+      z.strictObject({
+        say: shortText(60).describe('可以这样做'),
+        see: pointer.describe('去本站哪一页，比如 routes/unpaid-wages'),
+      }),
+    )
+    .min(1, { error: '要写可以怎么做，并且给出去处' })
+    .max(4)
+    .describe('可以这样做'),
+  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed: isoDay.describe('最近一次核对的日期'),
+});
+
+export type Warning = z.infer<typeof warningSchema>;
+
+/** content/penalties.yaml: each penalty of public security once, for every warning that may lead to it. */
+export const penaltiesSchema = z.strictObject({
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  /** What article 47 of the Regulations says, step by step. */
+  ladder: z
+    .array(
+      z.strictObject({
+        step: z.enum(LADDER).describe('第几款'),
+        name: shortText(10).describe('这一步叫什么'),
+        when: shortText(80).describe('什么时候'),
+        then: shortText(80).describe('会怎样'),
+        who: shortText(20).describe('谁来做'),
+      }),
+    )
+    .length(3, { error: '第四十七条有三款，要写三步' }),
+  penalties: z.array(
+    z.strictObject({
+      id: name.describe('名字，警示用它来引用'),
+      act: shortText(50).describe('法律写的做法'),
+      say: shortText(110).describe('怎么罚'),
+      basis: reference.describe('依据'),
+      note: shortText(60).optional().describe('提醒'),
+    }),
+  ),
+});
+
+export type Penalties = z.infer<typeof penaltiesSchema>;
