@@ -4,25 +4,15 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library, reloadLibrary } from './src/library/index.ts';
+import { publishedEntries } from './src/outputs/entries.ts';
 
-const { site, readings, laws, terms, routes, letters, redirects } = library();
+const { site, redirects } = library();
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /** Short links and search are ways to a page, not pages to list. */
 const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search)/$`);
-const reviewed = new Map([
-  ...readings.map(({ data }) => [site.absolute(`/regulations/${data.article}/`), data.reviewed]),
-  ...routes.map(({ id, data }) => [site.absolute(`/routes/${id}/`), data.reviewed]),
-  ...letters.map(({ id, data }) => [site.absolute(`/letters/${id}/`), data.reviewed]),
-  ...laws.map(({ id, data }) => [site.absolute(`/laws/${id}/`), data.checked]),
-  [
-    site.absolute('/terms/'),
-    terms
-      .map(({ data }) => data.reviewed)
-      .sort()
-      .at(-1),
-  ],
-]);
+const entries = publishedEntries(library());
+const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
 
 /** Reads the content again when somebody edits it while `npm run dev` runs. */
 const watchContent = {

@@ -73,11 +73,16 @@ customElements.define(
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
 
-// Calculators and letters come to life when somebody opens or enters them, a letter also when
-// something was kept from last time.
+// Islands come to life when somebody opens or enters them, a letter also when something was kept
+// from last time.
+const islands: Record<string, () => Promise<{ attach: (node: HTMLElement) => void }>> = {
+  deadline: () => import('../deadlines/element.ts'),
+  letter: () => import('../letters/element.ts'),
+  paper: () => import('../quiz/element.ts'),
+  leaflet: () => import('../leaflet/element.ts'),
+};
 for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
-  const live = () =>
-    (node.id ? import('../letters/element.ts') : import('../deadlines/element.ts')).then(({ attach }) => attach(node));
+  const live = () => islands[node.dataset['live'] ?? '']?.().then(({ attach }) => attach(node));
   for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
     if (localStorage.getItem(`xf-${node.id}`)) live();

@@ -41,6 +41,16 @@ export function articleOnly({ article, suffix }: Provision): Provision {
   return suffix === undefined ? { article } : { article, suffix };
 }
 
+/**
+ * The anchor of a provision: art-26, art-26-1, art-26-1-3 (article, paragraph, item);
+ * an inserted article is art-291_1.
+ */
+export function anchorOf({ article, suffix, paragraph, item }: Provision): string {
+  const head = `art-${article}${suffix === undefined ? '' : `_${suffix}`}`;
+  if (paragraph === undefined) return head;
+  return item === undefined ? `${head}-${paragraph}` : `${head}-${paragraph}-${item}`;
+}
+
 /** 第二十六条, 第二百九十一条之一. */
 export function formatArticle({ article, suffix }: Provision): string {
   return `第${toChinese(article)}条${suffix === undefined ? '' : `之${toChinese(suffix)}`}`;

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { formatArticle, type Provision } from './citation.ts';
+import { formatArticle } from './citation.ts';
 import { toChinese } from './numerals.ts';
 
 export interface Paragraph {
@@ -86,14 +86,4 @@ export function splitItem(item: string): { label: string; words: string } {
 /** Number of items in each paragraph of an article: `[7, 0]` for 第十四条. */
 export function shapeOf({ paragraphs }: Pick<Article, 'paragraphs'>): number[] {
   return paragraphs.map(({ items }) => items.length);
-}
-
-/**
- * The anchor of a provision: art-26, art-26-1, art-26-1-3 (article, paragraph, item);
- * an inserted article is art-291_1.
- */
-export function anchorOf({ article, suffix, paragraph, item }: Provision): string {
-  const head = `art-${article}${suffix === undefined ? '' : `_${suffix}`}`;
-  if (paragraph === undefined) return head;
-  return item === undefined ? `${head}-${paragraph}` : `${head}-${paragraph}-${item}`;
 }

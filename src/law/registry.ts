@@ -3,9 +3,8 @@
  * Refusals are sentences for an editor: what is wrong and what to write instead.
  */
 
-import { articleKey, articleOnly, formatArticle, type Provision, SELF_NAMES } from './citation.ts';
+import { anchorOf, articleKey, articleOnly, formatArticle, type Provision, SELF_NAMES } from './citation.ts';
 import type { Counting } from './counting.ts';
-import { anchorOf } from './official-text.ts';
 import { type IsoDay, type Lifetime, statusOn } from './status.ts';
 
 export interface CitedArticle {
@@ -74,7 +73,7 @@ function distance(a: string, b: string): number {
     }
     row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[row.length - 1] ?? 0;
 }
 
 export class Registry {

@@ -27,6 +27,7 @@ import { type Phrases, phrasesSchema } from '../leaflet/schema.ts';
 import { type Letter, letterSchema } from '../letters/schema.ts';
 import type { CitationContext } from '../markdown/citations.ts';
 import { type Compiled, compile } from '../markdown/compile.ts';
+import { Glossary } from '../markdown/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Site, siteAt } from '../site.ts';
@@ -136,14 +137,18 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
   const citations: CitationContext = { registry, day, href: site.href, home: '本条例' };
 
-  const write = <T>(entry: Entry<T>): Written<T> => {
-    const compiled = compile(entry, citations);
-    if (lawsStand) problems.push(...compiled.problems);
-    return { ...entry, compiled };
-  };
+  const writeWith =
+    (glossary?: Glossary) =>
+    <T>(entry: Entry<T>): Written<T> => {
+      const compiled = compile(entry, citations, glossary);
+      if (lawsStand) problems.push(...compiled.problems);
+      return { ...entry, compiled };
+    };
+  const writtenTerms = terms.map(writeWith());
+  const write = writeWith(glossaryOf(writtenTerms, site));
   const written = {
     readings: readings.map(write),
-    terms: terms.map(write),
+    terms: writtenTerms,
     pages: pages.map(write),
     routes: routes.map(write),
     rights: rights.map(write),
@@ -175,6 +180,10 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     const below = fields.map(({ path, value }) => ({ path: [...at, ...path], value }));
     const targets = [...cite(entry, below), ...(entry.compiled?.targets ?? [])];
     mentions.push(...targets.map((target) => ({ ...from, target })));
+    for (const term of entry.compiled?.terms ?? []) {
+      const to = pointers.get(`terms/${term}`);
+      if (to) references.push({ from, to });
+    }
     for (const { path, value } of pointingFields(data)) {
       const to = pointers.get(value);
       if (to) references.push({ from, to });
@@ -251,6 +260,21 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     problems,
     citations,
   };
+}
+
+/** What the terms say, without the citations that stand in brackets. */
+function glossaryOf(terms: readonly Written<Term>[], { href }: Site): Glossary {
+  return new Glossary(
+    terms
+      .filter(({ data }) => data.explain)
+      .map(({ id, data, compiled }) => ({
+        id,
+        names: [data.term, ...data.also],
+        except: data.except,
+        text: compiled.text.replace(/（《[^）]*）/g, ''),
+        href: href(`/terms/#${id}`),
+      })),
+  );
 }
 
 /** What the Regulations' own wording cites within them. */

@@ -92,9 +92,19 @@ function referrersByPath(library: Library): Map<string, PageLink[]> {
  * @param path the page's address below the base, with an anchor where it has one
  */
 export function referrers(library: Library, path: string): { kind: PageKind; links: PageLink[] }[] {
-  const links = referrersByPath(library).get(path) ?? [];
+  return grouped(referrersByPath(library).get(path) ?? []);
+}
+
+function grouped(links: readonly PageLink[]): { kind: PageKind; links: PageLink[] }[] {
   return ORDER.flatMap((kind) => {
     const own = links.filter((link) => link.kind === kind);
     return own.length > 0 ? [{ kind, links: own }] : [];
   });
+}
+
+/** What a page leads to and what leads to it, each once, grouped by kind. */
+export function related(library: Library, path: string): { kind: PageKind; links: PageLink[] }[] {
+  const out = library.references.filter(({ from }) => from.path === path).map(({ to }) => to);
+  const all = [...out, ...(referrersByPath(library).get(path) ?? [])];
+  return grouped([...new Map(all.map((link) => [link.path, link])).values()].filter((link) => link.path !== path));
 }

@@ -22,6 +22,8 @@ export interface Block {
   law?: string | undefined;
   /** Inside <History>. */
   history: boolean;
+  /** Inside a heading or a link, where no term is explained. */
+  unexplained?: boolean;
 }
 
 export interface Linked {

@@ -12,6 +12,7 @@ import type { Problem } from '../library/problem.ts';
 import { type Block, type CitationContext, linkCitations } from './citations.ts';
 import { joinLines } from './cjk.ts';
 import { type Attributes, components } from './components.ts';
+import { Glossary } from './terms.ts';
 
 export interface Compiled {
   html: string;
@@ -19,6 +20,8 @@ export interface Compiled {
   text: string;
   /** Everything it cites, in order. */
   targets: Target[];
+  /** Ids of the terms it explains. */
+  terms: string[];
   problems: Problem[];
 }
 
@@ -32,6 +35,9 @@ export interface CompileInput {
 /** What a paragraph of law starts anew. */
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'blockquote', 'dd', 'dt']);
 
+/** Where a term is not explained: a heading stays short, a link leads to one place. */
+const UNEXPLAINED = new Set(['h2', 'h3', 'h4', 'th', 'dt', 'a']);
+
 interface TreeNode {
   type: string;
   name?: string | null;
@@ -43,8 +49,14 @@ interface TreeNode {
   position?: { start: { line: number; column: number } };
 }
 
-export function compile({ body, file, bodyLine }: CompileInput, context: CitationContext): Compiled {
-  const compiled: Compiled = { html: '', text: '', targets: [], problems: [] };
+/** @param glossary the terms to explain at their first use; none by default */
+export function compile(
+  { body, file, bodyLine }: CompileInput,
+  context: CitationContext,
+  glossary = new Glossary([]),
+): Compiled {
+  const compiled: Compiled = { html: '', text: '', targets: [], terms: [], problems: [] };
+  const explained = new Set<string>();
   const report = (node: TreeNode | undefined, message: string, shift = { line: 0, column: 0 }) => {
     const { line = 1, column = 1 } = node?.position?.start ?? {};
     const at = shift.line === 0 ? column + shift.column : shift.column + 1;
@@ -62,7 +74,9 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
   const walk = (node: TreeNode, block: Block): ElementContent[] => {
     if (node.type === 'text') return walkText(node, block);
     if (node.type === 'element') {
-      const inner = BLOCKS.has(node.tagName ?? '') ? { history: block.history } : block;
+      const { history } = block;
+      const unexplained = block.unexplained || UNEXPLAINED.has(node.tagName ?? '');
+      const inner = BLOCKS.has(node.tagName ?? '') ? { history, unexplained } : { ...block, unexplained };
       if (node.tagName === 'h1') report(node, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始');
       return [
         {
@@ -108,11 +122,15 @@ export function compile({ body, file, bodyLine }: CompileInput, context: Citatio
       report(node, `${problem}。${remedy}`, place(Math.max(found, 0)));
     }
     compiled.text += value;
-    return linked.nodes;
+    if (block.unexplained) return linked.nodes;
+    return linked.nodes.flatMap((piece) =>
+      piece.type === 'text' ? glossary.explain(piece.value, explained) : [piece],
+    );
   };
 
   const root: Root = { type: 'root', children: walkAll(tree, { history: false }) };
   compiled.html = toHtml(root);
+  compiled.terms = [...explained];
   compiled.text = compiled.text.replace(/\s*\n\s*/g, '\n').trim();
   return compiled;
 }

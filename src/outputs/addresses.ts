@@ -1,12 +1,9 @@
 /** Every address that the build answers at, and the short links among them. */
 
 import { questionModels } from '../guide/model.ts';
-import { lawModels } from '../kinds/law/model.ts';
-import { articleModels } from '../kinds/regulation/model.ts';
-import { routeModels } from '../kinds/route/model.ts';
-import { glosses } from '../kinds/term/model.ts';
-import { letterModels } from '../letters/model.ts';
 import type { Library } from '../library/library.ts';
+import { quizModels } from '../quiz/model.ts';
+import { publishedEntries } from './entries.ts';
 
 export interface ShortLink {
   code: string;
@@ -16,23 +13,21 @@ export interface ShortLink {
 
 /** One for every entry that has a code. */
 export function shortLinks(library: Library): ShortLink[] {
-  return [
-    ...[...articleModels(library).values()].map(({ code, path, name, gist }) => ({
-      code,
-      path,
-      title: `${library.text.title}${name}：${gist}`,
-    })),
-    ...lawModels(library).map(({ code, path, name }) => ({ code, path, title: name })),
-    ...glosses(library).map(({ code, path, term }) => ({ code, path, title: `术语：${term}` })),
-    ...[...routeModels(library).values()].map(({ code, path, title }) => ({ code, path, title: `${title}：该找谁` })),
-    ...letterModels(library).map(({ code, path, title }) => ({ code, path, title })),
-  ];
+  return publishedEntries(library).flatMap(({ code, path, title }) => (code === undefined ? [] : { code, path, title }));
 }
 
 /** Pages with a QR code of their own address, having no short link. */
 const PLAIN_PAGES = [
   '/',
   '/routes/',
+  '/rights/',
+  '/warnings/',
+  '/warnings/crimes/',
+  '/warnings/old-handouts/',
+  '/myths/',
+  '/cases/',
+  '/quiz/',
+  '/check/',
   '/map/',
   '/procedure/',
   '/clocks/',
@@ -47,5 +42,6 @@ const PLAIN_PAGES = [
 ] as const;
 
 export function plainPages(library: Library): string[] {
-  return [...PLAIN_PAGES, ...questionModels(library).map(({ path }) => path)];
+  const papers = quizModels(library).flatMap(({ path }) => [`${path}paper-a/`, `${path}paper-b/`]);
+  return [...PLAIN_PAGES, ...papers, ...questionModels(library).map(({ path }) => path)];
 }

@@ -6,7 +6,23 @@ import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 
 /** Folders with pages to find. */
-const SECTIONS = ['about', 'clocks', 'hotlines', 'laws', 'letters', 'procedure', 'regulations', 'routes', 'terms'];
+const SECTIONS = [
+  'about',
+  'cases',
+  'check',
+  'clocks',
+  'hotlines',
+  'laws',
+  'letters',
+  'myths',
+  'procedure',
+  'quiz',
+  'regulations',
+  'rights',
+  'routes',
+  'terms',
+  'warnings',
+];
 
 /** What Pagefind ships for its own interface, which we do not use. */
 const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js'];

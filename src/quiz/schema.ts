@@ -1,15 +1,13 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
+import { LETTERS } from './draw.ts';
 import { code, isoDay, name, pointer, reference, shortText } from '../library/schema.ts';
 
 export const QUESTION_KINDS = ['单选', '多选', '合法吗'] as const;
 
 /** What 合法吗 offers. */
 export const LAWFUL_OPTIONS = ['合法', '不合法'] as const;
-
-/** A for the first option. */
-export const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 const questionSchema = z
   .strictObject({

@@ -3,7 +3,7 @@
 import type { Provision } from '../law/citation.ts';
 import { findCitations } from '../law/grammar.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
-import { anchorOf } from '../law/official-text.ts';
+import { anchorOf } from '../law/citation.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** Names by which people call the Regulations. */

@@ -1,8 +1,7 @@
 /** All that any face shows of a law that we cite. */
 
-import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
+import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { parseReference } from '../../law/grammar.ts';
-import { anchorOf } from '../../law/official-text.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import type { Library } from '../../library/library.ts';
 import { REGULATIONS_ID } from '../../library/library.ts';

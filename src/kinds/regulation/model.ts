@@ -1,8 +1,8 @@
 /** All that any face shows of the Regulations: one article, and the whole text. */
 
-import { formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
+import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { findCitations } from '../../law/grammar.ts';
-import { type Article, anchorOf, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
+import { type Article, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
 import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';

@@ -1,0 +1,68 @@
+/** All that any face shows of a teaching case. */
+
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import { CASE_KINDS, type Case } from './schema.ts';
+
+export interface CaseModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  kind: Case['kind'];
+  /** Goes with the case wherever it is shown. */
+  label: string;
+  summary: string;
+  merit: Case['merit'];
+  meritSay: string;
+  routes: PageLink[];
+  story: string[];
+  tried: string[];
+  should: { say: string; see: PageLink }[];
+  outcome: string[];
+  law: { element: string; here: string; basis: Basis[] }[];
+  takeaway: string[];
+  note: { html: string; text: string };
+  keywords: string[];
+  reviewed: string;
+  related: { kind: PageKind; links: PageLink[] }[];
+}
+
+/** In the order of their codes. */
+export function caseModels(library: Library): CaseModel[] {
+  return [...library.cases]
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
+    .map(({ id, data, compiled }) => {
+      const path = `/cases/${id}/`;
+      return {
+        ...data,
+        id,
+        path,
+        routes: data.routes.map((route) => see(library, `routes/${route}`)),
+        should: data.should.map((way) => ({ say: way.say, see: see(library, way.see) })),
+        law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),
+        note: { html: compiled.html, text: compiled.text },
+        related: related(library, path),
+      };
+    });
+}
+
+/** By kind, the claims that were upheld first. */
+export function caseGroups(library: Library): { kind: Case['kind']; cases: CaseModel[] }[] {
+  const groups = Map.groupBy(caseModels(library), ({ kind }) => kind);
+  return CASE_KINDS.map((kind) => ({ kind, cases: groups.get(kind) ?? [] })).filter(({ cases }) => cases.length > 0);
+}
+
+/** Everything that a reader reads of a case, for its length and for the check of names. */
+export function caseWords({ story, tried, should, outcome, law, takeaway }: Case): string {
+  return [
+    ...story,
+    ...tried,
+    ...should.map(({ say }) => say),
+    ...outcome,
+    ...law.flatMap(({ element, here }) => [element, here]),
+    ...takeaway,
+  ].join('\n');
+}

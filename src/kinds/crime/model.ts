@@ -1,0 +1,41 @@
+/** All that any face shows of the crimes. */
+
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { type PageLink, referrers } from '../../library/links.ts';
+
+export interface CrimeModel {
+  id: string;
+  path: string;
+  name: string;
+  basis: Basis[];
+  needs: string[];
+  say: string;
+  most: string;
+  not?: string | undefined;
+  notBasis: Basis[];
+  warnings: PageLink[];
+}
+
+function crimeModel(library: Library, crime: Library['crimes']['data']['groups'][number]['crimes'][number]): CrimeModel {
+  const path = `/warnings/crimes/#${crime.id}`;
+  return {
+    ...crime,
+    path,
+    basis: basisOf([crime.basis], library.citations),
+    notBasis: basisOf(crime.notBasis, library.citations),
+    warnings: referrers(library, path).flatMap(({ kind, links }) => (kind === '警示' ? links : [])),
+  };
+}
+
+export function crimeGroups(library: Library): { title: string; crimes: CrimeModel[] }[] {
+  return library.crimes.data.groups.map(({ title, crimes }) => ({
+    title,
+    crimes: crimes.map((crime) => crimeModel(library, crime)),
+  }));
+}
+
+/** All of them, in the order of the page. */
+export function crimeModels(library: Library): CrimeModel[] {
+  return crimeGroups(library).flatMap(({ crimes }) => crimes);
+}

@@ -1,0 +1,40 @@
+/** All that any face shows of a myth. */
+
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import type { VERDICTS } from './schema.ts';
+
+export interface MythModel {
+  id: string;
+  code: string;
+  path: string;
+  says: string;
+  verdict: (typeof VERDICTS)[number];
+  because: string;
+  basis: Basis[];
+  see: PageLink[];
+  why: { html: string; text: string };
+  keywords: string[];
+  reviewed: string;
+  related: { kind: PageKind; links: PageLink[] }[];
+}
+
+/** In the order of their codes. */
+export function mythModels(library: Library): MythModel[] {
+  return [...library.myths]
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
+    .map(({ id, data, compiled }) => {
+      const path = `/myths/${id}/`;
+      return {
+        ...data,
+        id,
+        path,
+        basis: basisOf(data.basis, library.citations),
+        see: data.see.map((pointer) => see(library, pointer)),
+        why: { html: compiled.html, text: compiled.text },
+        related: related(library, path),
+      };
+    });
+}

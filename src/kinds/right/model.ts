@@ -1,0 +1,60 @@
+/** All that any face shows of a right. */
+
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import { RIGHT_GROUPS } from './schema.ts';
+
+export interface RightModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  group: string;
+  says: string;
+  basis: Basis[];
+  looks: string[];
+  limits: string[];
+  denied: { say: string; see?: PageLink | undefined; basis: Basis[] }[];
+  note: { html: string; text: string };
+  keywords: string[];
+  reviewed: string;
+  related: { kind: PageKind; links: PageLink[] }[];
+}
+
+/** In the order of their codes. */
+export function rightModels(library: Library): RightModel[] {
+  const basis = (values: readonly string[]) => basisOf(values, library.citations);
+  return [...library.rights]
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
+    .map(({ id, data, compiled }) => {
+      const path = `/rights/${id}/`;
+      return {
+        id,
+        code: data.code,
+        path,
+        title: data.title,
+        group: data.group,
+        says: data.says,
+        basis: basis(data.basis),
+        looks: data.looks,
+        limits: data.limits,
+        denied: data.denied.map((step) => ({
+          say: step.say,
+          see: step.see === undefined ? undefined : see(library, step.see),
+          basis: basis(step.basis === undefined ? [] : [step.basis]),
+        })),
+        note: { html: compiled.html, text: compiled.text },
+        keywords: data.keywords,
+        reviewed: data.reviewed,
+        related: related(library, path),
+      };
+    });
+}
+
+/** The two groups of the page, in its order. */
+export function rightGroups(library: Library): { title: string; rights: RightModel[] }[] {
+  const models = rightModels(library);
+  return RIGHT_GROUPS.map((title) => ({ title, rights: models.filter(({ group }) => group === title) }));
+}

@@ -1,0 +1,133 @@
+/** All that any face shows of a warning. */
+
+import { parseReference } from '../../law/grammar.ts';
+import { articlesOf, splitItem } from '../../law/official-text.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
+import { type Library, resolveReference } from '../../library/library.ts';
+import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import { type CrimeModel, crimeModels } from '../crime/model.ts';
+import { LADDER } from './schema.ts';
+
+export interface StepModel {
+  step: (typeof LADDER)[number];
+  name: string;
+  when: string;
+  then: string;
+  who: string;
+  basis: Basis[];
+}
+
+export interface PenaltyModel {
+  act: string;
+  say: string;
+  note?: string | undefined;
+  basis: Basis[];
+}
+
+export interface WarningModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  /** The provision of the Regulations that the conduct falls under. */
+  article: Basis[];
+  /** A key that groups warnings of one provision: 26①. */
+  provision: string;
+  conduct: string;
+  rights: { path: string; title: string; says: string }[];
+  elements: string[];
+  lawful: string[];
+  /** The steps of article 47 up to the one it may reach. */
+  steps: StepModel[];
+  penalties: PenaltyModel[];
+  crimes: { crime: CrimeModel; when?: string | undefined }[];
+  instead: { say: string; see: PageLink }[];
+  note: { html: string; text: string };
+  keywords: string[];
+  reviewed: string;
+  related: { kind: PageKind; links: PageLink[] }[];
+}
+
+/** The three steps of article 47, in its order. */
+export function ladder({ penalties, citations }: Library): StepModel[] {
+  return penalties.data.ladder.map((step) => ({ ...step, basis: basisOf([`信访工作条例 ${step.step}`], citations) }));
+}
+
+/** In the order of their codes. */
+export function warningModels(library: Library): WarningModel[] {
+  const basis = (values: readonly string[]) => basisOf(values, library.citations);
+  const rights = new Map(library.rights.map(({ id, data }) => [id, data]));
+  const penalties = new Map(library.penalties.data.penalties.map((penalty) => [penalty.id, penalty]));
+  const crimes = new Map(crimeModels(library).map((crime) => [crime.id, crime]));
+  const steps = ladder(library);
+  return [...library.warnings]
+    .sort((a, b) => a.data.code.localeCompare(b.data.code))
+    .map(({ id, data, compiled }) => {
+      const path = `/warnings/${id}/`;
+      return {
+        id,
+        code: data.code,
+        path,
+        title: data.title,
+        article: basis([data.article]),
+        provision: data.article.replace(/^\D+/, ''),
+        conduct: data.conduct,
+        rights: data.rights.flatMap((right) => {
+          const found = rights.get(right);
+          return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
+        }),
+        elements: data.elements,
+        lawful: data.lawful,
+        // Persuasion comes first in every case; fabrication has a paragraph of its own.
+        steps: steps.filter(({ step }) => step === data.step || (step === '47(1)' && data.step === '47(2)')),
+        penalties: data.penalties.flatMap((name) => {
+          const found = penalties.get(name);
+          return found ? [{ act: found.act, say: found.say, note: found.note, basis: basis([found.basis]) }] : [];
+        }),
+        crimes: data.crimes.flatMap(({ crime, when }) => {
+          const found = crimes.get(crime);
+          return found ? [{ crime: found, when }] : [];
+        }),
+        instead: data.instead.map((way) => ({ say: way.say, see: see(library, way.see) })),
+        note: { html: compiled.html, text: compiled.text },
+        keywords: data.keywords,
+        reviewed: data.reviewed,
+        related: related(library, path),
+      };
+    });
+}
+
+export interface WarningGroup {
+  /** 第二十六条第一项 */
+  name: string;
+  path: string;
+  /** The official wording of the provision. */
+  words: string;
+  warnings: WarningModel[];
+}
+
+/** By provision: the items of article 26 first, then what other articles forbid. */
+export function warningGroups(library: Library): WarningGroup[] {
+  const groups = Map.groupBy(warningModels(library), ({ provision }) => provision);
+  return [...groups]
+    .flatMap(([provision, warnings]): (WarningGroup & { article: number; item: number })[] => {
+      const [target] = resolveReference(provision, library.citations).targets;
+      const place = parseReference(provision)?.spans[0]?.from;
+      if (!target?.provision || !place) return [];
+      const { article, paragraph = 1, item } = target.provision;
+      const clause = articlesOf(library.text).find(({ number }) => number === article)?.paragraphs[paragraph - 1];
+      const words = item === undefined ? clause?.text : clause?.items[item - 1];
+      return [
+        {
+          name: basisOf([provision], library.citations)[0]?.articles[0]?.title ?? '',
+          path: target.path,
+          words: splitItem(words ?? '').words,
+          warnings,
+          article,
+          item: item ?? 0,
+        },
+      ];
+    })
+    .sort((a, b) => Number(b.article === 26) - Number(a.article === 26) || a.article - b.article || a.item - b.item);
+}
