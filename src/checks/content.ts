@@ -5,8 +5,11 @@ import { articleDigest, articlesOf, textDigest } from '../law/official-text.ts';
 import type { Entry } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
+import { checkConduct } from './conduct.ts';
 import { checkGuide } from './guide.ts';
 import { locateText } from './locate.ts';
+import { checkCases } from './people.ts';
+import { checkPhrases } from './phrases.ts';
 import { checkRoutes } from './routes.ts';
 
 /** Everything that keeps the content from being published, in the order of the files. */
@@ -20,6 +23,9 @@ export function checkContent(library: Library): Problem[] {
     ...checkTerms(library),
     ...checkRoutes(library),
     ...checkGuide(library),
+    ...checkConduct(library),
+    ...checkCases(library),
+    ...checkPhrases(library),
   ];
 }
 
@@ -74,10 +80,12 @@ function checkReadings(library: Library): Problem[] {
 }
 
 /** A short link is printed on paper: it belongs to one entry only. */
-function checkCodes({ readings, laws, terms, routes, letters }: Library): Problem[] {
+function checkCodes(library: Library): Problem[] {
+  const { readings, laws, terms, routes, letters, rights, warnings, myths, cases, quizzes } = library;
   const owners = new Map<string, Entry<unknown>>();
   const problems: Problem[] = [];
-  for (const entry of [...readings, ...laws, ...terms, ...routes, ...letters]) {
+  const entries = [readings, laws, terms, routes, letters, rights, warnings, myths, cases, quizzes].flat();
+  for (const entry of entries) {
     const { code } = entry.data;
     const owner = owners.get(code);
     if (owner) {
@@ -94,7 +102,22 @@ function checkCodes({ readings, laws, terms, routes, letters }: Library): Proble
 function checkTerms(library: Library): Problem[] {
   const { readings, terms } = library;
   const known = new Set(terms.map(({ id }) => id));
-  return readings.flatMap(({ file, data, lineOf }) =>
+  const owners = new Map<string, string>();
+  const twice = terms.flatMap(({ file, data, lineOf }) =>
+    [data.term, ...data.also].flatMap((name): Problem[] => {
+      const owner = owners.get(name);
+      owners.set(name, file);
+      if (owner === undefined) return [];
+      return [
+        {
+          file,
+          line: lineOf([name === data.term ? 'term' : 'also']),
+          message: `“${name}”在 ${owner} 里已经解释过。一个词只解释一次，请删掉一处`,
+        },
+      ];
+    }),
+  );
+  const missing = readings.flatMap(({ file, data, lineOf }) =>
     data.terms
       .filter((id) => !known.has(id) && !reported(library, `content/terms/${id}.mdx`))
       .map((id) => ({
@@ -103,4 +126,5 @@ function checkTerms(library: Library): Problem[] {
         message: `术语“${id}”没有写。请在 content/terms/ 里加 ${id}.mdx，或者改成已有的文件名`,
       })),
   );
+  return [...twice, ...missing];
 }

@@ -5,16 +5,19 @@ import type { Library } from '../library/library.ts';
 const YEAR = 365 * 24 * 3600 * 1000;
 
 export function reviewsDue(library: Library): string[] {
-  const { day, readings, terms, routes, letters, guide, clocks, procedure, hotlines, laws, edition } = library;
+  const { day, letters, guide, clocks, procedure, hotlines, laws, edition } = library;
+  const { readings, terms, routes, rights, warnings, myths, cases } = library;
+  const { quizzes, penalties, crimes, handout, phrases } = library;
   const old = (date: string) => Date.parse(day) - Date.parse(date) > YEAR;
   const checked = new Map(laws.map(({ id, data }) => [id, data.checked]));
   const notes: string[] = [];
-  for (const { file, data, compiled } of [...readings, ...terms, ...routes]) {
+  for (const { file, data, compiled } of [readings, terms, routes, rights, warnings, myths, cases].flat()) {
     if (old(data.reviewed)) notes.push(`提醒：${file} 一年没有核对了（${data.reviewed}）`);
     const newer = compiled.targets.find(({ law }) => (checked.get(law.id) ?? '') > data.reviewed);
     if (newer) notes.push(`提醒：${file} 引用的《${newer.law.title}》在它核对之后又更新过，请重看一遍`);
   }
-  for (const { file, data } of [...letters, guide, clocks, procedure, hotlines]) {
+  const files = [...letters, ...quizzes, guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases];
+  for (const { file, data } of files) {
     if (old(data.reviewed)) notes.push(`提醒：${file} 一年没有核对了（${data.reviewed}）`);
   }
   for (const { file, data } of laws) {

@@ -8,9 +8,12 @@ import type { Problem } from '../library/problem.ts';
 /** Characters; a longer sentence loses a listener. */
 const LONGEST_SENTENCE = 45;
 
+/** A citation in brackets, which nobody reads aloud. */
+const BRACKETED = /（[^（）]*第[^（）]*条[^（）]*）/g;
+
 /** Sentences of a text that are longer than may be read aloud in one breath. */
 export function longSentences(text: string): string[] {
-  return text.split(/[。；？！\n]/).filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
+  return text.replace(BRACKETED, '').split(/[。；？！\n]/).filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
 }
 
 export function checkRoutes(library: Library): Problem[] {

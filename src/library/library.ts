@@ -25,14 +25,14 @@ import type { Registry, Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import { type Phrases, phrasesSchema } from '../leaflet/schema.ts';
 import { type Letter, letterSchema } from '../letters/schema.ts';
-import type { CitationContext } from '../markdown/citations.ts';
+import { type CitationContext, linkCitations } from '../markdown/citations.ts';
 import { type Compiled, compile } from '../markdown/compile.ts';
 import { Glossary } from '../markdown/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
-import { citingFields, type FieldValue, homeReferences, pointingFields, routeReferences } from './fields.ts';
+import { citingFields, type FieldValue, homeReferences, pointingFields, proseFields, routeReferences } from './fields.ts';
 import { type PageLink, pagesByPointer, type Reference } from './links.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
@@ -167,6 +167,15 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
       }
       return found.targets;
     });
+  /** The citations in sentences of fields, such as the explanation of a question's answer. */
+  const citeProse = (entry: Entry<unknown>, data: unknown, at: PropertyKey[]): Target[] =>
+    proseFields(data).flatMap(({ path, value }) => {
+      const { targets, refusals } = linkCitations(value, { history: false }, citations);
+      for (const { problem, remedy } of lawsStand ? refusals : []) {
+        problems.push({ file: entry.file, line: entry.lineOf([...at, ...path]), message: `${problem}。${remedy}` });
+      }
+      return targets;
+    });
   const mentions: Mention[] = ownReferences(text, citations);
   const references: Reference[] = [];
   /** Enters what a page cites and where it leads; a pointer to nowhere is a problem of its line. */
@@ -178,7 +187,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     fields: readonly FieldValue[] = citingFields(data),
   ) => {
     const below = fields.map(({ path, value }) => ({ path: [...at, ...path], value }));
-    const targets = [...cite(entry, below), ...(entry.compiled?.targets ?? [])];
+    const targets = [...cite(entry, below), ...citeProse(entry, data, at), ...(entry.compiled?.targets ?? [])];
     mentions.push(...targets.map((target) => ({ ...from, target })));
     for (const term of entry.compiled?.terms ?? []) {
       const to = pointers.get(`terms/${term}`);

@@ -2,6 +2,7 @@
 
 import { questionModels } from '../guide/model.ts';
 import type { Library } from '../library/library.ts';
+import { READY_SEEDS } from '../quiz/draw.ts';
 import { quizModels } from '../quiz/model.ts';
 import { publishedEntries } from './entries.ts';
 
@@ -42,6 +43,6 @@ const PLAIN_PAGES = [
 ] as const;
 
 export function plainPages(library: Library): string[] {
-  const papers = quizModels(library).flatMap(({ path }) => [`${path}paper-a/`, `${path}paper-b/`]);
+  const papers = quizModels(library).flatMap(({ path }) => READY_SEEDS.map((seed) => `${path}paper-${seed.toLowerCase()}/`));
   return [...PLAIN_PAGES, ...papers, ...questionModels(library).map(({ path }) => path)];
 }

@@ -3,6 +3,12 @@
 /** What the options of a question are called. */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
+/** Papers that are there without JavaScript; the page draws any other. */
+export const READY_SEEDS = ['A', 'B'] as const;
+
+/** Questions of a paper, unless somebody asks for more. */
+export const PAPER_LENGTH = 10;
+
 /** A well-mixed 32-bit number of a text (FNV-1a). */
 function seedOf(text: string): number {
   let hash = 0x811c9dc5;

@@ -1,10 +1,14 @@
 /** Builds the search entries from the library; see pages/search/index.json.ts. */
 
+import { caseModels } from '../kinds/case/model.ts';
 import { clockModels } from '../kinds/clock/model.ts';
 import { lawModels } from '../kinds/law/model.ts';
+import { mythModels } from '../kinds/myth/model.ts';
 import { articleModels, type Clause } from '../kinds/regulation/model.ts';
+import { rightModels } from '../kinds/right/model.ts';
 import { type RouteModel, routeModels } from '../kinds/route/model.ts';
 import { glosses } from '../kinds/term/model.ts';
+import { warningModels } from '../kinds/warning/model.ts';
 import { letterModels } from '../letters/model.ts';
 import type { Library } from '../library/library.ts';
 import { procedureModel } from '../procedure/model.ts';
@@ -21,6 +25,16 @@ function routeSections({ first, steps, note }: RouteModel): Section[] {
     ...steps.map(({ title, how = '' }): Section => ['steps', title, how]),
     ...(note.text === '' ? [] : [['', '', note.text] satisfies Section]),
   ];
+}
+
+/** What has a title, one line and the words people use; its body is left to the full text. */
+function brief(
+  kind: SearchEntry['kind'],
+  { path, code, keywords }: Pick<SearchEntry, 'path' | 'code' | 'keywords'>,
+  title: string,
+  gist: string,
+): SearchEntry {
+  return { path, code, kind, title, gist, keywords, sections: [] };
 }
 
 export function searchEntries(library: Library): SearchEntry[] {
@@ -40,6 +54,10 @@ export function searchEntries(library: Library): SearchEntry[] {
         sections: routeSections(route),
       }),
     ),
+    ...rightModels(library).map((right) => brief('权利', right, right.title, right.says)),
+    ...warningModels(library).map((warning) => brief('警示', warning, warning.title, warning.conduct)),
+    ...mythModels(library).map((myth) => brief('误传', myth, myth.says, `${myth.verdict}。${myth.because}`)),
+    ...caseModels(library).map((example) => brief('案例', example, example.title, `教学案例：${example.summary}`)),
     ...letterModels(library).map(
       ({ path, code, title, summary, when, give }): SearchEntry => ({
         path,
@@ -114,6 +132,8 @@ export function searchEntries(library: Library): SearchEntry[] {
         sections: cited.map(({ anchor, name: article, gist }): Section => [anchor, `${name}${article}`, gist]),
       }),
     ),
+    brief('页面', { path: '/check/', code: '', keywords: ['旧传单', '查材料', '32种'] }, '查旧材料', '旧传单里引的法律还作不作数'),
+    brief('页面', { path: '/quiz/', code: '', keywords: ['答题', '试卷', '竞赛', '题库'] }, '考考自己', '选完就能对答案，能打印成卷子'),
     ...pages.map(
       ({ id, data, compiled }): SearchEntry => ({
         path: `/${id}/`,

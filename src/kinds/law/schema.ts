@@ -58,7 +58,7 @@ export const lawSchema = z.strictObject({
   former: z
     .array(
       z.strictObject({
-        label: z.string().describe('旧文本叫什么，比如“2012年修正文本”'),
+        label: z.string().describe('旧文本叫什么，比如“2012 年修正文本”'),
         title: z.string().optional().describe('旧法的名称，和现在不同时才写'),
         until: isoDay.optional().describe('旧文本最后一天有效的日期'),
         note: z.string().optional(),

@@ -17,7 +17,7 @@ export const warningSchema = z.strictObject({
     .array(shortText(60))
     .min(2, { error: '要写明法律看什么，一条一个要件' })
     .max(6)
-    .describe('法律看什么，几条都要对上'),
+    .describe('法律看什么，一条一个要件，条文里的门槛词一个不漏'),
   lawful: z
     .array(shortText(50))
     .min(2, { error: '要写明不在此列的做法' })
@@ -28,7 +28,7 @@ export const warningSchema = z.strictObject({
     .array(
       z.strictObject({
         crime: name.describe('content/crimes.yaml 里的名字'),
-        when: shortText(60).optional().describe('在这件事上，什么样才可能'),
+        when: shortText(60).optional().describe('在这件事上到什么程度才可能，条文里的门槛词一个不漏'),
       }),
     )
     .default([])

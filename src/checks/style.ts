@@ -1,0 +1,52 @@
+/** Chinese copy style, by AutoCorrect: full-width punctuation, a space between Chinese and digits. */
+
+import { format, formatFor } from 'autocorrect-node';
+import type { Entry } from '../library/entries.ts';
+import type { Library } from '../library/library.ts';
+import type { Problem } from '../library/problem.ts';
+
+/** Fields that hold names, citations or what people type, not prose. */
+const NOT_PROSE = new Set(['id', 'code', 'basis', 'notBasis', 'article', 'item', 'now', 'see', 'keywords', 'match', 'was', 'paper']);
+
+/** Quoted as they are: titles, document numbers; and the wide space of forms. */
+const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
+
+function stringsOf(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    NOT_PROSE.has(key) ? [] : stringsOf(child, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** The line as it should be, or undefined where it is well. */
+function corrected(text: string, correct: (text: string) => string): string | undefined {
+  const kept: string[] = [];
+  const masked = text.replace(AS_IS, (words) => {
+    kept.push(words);
+    return '〇';
+  });
+  const result = correct(masked);
+  if (result === masked) return undefined;
+  return result.replace(/〇/g, () => kept.shift() ?? '');
+}
+
+/** Where the copy style differs; the official text is not looked at. */
+export function checkStyle(library: Library): Problem[] {
+  const { readings, terms, pages, routes, rights, warnings, myths, cases, quizzes, letters, laws } = library;
+  const { guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases } = library;
+  const entries: Entry<unknown>[] = [
+    ...[readings, terms, pages, routes, rights, warnings, myths, cases, quizzes, letters, laws].flat(),
+    ...[guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases],
+  ];
+  return entries.flatMap(({ file, data, body, bodyLine, lineOf }): Problem[] => [
+    ...stringsOf(data, []).flatMap(({ path, text }) => {
+      const better = corrected(text, format);
+      return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
+    }),
+    ...body.split('\n').flatMap((line, index) => {
+      const better = corrected(line, (words) => formatFor(words, 'markdown'));
+      return better === undefined ? [] : [{ file, line: bodyLine + index, message: `排版请改成：${better}` }];
+    }),
+  ]);
+}
