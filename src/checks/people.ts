@@ -16,7 +16,10 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. ]?[A-Z0-9]{5,6}/g, '像车牌号，请删掉'],
   [/(?<!\d)\d{16}(?:\d{3})?(?!\d)/g, '像银行卡号，请删掉'],
   [/[\w.+-]+@[\w-]+\.[\w.]+/g, '像电子邮箱，请删掉'],
-  [/(?:19|20)\d{2}\s*年|二[〇零][〇零一二三四五六七八九]{2}年/g, '写了年份，容易对上真事。请改成“第三天”“过了四十一天”'],
+  [
+    /(?:19|20)\d{2}\s*年|二[〇零][〇零一二三四五六七八九]{2}年/g,
+    '写了年份，容易对上真事。请改成“第三天”“过了四十一天”',
+  ],
 ];
 
 /** Surnames that most people have, and the two-character ones. */
@@ -28,7 +31,8 @@ const SURNAME = new RegExp(`^(?:[${SURNAMES}]|欧阳|司马|上官|诸葛|司徒
 const RARE_IN_WORDS = /^[王李张刘陈杨赵吴周徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭肖袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭]/u;
 
 /** What stands after a surname where nobody is named: 王婶, 李师傅, 周某. */
-const KINSHIP = /^(?:某|姓|家|氏|婶|叔|伯|姨|姑|舅|哥|姐|嫂|弟|妹|爷|奶|大爷|大娘|大妈|大伯|大叔|大嫂|大姐|大哥|阿姨|师傅|老师|医生|主任|经理|老板|厂长|校长|队长|工|老汉|老太|老人|女士|先生|同学|同志|律师|会计|书记|镇长|乡长|村长|站长|所长|科长|局长)/;
+const KINSHIP =
+  /^(?:某|姓|家|氏|婶|叔|伯|姨|姑|舅|哥|姐|嫂|弟|妹|爷|奶|大爷|大娘|大妈|大伯|大叔|大嫂|大姐|大哥|阿姨|师傅|老师|医生|主任|经理|老板|厂长|校长|队长|工|老汉|老太|老人|女士|先生|同学|同志|律师|会计|书记|镇长|乡长|村长|站长|所长|科长|局长)/;
 
 /** Names that everybody knows to be nobody. */
 const NOBODY = new Set(['张三', '李四', '王五', '赵六']);
@@ -54,31 +58,42 @@ function namesIn(text: string): Trace[] {
     // 张建国 may be one word to the segmenter, 周海生 three.
     if (SURNAME.test(segment) && !/[老小阿第几两各每一二三四五六七八九十\d]$/.test(before)) {
       if (KINSHIP.test(after)) continue;
-      const given = /^\p{Script=Han}$/u.test(after) && /^\p{Script=Han}$/u.test(segments[at + 2] ?? '') ? after + segments[at + 2] : after;
+      const given =
+        /^\p{Script=Han}$/u.test(after) && /^\p{Script=Han}$/u.test(segments[at + 2] ?? '')
+          ? after + segments[at + 2]
+          : after;
       const short = RARE_IN_WORDS.test(segment) && /^\p{Script=Han}$/u.test(after) && looksGiven(after);
       if (/^\p{Script=Han}{2}$/u.test(given) && looksGiven(given)) found(segment + given);
       else if (short) found(segment + after);
     }
   }
-  for (const [, words = ''] of text.matchAll(/(?:名叫|叫做|叫作|姓名是|本名|村民|居民|工人|司机|店主|包工头|民警|干部)(\p{Script=Han}{2,3})(?=[，。、（：的说在把向和]|$)/gu)) {
+  for (const [, words = ''] of text.matchAll(
+    /(?:名叫|叫做|叫作|姓名是|本名|村民|居民|工人|司机|店主|包工头|民警|干部)(\p{Script=Han}{2,3})(?=[，。、（：的说在把向和]|$)/gu,
+  )) {
     if (SURNAME.test(words.slice(0, 1)) && !KINSHIP.test(words.slice(1))) found(words);
   }
   return traces;
 }
 
 /** Characters that given names are made of, and words of a story seldom end in. */
-const GIVEN = /[建国华明军伟强芳娟敏静丽秀英兰平刚勇杰涛超鹏辉斌浩宇轩涵怡欣雪梅玲霞燕红琴桂珍凤龙飞海波峰林生根福贵富祥瑞德义仁礼志文武斌洪亮光荣庆春秋冬雨晨阳晓佳嘉俊豪博洋帆婷倩颖莉萍云卫东胜利民娜琳]/u;
+const GIVEN =
+  /[建国华明军伟强芳娟敏静丽秀英兰平刚勇杰涛超鹏辉斌浩宇轩涵怡欣雪梅玲霞燕红琴桂珍凤龙飞海波峰林生根福贵富祥瑞德义仁礼志文武斌洪亮光荣庆春秋冬雨晨阳晓佳嘉俊豪博洋帆婷倩颖莉萍云卫东胜利民娜琳]/u;
 
 function looksGiven(given: string): boolean {
   return [...given].every((char) => GIVEN.test(char));
 }
 
 function placesIn(text: string): Trace[] {
-  return [...text.matchAll(/(\p{Script=Han}{1,3})(?:村|镇|乡|县|市|屯|寨|庄|街道)(?![里民上委务办干会头口子级直辖场内外集镇])/gu)].flatMap(
-    ([words, name = '']) =>
-      SURNAME.test(name.slice(-1)) || (SURNAME.test(name.slice(-2, -1)) && name.endsWith('家')) || (!GENERAL.test(name) && name.length >= 2 && /[山河水沟坪湾岭塘桥溪泉堡店沙石泽川江湖海庄屯寨]$/u.test(name))
-        ? [{ words, message: '像真实的地名。请改成“村里”“镇上”“某县”“甲村”' }]
-        : [],
+  return [
+    ...text.matchAll(
+      /(\p{Script=Han}{1,3})(?:村|镇|乡|县|市|屯|寨|庄|街道)(?![里民上委务办干会头口子级直辖场内外集镇])/gu,
+    ),
+  ].flatMap(([words, name = '']) =>
+    SURNAME.test(name.slice(-1)) ||
+    (SURNAME.test(name.slice(-2, -1)) && name.endsWith('家')) ||
+    (!GENERAL.test(name) && name.length >= 2 && /[山河水沟坪湾岭塘桥溪泉堡店沙石泽川江湖海庄屯寨]$/u.test(name))
+      ? [{ words, message: '像真实的地名。请改成“村里”“镇上”“某县”“甲村”' }]
+      : [],
   );
 }
 
@@ -98,11 +113,13 @@ export function checkCases({ cases }: Library): Problem[] {
   return cases.flatMap(({ file, data, compiled, lineOf }) => {
     const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
     const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
-    const problems = tracesOf(words).map(({ words: trace, message }): Problem => ({
-      file,
-      line: lineHolding(data, trace, lineOf),
-      message: `“${trace}”${message}`,
-    }));
+    const problems = tracesOf(words).map(
+      ({ words: trace, message }): Problem => ({
+        file,
+        line: lineHolding(data, trace, lineOf),
+        message: `“${trace}”${message}`,
+      }),
+    );
     if (length < SHORTEST || length > LONGEST) {
       problems.push({
         file,

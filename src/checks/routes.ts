@@ -13,7 +13,10 @@ const BRACKETED = /（[^（）]*第[^（）]*条[^（）]*）/g;
 
 /** Sentences of a text that are longer than may be read aloud in one breath. */
 export function longSentences(text: string): string[] {
-  return text.replace(BRACKETED, '').split(/[。；？！\n]/).filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
+  return text
+    .replace(BRACKETED, '')
+    .split(/[。；？！\n]/)
+    .filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
 }
 
 export function checkRoutes(library: Library): Problem[] {

@@ -6,7 +6,20 @@ import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
 /** Fields that hold names, citations or what people type, not prose. */
-const NOT_PROSE = new Set(['id', 'code', 'basis', 'notBasis', 'article', 'item', 'now', 'see', 'keywords', 'match', 'was', 'paper']);
+const NOT_PROSE = new Set([
+  'id',
+  'code',
+  'basis',
+  'notBasis',
+  'article',
+  'item',
+  'now',
+  'see',
+  'keywords',
+  'match',
+  'was',
+  'paper',
+]);
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;

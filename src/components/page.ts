@@ -73,16 +73,10 @@ customElements.define(
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
 
-// Islands come to life when somebody opens or enters them, a letter also when something was kept
-// from last time.
-const islands: Record<string, () => Promise<{ attach: (node: HTMLElement) => void }>> = {
-  deadline: () => import('../deadlines/element.ts'),
-  letter: () => import('../letters/element.ts'),
-  paper: () => import('../quiz/element.ts'),
-  leaflet: () => import('../leaflet/element.ts'),
-};
+// Calculators and the like come to life when somebody opens or enters them, a letter also when
+// something was kept from last time.
 for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
-  const live = () => islands[node.dataset['live'] ?? '']?.().then(({ attach }) => attach(node));
+  const live = () => import('./islands.ts').then(({ awaken }) => awaken(node));
   for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
     if (localStorage.getItem(`xf-${node.id}`)) live();

@@ -45,14 +45,17 @@ export function textOfFile(name: string, bytes: Uint8Array): string {
   } catch {
     // Notepad on office machines still saves GB18030.
     const text = new TextDecoder('gb18030').decode(bytes);
-    if (text.includes('\u0000')) throw new UnreadableFile('这不是文字文件。请打开 .txt 或者 .docx，也可以复制文字贴进来。');
+    if (text.includes('\u0000'))
+      throw new UnreadableFile('这不是文字文件。请打开 .txt 或者 .docx，也可以复制文字贴进来。');
     return text;
   }
 }
 
 function textOfDocx(bytes: Uint8Array): string {
   try {
-    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < 10 * LARGEST });
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < 10 * LARGEST,
+    });
     const body = Object.keys(files).sort();
     if (!body.includes('word/document.xml')) throw new UnreadableFile('');
     return body.map((name) => wordsOf(strFromU8(files[name] ?? new Uint8Array()))).join('\n');

@@ -1,6 +1,6 @@
 /** The leaflet check in the page: nothing that is pasted or opened leaves it. */
 
-import { leafletContext, type LeafletData } from './data.ts';
+import { type LeafletData, leafletContext } from './data.ts';
 import { textOfFile, UnreadableFile } from './docx-text.ts';
 import { type Finding, type LeafletContext, readLeaflet, type Verdict } from './findings.ts';
 

@@ -108,7 +108,8 @@ function judge(
   }
   const status = statusOn(law, day);
   if (status !== '现行有效') {
-    const say = status === '尚未施行' ? `《${law.title}》要到 ${law.effective} 才施行。` : `《${law.title}》${status}。`;
+    const say =
+      status === '尚未施行' ? `《${law.title}》要到 ${law.effective} 才施行。` : `《${law.title}》${status}。`;
     return [{ ...whole, verdict: status === '尚未施行' ? '要核对' : '已经废止', say }];
   }
   if (match.parts.length === 0) {
@@ -163,7 +164,12 @@ function judgeProvision(
     };
     const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
     const said = `${written}是${former.label}的条号（${move.subject}），现在是${formatProvision(move.to)}。${changed}`;
-    const old = likeness(sentence, movesOf(former, provision).map(({ subject, was = '' }) => subject + was).join(''));
+    const old = likeness(
+      sentence,
+      movesOf(former, provision)
+        .map(({ subject, was = '' }) => subject + was)
+        .join(''),
+    );
     const present = likeness(sentence, `${now ?? ''}`);
     const byYear = year !== undefined && former.until !== undefined && `${year}` <= former.until.slice(0, 4);
     if (!target || byYear || old > present) return { verdict: '条号变了', say: said, ...moved };
@@ -180,7 +186,9 @@ function judgeProvision(
     provision.suffix === undefined
       ? provision.article <= law.articles
       : law.inserted.includes(`${provision.article}-${provision.suffix}`);
-  const known = law.cited.has(provision.suffix === undefined ? `${provision.article}` : `${provision.article}-${provision.suffix}`);
+  const known = law.cited.has(
+    provision.suffix === undefined ? `${provision.article}` : `${provision.article}-${provision.suffix}`,
+  );
   if (exists && !known) {
     return {
       verdict: '要核对',
@@ -225,7 +233,11 @@ function lawsCitedByOldNumbers(text: string, matches: readonly Match[], registry
 
 /** The sentence around a place, and the one after it: what the citation is said of. */
 function sentenceAt(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(/[。；！？\n]/).pop() ?? '';
+  const before =
+    text
+      .slice(0, start)
+      .split(/[。；！？\n]/)
+      .pop() ?? '';
   const after = text.slice(end).split(/[。！？\n]/)[0] ?? '';
   return before + after;
 }
@@ -243,7 +255,27 @@ export function likeness(text: string, pattern: string): number {
 }
 
 /** Pairs that any sentence on penalties has. */
-const COMMON = new Set(['处罚', '拘留', '罚款', '以下', '以上', '并处', '可以', '情节', '警告', '元以', '日以', '的拘', '较重', '严重', '行为', '或者', '下罚', '治安', '管理']);
+const COMMON = new Set([
+  '处罚',
+  '拘留',
+  '罚款',
+  '以下',
+  '以上',
+  '并处',
+  '可以',
+  '情节',
+  '警告',
+  '元以',
+  '日以',
+  '的拘',
+  '较重',
+  '严重',
+  '行为',
+  '或者',
+  '下罚',
+  '治安',
+  '管理',
+]);
 
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s、，。；：“”（）《》]/g, '');

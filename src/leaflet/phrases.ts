@@ -7,15 +7,19 @@ import type { Phrase } from './schema.ts';
 const GAP = '[^。；！？\\n]{0,12}?';
 
 function patternOf(match: string): RegExp {
-  const pieces = match.split(/…+/).map((piece) =>
-    [...piece].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s“”"]*'),
-  );
+  const pieces = match
+    .split(/…+/)
+    .map((piece) => [...piece].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s“”"]*'));
   return new RegExp(pieces.join(GAP), 'g');
 }
 
 /** The sentence that holds a place. */
 function around(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(/[。；！？\n]/).pop() ?? '';
+  const before =
+    text
+      .slice(0, start)
+      .split(/[。；！？\n]/)
+      .pop() ?? '';
   const after = text.slice(end).split(/[。；！？\n]/)[0] ?? '';
   return before + text.slice(start, end) + after;
 }
@@ -34,7 +38,15 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Finding[]
         if (unless.some((words) => sentence.includes(words))) continue;
         taken.push({ start, end });
         const path = see === undefined ? undefined : `/${see}/`;
-        findings.push({ start, end, words: found[0], verdict: '不能这样说', say: `${wrong}。${because}`, instead, path });
+        findings.push({
+          start,
+          end,
+          words: found[0],
+          verdict: '不能这样说',
+          say: `${wrong}。${because}`,
+          instead,
+          path,
+        });
       }
     }
   }

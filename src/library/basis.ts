@@ -1,6 +1,7 @@
 /** The citations of a field, ready to be shown: law by law, each article a link. */
 
-import { formatProvision } from '../law/citation.ts';
+import { articleKey, formatProvision, type Provision } from '../law/citation.ts';
+import type { Law } from '../law/registry.ts';
 import type { CitationContext } from '../markdown/citations.ts';
 import { resolveReference } from './library.ts';
 
@@ -10,6 +11,13 @@ export interface Basis {
   articles: { title: string; path: string; gist: string }[];
 }
 
+/** 第二十六条第三项 rather than 第二十六条第一款第三项, where the article has only one 款. */
+function titleOf(provision: Provision, { cited }: Law): string {
+  const { paragraph: _, ...rest } = provision;
+  const single = cited.get(articleKey(provision))?.shape.length === 1;
+  return formatProvision(single && provision.item !== undefined ? rest : provision);
+}
+
 /** @param values references that the library has checked, such as 行政复议法 20(1) */
 export function basisOf(values: readonly string[], context: CitationContext): Basis[] {
   const laws = new Map<string, Basis>();
@@ -17,7 +25,7 @@ export function basisOf(values: readonly string[], context: CitationContext): Ba
     for (const { law, provision, gist = '', path } of resolveReference(value, context).targets) {
       const entry = laws.get(law.title) ?? { law: `《${law.title}》`, articles: [] };
       laws.set(law.title, entry);
-      const title = provision ? formatProvision(provision) : '';
+      const title = provision ? titleOf(provision, law) : '';
       if (!entry.articles.some((article) => article.title === title)) entry.articles.push({ title, path, gist });
     }
   }

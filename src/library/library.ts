@@ -32,7 +32,14 @@ import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
-import { citingFields, type FieldValue, homeReferences, pointingFields, proseFields, routeReferences } from './fields.ts';
+import {
+  citingFields,
+  type FieldValue,
+  homeReferences,
+  pointingFields,
+  proseFields,
+  routeReferences,
+} from './fields.ts';
 import { type PageLink, pagesByPointer, type Reference } from './links.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
@@ -211,15 +218,16 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
 
   cite(home, homeReferences(home.data));
   for (const entry of written.readings) {
-    const { article, gist } = entry.data;
-    enter({ path: `/regulations/${article}/`, title: gist, kind: '条文' }, entry);
+    const from = pointers.get(`regulations/${entry.data.article}`);
+    if (from) enter(from, entry);
   }
   for (const entry of written.terms) {
-    enter({ path: `/terms/#${entry.id}`, title: `术语：${entry.data.term}`, kind: '术语' }, entry);
+    const from = pointers.get(`terms/${entry.id}`);
+    if (from) enter(from, entry);
   }
   for (const entry of written.routes) {
-    const from: PageLink = { path: `/routes/${entry.id}/`, title: entry.data.title, kind: '路线' };
-    enter(from, entry, entry.data, [], routeReferences(entry.data));
+    const from = pointers.get(`routes/${entry.id}`);
+    if (from) enter(from, entry, entry.data, [], routeReferences(entry.data));
   }
   enterAll('rights', written.rights);
   enterAll('warnings', written.warnings);

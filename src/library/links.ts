@@ -102,9 +102,17 @@ function grouped(links: readonly PageLink[]): { kind: PageKind; links: PageLink[
   });
 }
 
-/** What a page leads to and what leads to it, each once, grouped by kind. */
-export function related(library: Library, path: string): { kind: PageKind; links: PageLink[] }[] {
+/**
+ * What a page leads to and what leads to it, each once, grouped by kind.
+ * @param shown paths that the page shows elsewhere
+ */
+export function related(
+  library: Library,
+  path: string,
+  shown: readonly string[] = [],
+): { kind: PageKind; links: PageLink[] }[] {
   const out = library.references.filter(({ from }) => from.path === path).map(({ to }) => to);
   const all = [...out, ...(referrersByPath(library).get(path) ?? [])];
-  return grouped([...new Map(all.map((link) => [link.path, link])).values()].filter((link) => link.path !== path));
+  const apart = new Set([path, ...shown]);
+  return grouped([...new Map(all.map((link) => [link.path, link])).values()].filter((link) => !apart.has(link.path)));
 }

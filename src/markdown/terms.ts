@@ -22,7 +22,9 @@ export class Glossary {
   constructor(entries: readonly GlossaryEntry[]) {
     for (const entry of entries) for (const name of entry.names) this.#byName.set(name, entry);
     const words = [...this.#byName.keys(), ...entries.flatMap(({ except }) => except)];
-    const escaped = words.sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const escaped = words
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     if (words.length > 0) this.#pattern = new RegExp(escaped.join('|'), 'g');
   }
 

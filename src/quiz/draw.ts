@@ -52,11 +52,7 @@ export interface Drawn {
  * @param count how many questions the paper has; all of them when there are fewer
  * @param seed any text, such as A or 三年二班
  */
-export function drawPaper(
-  sizes: readonly { options: number; fixed: boolean }[],
-  count: number,
-  seed: string,
-): Drawn[] {
+export function drawPaper(sizes: readonly { options: number; fixed: boolean }[], count: number, seed: string): Drawn[] {
   const next = numbersOf(seed.trim().toUpperCase());
   const questions = shuffled(sizes.length, next);
   return questions.slice(0, Math.max(1, count)).map((question) => {

@@ -1,8 +1,8 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
-import { LETTERS } from './draw.ts';
 import { code, isoDay, name, pointer, reference, shortText } from '../library/schema.ts';
+import { LETTERS } from './draw.ts';
 
 export const QUESTION_KINDS = ['单选', '多选', '合法吗'] as const;
 

@@ -132,8 +132,18 @@ export function searchEntries(library: Library): SearchEntry[] {
         sections: cited.map(({ anchor, name: article, gist }): Section => [anchor, `${name}${article}`, gist]),
       }),
     ),
-    brief('页面', { path: '/check/', code: '', keywords: ['旧传单', '查材料', '32种'] }, '查旧材料', '旧传单里引的法律还作不作数'),
-    brief('页面', { path: '/quiz/', code: '', keywords: ['答题', '试卷', '竞赛', '题库'] }, '考考自己', '选完就能对答案，能打印成卷子'),
+    brief(
+      '页面',
+      { path: '/check/', code: '', keywords: ['旧传单', '查材料', '32种'] },
+      '查旧材料',
+      '旧传单里引的法律还作不作数',
+    ),
+    brief(
+      '页面',
+      { path: '/quiz/', code: '', keywords: ['答题', '试卷', '竞赛', '题库'] },
+      '考考自己',
+      '选完就能对答案，能打印成卷子',
+    ),
     ...pages.map(
       ({ id, data, compiled }): SearchEntry => ({
         path: `/${id}/`,

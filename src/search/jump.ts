@@ -1,9 +1,9 @@
 /** Queries that name a place rather than describe it: 第26条, 条例三十五, 治安管理处罚法26条, t26. */
 
 import type { Provision } from '../law/citation.ts';
+import { anchorOf } from '../law/citation.ts';
 import { findCitations } from '../law/grammar.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
-import { anchorOf } from '../law/citation.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** Names by which people call the Regulations. */

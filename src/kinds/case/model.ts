@@ -36,15 +36,20 @@ export function caseModels(library: Library): CaseModel[] {
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data, compiled }) => {
       const path = `/cases/${id}/`;
+      const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
       return {
         ...data,
         id,
         path,
         routes: data.routes.map((route) => see(library, `routes/${route}`)),
-        should: data.should.map((way) => ({ say: way.say, see: see(library, way.see) })),
+        should,
         law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),
         note: { html: compiled.html, text: compiled.text },
-        related: related(library, path),
+        related: related(
+          library,
+          path,
+          should.map((way) => way.see.path),
+        ),
       };
     });
 }

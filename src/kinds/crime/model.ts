@@ -17,7 +17,10 @@ export interface CrimeModel {
   warnings: PageLink[];
 }
 
-function crimeModel(library: Library, crime: Library['crimes']['data']['groups'][number]['crimes'][number]): CrimeModel {
+function crimeModel(
+  library: Library,
+  crime: Library['crimes']['data']['groups'][number]['crimes'][number],
+): CrimeModel {
   const path = `/warnings/crimes/#${crime.id}`;
   return {
     ...crime,

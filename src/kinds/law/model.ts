@@ -4,7 +4,7 @@ import { anchorOf, formatArticle, formatProvision, type Provision } from '../../
 import { parseReference } from '../../law/grammar.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import type { Library } from '../../library/library.ts';
-import { REGULATIONS_ID } from '../../library/library.ts';
+import { type Mention, REGULATIONS_ID } from '../../library/library.ts';
 
 export interface CitedRow {
   anchor: string;
@@ -48,6 +48,15 @@ function provisionOf(key: string): Provision | undefined {
   return parseReference(key)?.spans[0]?.from;
 }
 
+/** A question counts as its set, so that a law used in twenty of them is not listed twenty times. */
+function pageOf({ quizzes }: Library): (mention: Mention) => { path: string; title: string } {
+  return ({ path, title, kind }) => {
+    if (kind !== '题目') return { path, title };
+    const [page = path] = path.split('#');
+    return { path: page, title: `题：${quizzes.find(({ id }) => page === `/quiz/${id}/`)?.data.title ?? title}` };
+  };
+}
+
 /** Every law that has a page of its own, in the order of their codes; the Regulations have /regulations/ instead. */
 export function lawModels(library: Library): LawModel[] {
   const mentions = Map.groupBy(library.mentions, ({ target }) => target.path);
@@ -66,10 +75,7 @@ export function lawModels(library: Library): LawModel[] {
         )
         .map(({ provision, gist }): CitedRow => {
           const anchor = anchorOf(provision);
-          const pages = (mentions.get(`${path}#${anchor}`) ?? []).map((mention) => ({
-            path: mention.path,
-            title: mention.title,
-          }));
+          const pages = (mentions.get(`${path}#${anchor}`) ?? []).map(pageOf(library));
           return {
             anchor,
             name: formatArticle(provision),

@@ -27,14 +27,19 @@ export function mythModels(library: Library): MythModel[] {
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data, compiled }) => {
       const path = `/myths/${id}/`;
+      const pages = data.see.map((pointer) => see(library, pointer));
       return {
         ...data,
         id,
         path,
         basis: basisOf(data.basis, library.citations),
-        see: data.see.map((pointer) => see(library, pointer)),
+        see: pages,
         why: { html: compiled.html, text: compiled.text },
-        related: related(library, path),
+        related: related(
+          library,
+          path,
+          pages.map((page) => page.path),
+        ),
       };
     });
 }

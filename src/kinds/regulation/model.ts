@@ -6,6 +6,7 @@ import { type Article, articlesOf, chapterTitle, splitItem } from '../../law/off
 import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import { type Library, type Mention, resolveReference, type Written } from '../../library/library.ts';
+import { type PageKind, type PageLink, referrers } from '../../library/links.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import type { Reading } from './schema.ts';
 
@@ -61,7 +62,8 @@ export interface ArticleModel {
   terms: Gloss[];
   keywords: string[];
   cites: Link[];
-  citedBy: Link[];
+  /** Pages that cite it or lead to it. */
+  referrers: { kind: PageKind; links: PageLink[] }[];
   previous?: Link | undefined;
   next?: Link | undefined;
   reviewed: string;
@@ -156,10 +158,6 @@ export function articleModels(library: Library): Map<number, ArticleModel> {
 
 function makeModels(library: Library): Map<number, ArticleModel> {
   const readings = new Map(library.readings.map((reading) => [reading.data.article, reading]));
-  const incoming = Map.groupBy(
-    library.mentions.filter(({ target }) => target.path.startsWith('/regulations/') && target.provision),
-    ({ target }) => articlePath(target.provision?.article ?? 0),
-  );
   const outgoing = Map.groupBy(library.mentions, ({ path }) => path);
   const chapters = library.text.chapters.flatMap((chapter) =>
     chapter.articles.map((article) => ({ chapter, article })),
@@ -190,7 +188,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       terms: data.terms.flatMap((id) => glossOf(library, id) ?? []),
       keywords: data.keywords,
       cites: unique((outgoing.get(path) ?? []).filter(({ target }) => elsewhere(target)).map(stripAnchor)),
-      citedBy: unique((incoming.get(path) ?? []).filter(elsewhere).map((mention) => mentionLink(mention, readings))),
+      referrers: referrers(library, path),
       previous: linkTo(readings.get(number - 1)),
       next: linkTo(readings.get(number + 1)),
       reviewed: data.reviewed,
@@ -204,11 +202,6 @@ function makeModels(library: Library): Map<number, ArticleModel> {
 function stripAnchor(mention: Mention): Link {
   const link = targetLink(mention.target);
   return link.path.startsWith('/regulations/') ? { ...link, path: link.path.split('#')[0] ?? link.path } : link;
-}
-
-function mentionLink({ path, title }: Mention, readings: Map<number, Written<Reading>>): Link {
-  const number = Number(/^\/regulations\/(\d+)\//.exec(path)?.[1]);
-  return linkTo(readings.get(number)) ?? { path, title };
 }
 
 export interface ChapterModel {

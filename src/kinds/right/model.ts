@@ -30,6 +30,11 @@ export function rightModels(library: Library): RightModel[] {
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data, compiled }) => {
       const path = `/rights/${id}/`;
+      const denied = data.denied.map((step) => ({
+        say: step.say,
+        see: step.see === undefined ? undefined : see(library, step.see),
+        basis: basis(step.basis === undefined ? [] : [step.basis]),
+      }));
       return {
         id,
         code: data.code,
@@ -40,15 +45,15 @@ export function rightModels(library: Library): RightModel[] {
         basis: basis(data.basis),
         looks: data.looks,
         limits: data.limits,
-        denied: data.denied.map((step) => ({
-          say: step.say,
-          see: step.see === undefined ? undefined : see(library, step.see),
-          basis: basis(step.basis === undefined ? [] : [step.basis]),
-        })),
+        denied,
         note: { html: compiled.html, text: compiled.text },
         keywords: data.keywords,
         reviewed: data.reviewed,
-        related: related(library, path),
+        related: related(
+          library,
+          path,
+          denied.flatMap(({ see: page }) => page?.path ?? []),
+        ),
       };
     });
 }

@@ -5,6 +5,7 @@ import { type Answered, answered, questionPath } from '../../guide/trail.ts';
 import { type Way, walkGuide } from '../../guide/tree.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
+import { type PageKind, type PageLink, referrers } from '../../library/links.ts';
 import { CLOCK_SAYS } from '../clock/schema.ts';
 import type { Hotline } from '../hotline/schema.ts';
 import type { RouteClass } from './schema.ts';
@@ -47,6 +48,8 @@ export interface RouteModel extends RouteLink {
   note: { html: string; text: string };
   /** Others of the same topic. */
   others: RouteLink[];
+  /** Cases, rights, warnings, questions that lead here. */
+  referrers: { kind: PageKind; links: PageLink[] }[];
 }
 
 /** What the Regulations call each class, in the words of articles 29 to 31. */
@@ -129,6 +132,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { html: compiled.html, text: compiled.text },
       others: [],
+      referrers: referrers(library, `/routes/${id}/`).filter(({ kind }) => kind !== '路线'),
     });
   }
   for (const model of models.values()) {

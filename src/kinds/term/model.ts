@@ -1,6 +1,10 @@
 /** All that any face shows of a term. */
 
 import type { Library } from '../../library/library.ts';
+import { type PageLink, referrers } from '../../library/links.ts';
+
+/** More than a few links say nothing that the first do not. */
+const USED = 4;
 
 export interface Gloss {
   id: string;
@@ -11,22 +15,31 @@ export interface Gloss {
   html: string;
   text: string;
   reviewed: string;
+  /** The first few pages that use it. */
+  used: PageLink[];
+  /** How many there are in all. */
+  uses: number;
 }
 
 /** In the order of their codes: first what every reader meets, then the rarer words. */
-export function glosses({ terms }: Library): Gloss[] {
-  return [...terms]
+export function glosses(library: Library): Gloss[] {
+  return [...library.terms]
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => ({
-      id,
-      code: data.code,
-      term: data.term,
-      also: data.also,
-      path: `/terms/#${id}`,
-      html: compiled.html,
-      text: compiled.text,
-      reviewed: data.reviewed,
-    }));
+    .map(({ id, data, compiled }) => {
+      const pages = referrers(library, `/terms/#${id}`).flatMap(({ links }) => links);
+      return {
+        used: pages.slice(0, USED),
+        uses: pages.length,
+        id,
+        code: data.code,
+        term: data.term,
+        also: data.also,
+        path: `/terms/#${id}`,
+        html: compiled.html,
+        text: compiled.text,
+        reviewed: data.reviewed,
+      };
+    });
 }
 
 export function glossOf(library: Library, id: string): Gloss | undefined {

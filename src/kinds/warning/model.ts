@@ -7,13 +7,13 @@ import { type Library, resolveReference } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
 import { type CrimeModel, crimeModels } from '../crime/model.ts';
-import { LADDER } from './schema.ts';
+import type { LADDER } from './schema.ts';
 
 export interface StepModel {
   step: (typeof LADDER)[number];
   name: string;
   when: string;
-  then: string;
+  result: string;
   who: string;
   basis: Basis[];
 }
@@ -65,6 +65,12 @@ export function warningModels(library: Library): WarningModel[] {
     .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data, compiled }) => {
       const path = `/warnings/${id}/`;
+      const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
+      const grave = data.crimes.flatMap(({ crime, when }) => {
+        const found = crimes.get(crime);
+        return found ? [{ crime: found, when }] : [];
+      });
+      const shown = [...instead.map((way) => way.see.path), ...grave.map(({ crime }) => crime.path)];
       return {
         id,
         code: data.code,
@@ -85,15 +91,12 @@ export function warningModels(library: Library): WarningModel[] {
           const found = penalties.get(name);
           return found ? [{ act: found.act, say: found.say, note: found.note, basis: basis([found.basis]) }] : [];
         }),
-        crimes: data.crimes.flatMap(({ crime, when }) => {
-          const found = crimes.get(crime);
-          return found ? [{ crime: found, when }] : [];
-        }),
-        instead: data.instead.map((way) => ({ say: way.say, see: see(library, way.see) })),
+        crimes: grave,
+        instead,
         note: { html: compiled.html, text: compiled.text },
         keywords: data.keywords,
         reviewed: data.reviewed,
-        related: related(library, path),
+        related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
       };
     });
 }

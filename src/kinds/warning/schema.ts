@@ -59,7 +59,7 @@ export const penaltiesSchema = z.strictObject({
         step: z.enum(LADDER).describe('第几款'),
         name: shortText(10).describe('这一步叫什么'),
         when: shortText(80).describe('什么时候'),
-        then: shortText(80).describe('会怎样'),
+        result: shortText(80).describe('会怎样'),
         who: shortText(20).describe('谁来做'),
       }),
     )

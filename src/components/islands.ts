@@ -1,0 +1,13 @@
+/** The parts of a page that need a script, by the name in their `data-live`; each loads its own. */
+
+const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElement) => void }>>> = {
+  deadline: () => import('../deadlines/element.ts'),
+  letter: () => import('../letters/element.ts'),
+  paper: () => import('../quiz/element.ts'),
+  leaflet: () => import('../leaflet/element.ts'),
+};
+
+export async function awaken(node: HTMLElement): Promise<void> {
+  const load = islands[node.dataset['live'] ?? ''];
+  if (load) (await load()).attach(node);
+}
