@@ -2,6 +2,7 @@
 
 import { type CitedArticle, type Law, Registry } from '../law/registry.ts';
 import type { LeafletContext } from './findings.ts';
+import type { LeafletPhrase } from './phrases.ts';
 import type { Phrase } from './schema.ts';
 
 type PlainLaw = Omit<Law, 'cited' | 'counting'> & { cited: [string, CitedArticle][] };
@@ -10,10 +11,25 @@ export interface LeafletData {
   /** Id of the law that 本条例 means. */
   self: string;
   laws: PlainLaw[];
-  phrases: Phrase[];
+  phrases: LeafletPhrase[];
 }
 
-export function leafletData(registry: Registry, phrases: readonly Phrase[], self: string): LeafletData {
+/** @param pathOf the address of a pointer, such as rights/heard */
+export function leafletPhrases(
+  phrases: readonly Phrase[],
+  pathOf: (pointer: string) => string | undefined,
+): LeafletPhrase[] {
+  return phrases.map(({ match, unless, wrong, because, instead, see }) => ({
+    match,
+    unless,
+    wrong,
+    because,
+    instead,
+    path: see === undefined ? undefined : pathOf(see),
+  }));
+}
+
+export function leafletData(registry: Registry, phrases: readonly LeafletPhrase[], self: string): LeafletData {
   const laws = registry.laws.map(({ counting: _, cited, ...law }) => ({ ...law, cited: [...cited] }));
   return { self, laws, phrases: [...phrases] };
 }

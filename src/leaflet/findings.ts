@@ -3,12 +3,12 @@
  * against what must not be said. Pure: the page, the command and the tests share it.
  */
 
-import { formatProvision, type Provision } from '../law/citation.ts';
+import { articleKey, formatArticle, formatProvision, type Provision } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
-import { type FormerText, findMove, type Law, type Move, type Registry } from '../law/registry.ts';
+import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
+import type { FormerText, Law, Move, Registry } from '../law/registry.ts';
 import { type IsoDay, statusOn } from '../law/status.ts';
-import { findPhrases } from './phrases.ts';
-import type { Phrase } from './schema.ts';
+import { findPhrases, type LeafletPhrase } from './phrases.ts';
 
 export const VERDICTS = ['不能这样说', '已经废止', '条号变了', '没有这一条', '要核对', '没有登记', '现行有效'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,7 +30,7 @@ export interface Finding {
 
 export interface LeafletContext {
   registry: Registry;
-  phrases: readonly Phrase[];
+  phrases: readonly LeafletPhrase[];
   /** The day on which the leaflet is to be true. */
   day: IsoDay;
 }
@@ -151,48 +151,37 @@ function judgeProvision(
   provision: Provision,
   { registry, day, year, dated }: Clues,
 ): Pick<Finding, 'verdict' | 'say' | 'instead' | 'path'> {
-  const former = formerOf(law);
-  const move = former && findMove(former, provision);
   const resolution = registry.resolve(law.title, provision, day);
   const target = 'target' in resolution ? resolution.target : undefined;
   const written = formatProvision(provision);
   const now = target?.gist;
+  const former = formerOf(law);
+  const moves = former ? movesOf(former, provision) : [];
+  // 第四十二条 alone may mean any of its items: the one that the sentence speaks of, else the first.
+  const alike = (move: Move) => likeness(sentence, meaningOf(move, law));
+  const [move] = [...moves].sort((a, b) => alike(b) - alike(a));
   if (former && move) {
-    const moved = {
-      instead: `《${law.title}》${formatProvision(move.to)}`,
-      path: pathOfMove(registry, law, move, day),
-    };
-    const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
-    const said = `${written}是${former.label}的条号（${move.subject}），现在是${formatProvision(move.to)}。${changed}`;
-    const old = likeness(
-      sentence,
-      movesOf(former, provision)
-        .map(({ subject, was = '' }) => subject + was)
-        .join(''),
-    );
-    const present = likeness(sentence, `${now ?? ''}`);
+    const to = formatProvision(move.to);
+    const moved = { instead: `《${law.title}》${to}`, path: pathOfMove(registry, law, move, day) };
     const byYear = year !== undefined && former.until !== undefined && `${year}` <= former.until.slice(0, 4);
-    if (!target || byYear || old > present) return { verdict: '条号变了', say: said, ...moved };
-    if (old === present || dated.has(law)) {
-      return {
-        verdict: '要核对',
-        say: `现在的${written}说的是：${now}。如果想说的是“${move.subject}”，那是${former.label}的条号，现在是${formatProvision(move.to)}。`,
-        ...moved,
-      };
+    const leaning = lean(sentence, law, former, provision);
+    if (!target || byYear || leaning > 0) {
+      const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
+      const say = `${written}是旧法（${former.label}）的条号，说的是${move.subject}，现在是${to}。${changed}`;
+      return { verdict: '条号变了', say, ...moved };
+    }
+    if (leaning === 0 || dated.has(law)) {
+      const say = `现在的${written}说的是：${now}。如果想说的是“${move.subject}”，那是旧法（${former.label}）的条号，现在是${to}。`;
+      return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写${moved.instead}` };
     }
   }
   if (target) return { verdict: '现行有效', say: `${written}：${now}。`, path: target.path };
   const exists =
-    provision.suffix === undefined
-      ? provision.article <= law.articles
-      : law.inserted.includes(`${provision.article}-${provision.suffix}`);
-  const known = law.cited.has(
-    provision.suffix === undefined ? `${provision.article}` : `${provision.article}-${provision.suffix}`,
-  );
-  if (exists && !known) {
+    provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(articleKey(provision));
+  if (exists && !law.cited.has(articleKey(provision))) {
     return {
       verdict: '要核对',
-      say: `《${law.title}》有${written.replace(/第.{1,3}[款项].*$/, '')}，本站没有用到它，内容没有核对过。`,
+      say: `《${law.title}》有${formatArticle(provision)}，本站没有用到它，内容没有核对过。`,
       instead: '请到国家法律法规数据库看一遍原文。',
     };
   }
@@ -200,14 +189,59 @@ function judgeProvision(
   return { verdict: '没有这一条', say: `${refusal?.problem ?? written}。`, instead: refusal?.remedy };
 }
 
+/**
+ * Whether a sentence speaks of what the number meant before (above 0) or means today (below 0): by the
+ * words of both, and by fines that only one of them has.
+ */
+function lean(sentence: string, law: Law, former: FormerText, provision: Provision): number {
+  const before = movesOf(former, provision);
+  const today = former.moved.filter(({ to }) => articleKey(to) === articleKey(provision));
+  const gist = law.cited.get(articleKey(provision))?.gist ?? '';
+  const words =
+    likeness(sentence, before.map((move) => meaningOf(move, law)).join('、')) -
+    likeness(sentence, [gist, ...today.map(({ subject }) => subject)].join('、'));
+  const amounts = amountsIn(sentence);
+  const was = amountsIn(before.map((row) => row.was ?? '').join('、'));
+  const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
+  const only = (own: ReadonlySet<number>, other: ReadonlySet<number>) =>
+    [...amounts].filter((amount) => own.has(amount) && !other.has(amount)).length;
+  // A table of old numbers names the 款 only where there was more than one.
+  const finer = provision.paragraph !== undefined && before.every(({ from }) => from.paragraph === undefined) ? 1 : 0;
+  return words + 2 * (only(was, is) - only(is, was)) - finer;
+}
+
+/** What a row is about: its subject, and what we say of the article that it moved to. */
+function meaningOf({ subject, to }: Move, { cited }: Law): string {
+  return `${subject}、${cited.get(articleKey(to))?.gist ?? ''}`;
+}
+
+/** Sums of money in a text, in yuan: 二百元, 200 元. */
+function amountsIn(text: string): Set<number> {
+  const found = new Set<number>();
+  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]+)\\s*元`, 'g'))) {
+    const amount = fromChinese(digits);
+    if (amount !== undefined) found.add(amount);
+  }
+  return found;
+}
+
 function pathOfMove(registry: Registry, law: Law, { to }: Move, day: IsoDay): string | undefined {
   const resolution = registry.resolve(law.title, to, day);
   return 'target' in resolution ? resolution.target.path : undefined;
 }
 
-/** The rows of an old provision: all of its article when the writer named no more than that. */
+/** The rows that an old provision falls under: 26 covers 26③, and somebody who wrote 42 may mean any item of it. */
 function movesOf({ moved }: FormerText, { article, suffix, paragraph, item }: Provision): Move[] {
-  const rows = moved.filter(({ from }) => from.article === article && from.suffix === suffix);
+  const agree = (a: number | undefined, b: number | undefined) => a === undefined || b === undefined || a === b;
+  const rows = moved.filter(
+    ({ from }) =>
+      from.article === article &&
+      from.suffix === suffix &&
+      agree(from.paragraph, paragraph) &&
+      agree(from.item, item) &&
+      // 第一款 was never written of an article with only one 款.
+      !(paragraph !== undefined && from.paragraph === undefined && from.item !== undefined && paragraph > 1),
+  );
   const exact = rows.filter(({ from }) => from.paragraph === paragraph && from.item === item);
   return exact.length > 0 ? exact : rows;
 }
@@ -220,26 +254,19 @@ function lawsCitedByOldNumbers(text: string, matches: readonly Match[], registry
     const former = law && formerOf(law);
     if (!law || !former) continue;
     for (const { span, start, end } of match.parts) {
-      const moves = movesOf(former, span.from);
-      if (moves.length === 0) continue;
-      const sentence = sentenceAt(text, start, end);
-      const gist = law.cited.get(`${span.from.article}`)?.gist ?? '';
-      const old = likeness(sentence, moves.map(({ subject, was = '' }) => subject + was).join(''));
-      if (old > likeness(sentence, gist)) found.add(law);
+      if (movesOf(former, span.from).length > 0 && lean(sentenceAt(text, start, end), law, former, span.from) > 0) {
+        found.add(law);
+      }
     }
   }
   return found;
 }
 
-/** The sentence around a place, and the one after it: what the citation is said of. */
+/** The sentence around a place: what the citation is said of. A list of penalties is one sentence. */
 function sentenceAt(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(0, start)
-      .split(/[。；！？\n]/)
-      .pop() ?? '';
-  const after = text.slice(end).split(/[。！？\n]/)[0] ?? '';
-  return before + after;
+  const pieces = text.slice(0, start).split(/[。！？\n]/);
+  const [after = ''] = text.slice(end).split(/[。！？\n]/);
+  return `${pieces[pieces.length - 1] ?? ''}${after}`;
 }
 
 /** How many different pairs of neighbouring characters of `pattern` stand in `text`; numbers count in any spelling. */

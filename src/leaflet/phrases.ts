@@ -3,6 +3,11 @@
 import type { Finding } from './findings.ts';
 import type { Phrase } from './schema.ts';
 
+/** A phrase with the address of the page that tells more. */
+export type LeafletPhrase = Pick<Phrase, 'match' | 'unless' | 'wrong' | 'because' | 'instead'> & {
+  path?: string | undefined;
+};
+
 /** Characters that an ellipsis in a phrase may stand for, all within one sentence. */
 const GAP = '[^。；！？\\n]{0,12}?';
 
@@ -25,9 +30,9 @@ function around(text: string, start: number, end: number): string {
 }
 
 /** Every phrase of the list that a text uses, each place once. */
-export function findPhrases(text: string, phrases: readonly Phrase[]): Finding[] {
+export function findPhrases(text: string, phrases: readonly LeafletPhrase[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { match, unless, wrong, because, instead, see } of phrases) {
+  for (const { match, unless, wrong, because, instead, path } of phrases) {
     const taken: { start: number; end: number }[] = [];
     for (const pattern of match.map(patternOf)) {
       for (const found of text.matchAll(pattern)) {
@@ -37,7 +42,6 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Finding[]
         const sentence = around(text, start, end);
         if (unless.some((words) => sentence.includes(words))) continue;
         taken.push({ start, end });
-        const path = see === undefined ? undefined : `/${see}/`;
         findings.push({
           start,
           end,

@@ -177,7 +177,8 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   /** The citations in sentences of fields, such as the explanation of a question's answer. */
   const citeProse = (entry: Entry<unknown>, data: unknown, at: PropertyKey[]): Target[] =>
     proseFields(data).flatMap(({ path, value }) => {
-      const { targets, refusals } = linkCitations(value, { history: false }, citations);
+      // The old handout speaks of old numbers all the time; its new ones stand in fields.
+      const { targets, refusals } = linkCitations(value, { history: entry.file === handout.file }, citations);
       for (const { problem, remedy } of lawsStand ? refusals : []) {
         problems.push({ file: entry.file, line: entry.lineOf([...at, ...path]), message: `${problem}。${remedy}` });
       }
