@@ -2,7 +2,8 @@
 
 import type { Deadline } from '../deadlines/schema.ts';
 import { countingArticle, countsWorkingDays } from '../law/counting.ts';
-import { type Library, resolveReference } from '../library/library.ts';
+import { resolveReference } from '../library/graph.ts';
+import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
 /** Characters; a longer sentence loses a listener. */

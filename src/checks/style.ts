@@ -17,6 +17,7 @@ const NOT_PROSE = new Set([
   'see',
   'keywords',
   'match',
+  'unless',
   'was',
   'paper',
 ]);

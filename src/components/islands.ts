@@ -9,5 +9,8 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
 
 export async function awaken(node: HTMLElement): Promise<void> {
   const load = islands[node.dataset['live'] ?? ''];
-  if (load) (await load()).attach(node);
+  if (!load) return;
+  (await load()).attach(node);
+  // For tests, and for styles of what only works once alive.
+  node.setAttribute('data-awake', '');
 }

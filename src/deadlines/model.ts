@@ -5,7 +5,8 @@ import { type DayUnit, formatDay, formatPeriod, lastDay, type Period, weekdayNam
 import type { Law } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import { type Basis, basisOf, basisText } from '../library/basis.ts';
-import { type Library, resolveReference } from '../library/library.ts';
+import { resolveReference } from '../library/graph.ts';
+import type { Library } from '../library/library.ts';
 import type { Deadline } from './schema.ts';
 
 export interface DeadlineModel {

@@ -22,8 +22,8 @@ export interface PageInfo {
   /** Which entry of the menu it belongs to. */
   section?: string | undefined;
   jsonLd?: Record<string, unknown> | undefined;
-  /** How it is printed: a route on one sheet of A4, a letter alone, the map on A3. */
-  sheet?: 'route' | 'letter' | 'map';
+  /** How it is printed: a route on one sheet of A4, a letter alone, the map on A3, a paper with its answers apart. */
+  sheet?: 'route' | 'letter' | 'map' | 'paper';
   /** Not for search engines: search results, short links. */
   noindex?: boolean;
 }

@@ -122,7 +122,11 @@ export function attach(root: HTMLElement): void {
     }
     file.value = '';
   };
-  root.querySelector('[data-check]')?.addEventListener('click', () => void check());
+  const button = root.querySelector<HTMLButtonElement>('[data-check]');
+  if (button) {
+    button.disabled = false;
+    button.addEventListener('click', () => void check());
+  }
   root.querySelector('[data-clear]')?.addEventListener('click', () => {
     area.value = '';
     report.hidden = true;

@@ -3,7 +3,7 @@
 import { articleKey, formatProvision, type Provision } from '../law/citation.ts';
 import type { Law } from '../law/registry.ts';
 import type { CitationContext } from '../markdown/citations.ts';
-import { resolveReference } from './library.ts';
+import { resolveReference } from './graph.ts';
 
 export interface Basis {
   /** 《行政复议法》 */

@@ -18,38 +18,24 @@ import { type Right, rightSchema } from '../kinds/right/schema.ts';
 import { type Route, routeSchema } from '../kinds/route/schema.ts';
 import { type Term, termSchema } from '../kinds/term/schema.ts';
 import { type Penalties, penaltiesSchema, type Warning, warningSchema } from '../kinds/warning/schema.ts';
-import { SELF_NAMES } from '../law/citation.ts';
-import { findCitations, parseReference } from '../law/grammar.ts';
-import { articlesOf, linesOf, type OfficialText } from '../law/official-text.ts';
-import type { Registry, Target } from '../law/registry.ts';
+import type { OfficialText } from '../law/official-text.ts';
+import type { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import { type Phrases, phrasesSchema } from '../leaflet/schema.ts';
 import { type Letter, letterSchema } from '../letters/schema.ts';
-import { type CitationContext, linkCitations } from '../markdown/citations.ts';
+import type { CitationContext } from '../markdown/citations.ts';
 import { type Compiled, compile } from '../markdown/compile.ts';
 import { Glossary } from '../markdown/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
-import {
-  citingFields,
-  type FieldValue,
-  homeReferences,
-  pointingFields,
-  proseFields,
-  routeReferences,
-} from './fields.ts';
+import { connect, type Mention } from './graph.ts';
 import { type PageLink, pagesByPointer, type Reference } from './links.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
 
 export type Written<T> = Entry<T> & { compiled: Compiled };
-
-/** Something that cites something: where the reader can find it. */
-export interface Mention extends PageLink {
-  target: Target;
-}
 
 export interface Library {
   /** The folder that holds content/. */
@@ -165,90 +151,9 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   };
   const pointers = pagesByPointer({ ...written, quizzes, letters, clocks, crimes, procedure, handout });
 
-  /** Resolves the fields of an entry that cite; a field that does not stand is a problem of its line. */
-  const cite = (entry: Entry<unknown>, fields: readonly FieldValue[]): Target[] =>
-    fields.flatMap(({ path, value }) => {
-      const found = resolveReference(value, citations);
-      for (const message of lawsStand ? found.problems : []) {
-        problems.push({ file: entry.file, line: entry.lineOf(path), message });
-      }
-      return found.targets;
-    });
-  /** The citations in sentences of fields, such as the explanation of a question's answer. */
-  const citeProse = (entry: Entry<unknown>, data: unknown, at: PropertyKey[]): Target[] =>
-    proseFields(data).flatMap(({ path, value }) => {
-      // The old handout speaks of old numbers all the time; its new ones stand in fields.
-      const { targets, refusals } = linkCitations(value, { history: entry.file === handout.file }, citations);
-      for (const { problem, remedy } of lawsStand ? refusals : []) {
-        problems.push({ file: entry.file, line: entry.lineOf([...at, ...path]), message: `${problem}。${remedy}` });
-      }
-      return targets;
-    });
-  const mentions: Mention[] = ownReferences(text, citations);
-  const references: Reference[] = [];
-  /** Enters what a page cites and where it leads; a pointer to nowhere is a problem of its line. */
-  const enter = (
-    from: PageLink,
-    entry: Entry<unknown> & { compiled?: Compiled },
-    data: unknown = entry.data,
-    at: PropertyKey[] = [],
-    fields: readonly FieldValue[] = citingFields(data),
-  ) => {
-    const below = fields.map(({ path, value }) => ({ path: [...at, ...path], value }));
-    const targets = [...cite(entry, below), ...citeProse(entry, data, at), ...(entry.compiled?.targets ?? [])];
-    mentions.push(...targets.map((target) => ({ ...from, target })));
-    for (const term of entry.compiled?.terms ?? []) {
-      const to = pointers.get(`terms/${term}`);
-      if (to) references.push({ from, to });
-    }
-    for (const { path, value } of pointingFields(data)) {
-      const to = pointers.get(value);
-      if (to) references.push({ from, to });
-      else if (!problems.some(({ file }) => file.replace(/^content\/|\.\w+$/g, '') === value)) {
-        const message = `没有“${value}”这一页。请核对名字，或者先把它写出来`;
-        problems.push({ file: entry.file, line: entry.lineOf([...at, ...path]), message });
-      }
-    }
-  };
-  const enterAll = (folder: string, entries: readonly (Entry<unknown> & { compiled?: Compiled })[]) => {
-    for (const entry of entries) {
-      const from = pointers.get(`${folder}/${entry.id}`);
-      if (from) enter(from, entry);
-    }
-  };
-
-  cite(home, homeReferences(home.data));
-  for (const entry of written.readings) {
-    const from = pointers.get(`regulations/${entry.data.article}`);
-    if (from) enter(from, entry);
-  }
-  for (const entry of written.terms) {
-    const from = pointers.get(`terms/${entry.id}`);
-    if (from) enter(from, entry);
-  }
-  for (const entry of written.routes) {
-    const from = pointers.get(`routes/${entry.id}`);
-    if (from) enter(from, entry, entry.data, [], routeReferences(entry.data));
-  }
-  enterAll('rights', written.rights);
-  enterAll('warnings', written.warnings);
-  enterAll('myths', written.myths);
-  enterAll('cases', written.cases);
-  enterAll('letters', letters);
-  for (const entry of quizzes) {
-    for (const [index, question] of entry.data.questions.entries()) {
-      const from: PageLink = { path: `/quiz/${entry.id}/#${question.id}`, title: question.ask, kind: '题目' };
-      enter(from, entry, question, ['questions', index]);
-    }
-  }
-  const page = (path: string, title: string): PageLink => ({ path, title, kind: '页面' });
-  enter(page('/procedure/', procedure.data.title), procedure);
-  enter(page('/clocks/', clocks.data.title), clocks);
-  enter(page('/warnings/', '信访时不能做的事'), penalties);
-  enter(page('/warnings/crimes/', crimes.data.title), crimes);
-  enter(page('/warnings/old-handouts/', handout.data.title), handout);
-  enter(page('/check/', '查旧材料'), phrases);
-  for (const entry of written.pages) enter(page(`/${entry.id}/`, entry.data.title), entry);
+  const sources = { ...written, text, home, quizzes, letters, clocks, crimes, procedure, handout, penalties, phrases };
+  const { mentions, references, flaws } = connect({ ...sources, pointers, citations });
+  problems.push(...flaws.filter(({ about }) => (about === 'law' ? lawsStand : !isReported(about, problems))));
 
   return {
     root,
@@ -295,35 +200,9 @@ function glossaryOf(terms: readonly Written<Term>[], { href }: Site): Glossary {
   );
 }
 
-/** What the Regulations' own wording cites within them. */
-function ownReferences(text: OfficialText, { registry, day }: CitationContext): Mention[] {
-  return articlesOf(text).flatMap((article) =>
-    linesOf(article)
-      .flatMap((line) => findCitations(line))
-      .filter(({ law }) => law !== undefined && SELF_NAMES.includes(law))
-      .flatMap(({ law = '', spans }) => spans.map(({ from }) => registry.resolve(law, from, day)))
-      .flatMap((resolution) => ('target' in resolution ? [resolution.target] : []))
-      .map((target) => ({ path: `/regulations/${article.number}/`, title: '', kind: '条文' as const, target })),
-  );
+/** Whether the file of a page has a problem of its own: that the page is missing is no second one. */
+function isReported(pointer: string, problems: readonly Problem[]): boolean {
+  return problems.some(({ file }) => file.replace(/^content\/|\.\w+$/g, '').replace(/\/0+/, '/') === pointer);
 }
 
-/** Resolves a field such as 治安管理处罚法 26(1)①; without a law's name it means the Regulations. */
-export function resolveReference(
-  value: string,
-  { registry, day, home = '' }: CitationContext,
-): { targets: Target[]; problems: string[] } {
-  const citation = parseReference(value);
-  const targets: Target[] = [];
-  const problems: string[] = [];
-  for (const { from, to } of citation?.spans ?? []) {
-    for (const provision of [from, to]) {
-      if (!provision) continue;
-      const resolution = registry.resolve(citation?.law ?? home, provision, day);
-      if ('target' in resolution) targets.push(resolution.target);
-      else problems.push(`${resolution.refusal.problem}。${resolution.refusal.remedy}`);
-    }
-  }
-  return { targets, problems };
-}
-
-export { REGULATIONS_ID };
+export { type Mention, REGULATIONS_ID };

@@ -45,4 +45,6 @@ export function attach(root: HTMLElement): void {
   };
   seed.addEventListener('input', draw);
   count.addEventListener('input', draw);
+  // What was typed while this was on its way counts too.
+  if (seed.value !== seed.defaultValue || count.value !== count.defaultValue) draw();
 }

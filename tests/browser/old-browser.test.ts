@@ -65,7 +65,7 @@ test('search answers without an error', async () => {
   page.on('pageerror', (error) => errors.push(error.message));
   await page.evaluate(() => document.getElementById('q')?.focus());
   await page.keyboard.type('堵门');
-  expect(await until(() => document.querySelector('.hits a')?.textContent)).toContain('第二十六条');
+  expect(await until(() => document.querySelector('.hits a')?.textContent)).toContain('堵住大门');
   await page.goto('http://localhost:4390/search/#q=%E7%AC%AC26%E6%9D%A1');
   expect(await until(() => document.querySelector('#results .hits a')?.textContent)).toContain('第二十六条');
   expect(errors).toEqual([]);
@@ -82,6 +82,27 @@ test('the calculator counts', async () => {
   });
   // Five working days, over a leap day and a weekend.
   expect(await until(() => document.querySelector('.calc output .last')?.textContent)).toContain('2024 年 3 月 6 日');
+});
+
+test('a question tells right from wrong', async () => {
+  await page.goto('http://localhost:4390/quiz/villagers/');
+  const shown = await page.evaluate(() => {
+    document.getElementById('review-days-B')?.click();
+    document.querySelector<HTMLElement>('#review-days summary')?.click();
+    const visible = (name: string) =>
+      getComputedStyle(document.querySelector(`#review-days .${name}`) as Element).display !== 'none';
+    return { yes: visible('yes'), no: visible('no') };
+  });
+  expect(shown).toEqual({ yes: true, no: false });
+});
+
+test('a leaflet is checked', async () => {
+  await page.goto('http://localhost:4390/check/');
+  await page.evaluate(() => document.querySelector('textarea')?.focus());
+  await until(() => document.querySelector('[data-awake]'));
+  await page.keyboard.type('训诫三次即拘留。《治安管理处罚法》第一百五十条。');
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-check]')?.click());
+  expect(await until(() => document.querySelector('#report .sum')?.textContent)).toContain('要改 2 处');
 });
 
 test('a letter is filled, kept, and written as a Word file', async () => {

@@ -196,7 +196,7 @@ test('under a base path everything works the same', async ({ page }) => {
   await expect(page).toHaveURL('http://localhost:4391/xffz/regulations/34/');
   await page.locator('#q').fill('堵门');
   await page.locator('.hits a').first().click();
-  await expect(page).toHaveURL(/^http:\/\/localhost:4391\/xffz\/regulations\/26\//);
+  await expect(page).toHaveURL(/^http:\/\/localhost:4391\/xffz\/warnings\/blocking-gates\//);
   await page.goto('http://localhost:4391/xffz/');
   for (const tap of [/邻里、家庭/, /交通事故/, /责任认定/]) {
     await page.locator('.options').getByRole('link', { name: tap }).click();

@@ -8,8 +8,8 @@ test('/ opens the box from any page, arrows choose, Enter goes, Escape closes', 
   await expect(page.locator('#q')).toBeFocused();
   await page.keyboard.type('堵门');
   const first = page.locator('.hits a').first();
-  await expect(first).toContainText('第二十六条');
-  await expect(first.locator('mark')).toHaveText('堵门');
+  await expect(first).toContainText('堵住大门');
+  await expect(first.locator('mark').first()).toHaveText('堵门');
   await expect(page.getByRole('search').locator('..').getByRole('status')).toHaveText(/找到 \d+ 条/);
   await page.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
@@ -21,7 +21,7 @@ test('/ opens the box from any page, arrows choose, Enter goes, Escape closes', 
   await page.keyboard.press('Backspace');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/regulations\/26\//);
+  await expect(page).toHaveURL(/\/warnings\/blocking-gates\//);
 });
 
 for (const [query, address] of [

@@ -155,15 +155,19 @@ test('structured data names the article and holds its wording', () => {
 
 test('cross-references run both ways', () => {
   const page = pages.find(({ address }) => address === '/regulations/31/');
-  const [cites = '', citedBy = ''] = page?.document.querySelectorAll('.rel .list').map((list) => list.innerHTML) ?? [];
+  const lists = page?.document.querySelectorAll('.rel .list').map((list) => list.innerHTML) ?? [];
+  const [cites = ''] = lists;
+  const citedBy = lists.find((list) => list.startsWith('<h2>条例里</h2>'));
   expect(cites).toContain('/regulations/34/');
   expect(cites).toContain('/laws/reconsideration/#art-20');
   expect(citedBy).toContain('/regulations/34/');
   expect(citedBy).toContain('/regulations/36/');
 });
 
-test('the law page of 治安管理处罚法 shows where the old numbers went', () => {
-  const page = pages.find(({ address }) => address === '/laws/public-security/');
+test('the table of 治安管理处罚法 shows where the old numbers went', () => {
+  const law = pages.find(({ address }) => address === '/laws/public-security/');
+  expect(law?.html).toContain('href="/laws/public-security/renumbered/"');
+  const page = pages.find(({ address }) => address === '/laws/public-security/renumbered/');
   const rows =
     page?.document
       .querySelectorAll('.moves tbody tr')

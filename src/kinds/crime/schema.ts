@@ -31,8 +31,8 @@ export const crimesSchema = z.strictObject({
                 .array(shortText(50))
                 .min(1, { error: '要写明门槛：少了哪一条就不是犯罪' })
                 .describe('门槛：几条都要有'),
-              say: shortText(150).describe('怎么判'),
-              most: shortText(20).describe('最高到什么'),
+              say: shortText(180).describe('怎么判'),
+              most: shortText(24).describe('最高到什么'),
               not: shortText(80).optional().describe('什么不算'),
               notBasis: z.array(reference).default([]).describe('“不算”的依据'),
             }),

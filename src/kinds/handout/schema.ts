@@ -20,7 +20,7 @@ export const handoutSchema = z.strictObject({
         was: shortText(50).optional().describe('旧材料引用的条号；没有核实到的不写'),
         now: z.array(reference).default([]).describe('今天的条文'),
         holds: z.enum(HOLDS).describe('今天还成立吗'),
-        change: shortText(110).describe('变了什么'),
+        change: shortText(140).describe('变了什么'),
         warnings: z.array(name).default([]).describe('看哪张警示，写 content/warnings/ 里的文件名'),
         see: pointer.optional().describe('没有警示的，看哪一页'),
       }),

@@ -3,7 +3,8 @@
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { type Library, resolveReference } from '../../library/library.ts';
+import { resolveReference } from '../../library/graph.ts';
+import type { Library } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
 import { type CrimeModel, crimeModels } from '../crime/model.ts';

@@ -70,7 +70,7 @@ export const penaltiesSchema = z.strictObject({
       act: shortText(50).describe('法律写的做法'),
       say: shortText(110).describe('怎么罚'),
       basis: reference.describe('依据'),
-      note: shortText(60).optional().describe('提醒'),
+      note: shortText(70).optional().describe('提醒'),
     }),
   ),
 });
