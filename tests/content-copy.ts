@@ -1,6 +1,7 @@
 /** A copy of content/ in a temporary folder, for tests that break it. */
 
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,4 +22,20 @@ export function edit(root: string, file: string, from: string | RegExp, to: stri
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} does not hold ${from}`);
   writeFileSync(path, after);
+}
+
+/** Runs the real check on a copy of the content that `breakIt` has changed. */
+export function checkCopy(breakIt: (root: string) => void): { status: number | null; output: string } {
+  const root = copyContent();
+  try {
+    breakIt(root);
+    const { status, stderr, stdout } = spawnSync('node', ['src/checks/run.ts'], {
+      cwd: PROJECT,
+      env: { ...process.env, XUNFA_ROOT: root },
+      encoding: 'utf8',
+    });
+    return { status, output: stderr + stdout };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }

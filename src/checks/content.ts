@@ -117,6 +117,11 @@ function checkTerms(library: Library): Problem[] {
       ];
     }),
   );
+  const long = terms.flatMap(({ file, bodyLine, compiled }) => {
+    const sentences = compiled.text.split('。').filter((sentence) => sentence.trim() !== '').length;
+    if (sentences <= 2) return [];
+    return [{ file, line: bodyLine, message: `解释有 ${sentences} 句。请用一两句话说清，最多两句` }];
+  });
   const missing = readings.flatMap(({ file, data, lineOf }) =>
     data.terms
       .filter((id) => !known.has(id) && !reported(library, `content/terms/${id}.mdx`))
@@ -126,5 +131,5 @@ function checkTerms(library: Library): Problem[] {
         message: `术语“${id}”没有写。请在 content/terms/ 里加 ${id}.mdx，或者改成已有的文件名`,
       })),
   );
-  return [...twice, ...missing];
+  return [...twice, ...long, ...missing];
 }

@@ -5,10 +5,10 @@
 
 import { articleKey, formatArticle, formatProvision, type Provision } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
-import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
-import type { FormerText, Law, Move, Registry } from '../law/registry.ts';
+import type { Law, Move, Registry } from '../law/registry.ts';
 import { type IsoDay, statusOn } from '../law/status.ts';
 import { findPhrases, type LeafletPhrase } from './phrases.ts';
+import { formerOf, lean, likeness, meaningOf, movesOf } from './renumbering.ts';
 
 export const VERDICTS = ['不能这样说', '已经废止', '条号变了', '没有这一条', '要核对', '没有登记', '现行有效'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -133,11 +133,6 @@ function pathOf(registry: Registry, law: Law, day: IsoDay): string | undefined {
   return 'target' in resolution ? resolution.target.path : undefined;
 }
 
-/** The renumbering table of the law, if it was renumbered under the same name. */
-function formerOf({ former }: Law): FormerText | undefined {
-  return former.find(({ title, moved }) => title === undefined && moved.length > 0);
-}
-
 interface Clues {
   registry: Registry;
   day: IsoDay;
@@ -189,61 +184,9 @@ function judgeProvision(
   return { verdict: '没有这一条', say: `${refusal?.problem ?? written}。`, instead: refusal?.remedy };
 }
 
-/**
- * Whether a sentence speaks of what the number meant before (above 0) or means today (below 0): by the
- * words of both, and by fines that only one of them has.
- */
-function lean(sentence: string, law: Law, former: FormerText, provision: Provision): number {
-  const before = movesOf(former, provision);
-  const today = former.moved.filter(({ to }) => articleKey(to) === articleKey(provision));
-  const gist = law.cited.get(articleKey(provision))?.gist ?? '';
-  const words =
-    likeness(sentence, before.map((move) => meaningOf(move, law)).join('、')) -
-    likeness(sentence, [gist, ...today.map(({ subject }) => subject)].join('、'));
-  const amounts = amountsIn(sentence);
-  const was = amountsIn(before.map((row) => row.was ?? '').join('、'));
-  const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
-  const only = (own: ReadonlySet<number>, other: ReadonlySet<number>) =>
-    [...amounts].filter((amount) => own.has(amount) && !other.has(amount)).length;
-  // A table of old numbers names the 款 only where there was more than one.
-  const finer = provision.paragraph !== undefined && before.every(({ from }) => from.paragraph === undefined) ? 1 : 0;
-  return words + 2 * (only(was, is) - only(is, was)) - finer;
-}
-
-/** What a row is about: its subject, and what we say of the article that it moved to. */
-function meaningOf({ subject, to }: Move, { cited }: Law): string {
-  return `${subject}、${cited.get(articleKey(to))?.gist ?? ''}`;
-}
-
-/** Sums of money in a text, in yuan: 二百元, 200 元. */
-function amountsIn(text: string): Set<number> {
-  const found = new Set<number>();
-  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]+)\\s*元`, 'g'))) {
-    const amount = fromChinese(digits);
-    if (amount !== undefined) found.add(amount);
-  }
-  return found;
-}
-
 function pathOfMove(registry: Registry, law: Law, { to }: Move, day: IsoDay): string | undefined {
   const resolution = registry.resolve(law.title, to, day);
   return 'target' in resolution ? resolution.target.path : undefined;
-}
-
-/** The rows that an old provision falls under: 26 covers 26③, and somebody who wrote 42 may mean any item of it. */
-function movesOf({ moved }: FormerText, { article, suffix, paragraph, item }: Provision): Move[] {
-  const agree = (a: number | undefined, b: number | undefined) => a === undefined || b === undefined || a === b;
-  const rows = moved.filter(
-    ({ from }) =>
-      from.article === article &&
-      from.suffix === suffix &&
-      agree(from.paragraph, paragraph) &&
-      agree(from.item, item) &&
-      // 第一款 was never written of an article with only one 款.
-      !(paragraph !== undefined && from.paragraph === undefined && from.item !== undefined && paragraph > 1),
-  );
-  const exact = rows.filter(({ from }) => from.paragraph === paragraph && from.item === item);
-  return exact.length > 0 ? exact : rows;
 }
 
 /** Laws of which this text has a number that only the old text had: the others are likely old too. */
@@ -267,43 +210,4 @@ function sentenceAt(text: string, start: number, end: number): string {
   const pieces = text.slice(0, start).split(/[。！？\n]/);
   const [after = ''] = text.slice(end).split(/[。！？\n]/);
   return `${pieces[pieces.length - 1] ?? ''}${after}`;
-}
-
-/** How many different pairs of neighbouring characters of `pattern` stand in `text`; numbers count in any spelling. */
-export function likeness(text: string, pattern: string): number {
-  const words = plain(text);
-  const pairs = new Set<string>();
-  const source = plain(pattern);
-  for (let at = 0; at + 2 <= source.length; at++) {
-    const pair = source.slice(at, at + 2);
-    if (/^\p{L}{2}$/u.test(pair) && !COMMON.has(pair)) pairs.add(pair);
-  }
-  return [...pairs].filter((pair) => words.includes(pair)).length;
-}
-
-/** Pairs that any sentence on penalties has. */
-const COMMON = new Set([
-  '处罚',
-  '拘留',
-  '罚款',
-  '以下',
-  '以上',
-  '并处',
-  '可以',
-  '情节',
-  '警告',
-  '元以',
-  '日以',
-  '的拘',
-  '较重',
-  '严重',
-  '行为',
-  '或者',
-  '下罚',
-  '治安',
-  '管理',
-]);
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s、，。；：“”（）《》]/g, '');
 }

@@ -77,3 +77,8 @@ export function need<T>(value: T | undefined, problems: readonly Problem[]): T {
   if (value === undefined) throw new ContentError(problems);
   return value;
 }
+
+/** In the order of their codes: the order in which they were thought out, whatever the files are called. */
+export function byCode<T extends Entry<{ code: string }>>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => a.data.code.localeCompare(b.data.code));
+}

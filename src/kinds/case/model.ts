@@ -1,6 +1,7 @@
 /** All that any face shows of a teaching case. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { byCode } from '../../library/entries.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
@@ -32,26 +33,24 @@ export interface CaseModel {
 
 /** In the order of their codes. */
 export function caseModels(library: Library): CaseModel[] {
-  return [...library.cases]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => {
-      const path = `/cases/${id}/`;
-      const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
-      return {
-        ...data,
-        id,
+  return byCode(library.cases).map(({ id, data, compiled }) => {
+    const path = `/cases/${id}/`;
+    const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
+    return {
+      ...data,
+      id,
+      path,
+      routes: data.routes.map((route) => see(library, `routes/${route}`)),
+      should,
+      law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),
+      note: { html: compiled.html, text: compiled.text },
+      related: related(
+        library,
         path,
-        routes: data.routes.map((route) => see(library, `routes/${route}`)),
-        should,
-        law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),
-        note: { html: compiled.html, text: compiled.text },
-        related: related(
-          library,
-          path,
-          should.map((way) => way.see.path),
-        ),
-      };
-    });
+        should.map((way) => way.see.path),
+      ),
+    };
+  });
 }
 
 /** By kind, the claims that were upheld first. */

@@ -1,6 +1,7 @@
 /** All that any face shows of a myth. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { byCode } from '../../library/entries.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
@@ -23,23 +24,21 @@ export interface MythModel {
 
 /** In the order of their codes. */
 export function mythModels(library: Library): MythModel[] {
-  return [...library.myths]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => {
-      const path = `/myths/${id}/`;
-      const pages = data.see.map((pointer) => see(library, pointer));
-      return {
-        ...data,
-        id,
+  return byCode(library.myths).map(({ id, data, compiled }) => {
+    const path = `/myths/${id}/`;
+    const pages = data.see.map((pointer) => see(library, pointer));
+    return {
+      ...data,
+      id,
+      path,
+      basis: basisOf(data.basis, library.citations),
+      see: pages,
+      why: { html: compiled.html, text: compiled.text },
+      related: related(
+        library,
         path,
-        basis: basisOf(data.basis, library.citations),
-        see: pages,
-        why: { html: compiled.html, text: compiled.text },
-        related: related(
-          library,
-          path,
-          pages.map((page) => page.path),
-        ),
-      };
-    });
+        pages.map((page) => page.path),
+      ),
+    };
+  });
 }

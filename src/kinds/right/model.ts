@@ -1,6 +1,7 @@
 /** All that any face shows of a right. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { byCode } from '../../library/entries.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
@@ -26,36 +27,34 @@ export interface RightModel {
 /** In the order of their codes. */
 export function rightModels(library: Library): RightModel[] {
   const basis = (values: readonly string[]) => basisOf(values, library.citations);
-  return [...library.rights]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => {
-      const path = `/rights/${id}/`;
-      const denied = data.denied.map((step) => ({
-        say: step.say,
-        see: step.see === undefined ? undefined : see(library, step.see),
-        basis: basis(step.basis === undefined ? [] : [step.basis]),
-      }));
-      return {
-        id,
-        code: data.code,
+  return byCode(library.rights).map(({ id, data, compiled }) => {
+    const path = `/rights/${id}/`;
+    const denied = data.denied.map((step) => ({
+      say: step.say,
+      see: step.see === undefined ? undefined : see(library, step.see),
+      basis: basis(step.basis === undefined ? [] : [step.basis]),
+    }));
+    return {
+      id,
+      code: data.code,
+      path,
+      title: data.title,
+      group: data.group,
+      says: data.says,
+      basis: basis(data.basis),
+      looks: data.looks,
+      limits: data.limits,
+      denied,
+      note: { html: compiled.html, text: compiled.text },
+      keywords: data.keywords,
+      reviewed: data.reviewed,
+      related: related(
+        library,
         path,
-        title: data.title,
-        group: data.group,
-        says: data.says,
-        basis: basis(data.basis),
-        looks: data.looks,
-        limits: data.limits,
-        denied,
-        note: { html: compiled.html, text: compiled.text },
-        keywords: data.keywords,
-        reviewed: data.reviewed,
-        related: related(
-          library,
-          path,
-          denied.flatMap(({ see: page }) => page?.path ?? []),
-        ),
-      };
-    });
+        denied.flatMap(({ see: page }) => page?.path ?? []),
+      ),
+    };
+  });
 }
 
 /** The two groups of the page, in its order. */

@@ -1,5 +1,6 @@
 /** All that any face shows of a term. */
 
+import { byCode } from '../../library/entries.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageLink, referrers } from '../../library/links.ts';
 
@@ -23,23 +24,21 @@ export interface Gloss {
 
 /** In the order of their codes: first what every reader meets, then the rarer words. */
 export function glosses(library: Library): Gloss[] {
-  return [...library.terms]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => {
-      const pages = referrers(library, `/terms/#${id}`).flatMap(({ links }) => links);
-      return {
-        used: pages.slice(0, USED),
-        uses: pages.length,
-        id,
-        code: data.code,
-        term: data.term,
-        also: data.also,
-        path: `/terms/#${id}`,
-        html: compiled.html,
-        text: compiled.text,
-        reviewed: data.reviewed,
-      };
-    });
+  return byCode(library.terms).map(({ id, data, compiled }) => {
+    const pages = referrers(library, `/terms/#${id}`).flatMap(({ links }) => links);
+    return {
+      used: pages.slice(0, USED),
+      uses: pages.length,
+      id,
+      code: data.code,
+      term: data.term,
+      also: data.also,
+      path: `/terms/#${id}`,
+      html: compiled.html,
+      text: compiled.text,
+      reviewed: data.reviewed,
+    };
+  });
 }
 
 export function glossOf(library: Library, id: string): Gloss | undefined {

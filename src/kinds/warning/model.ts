@@ -3,6 +3,7 @@
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { byCode } from '../../library/entries.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageKind, type PageLink, related } from '../../library/links.ts';
@@ -62,44 +63,42 @@ export function warningModels(library: Library): WarningModel[] {
   const penalties = new Map(library.penalties.data.penalties.map((penalty) => [penalty.id, penalty]));
   const crimes = new Map(crimeModels(library).map((crime) => [crime.id, crime]));
   const steps = ladder(library);
-  return [...library.warnings]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data, compiled }) => {
-      const path = `/warnings/${id}/`;
-      const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
-      const grave = data.crimes.flatMap(({ crime, when }) => {
-        const found = crimes.get(crime);
-        return found ? [{ crime: found, when }] : [];
-      });
-      const shown = [...instead.map((way) => way.see.path), ...grave.map(({ crime }) => crime.path)];
-      return {
-        id,
-        code: data.code,
-        path,
-        title: data.title,
-        article: basis([data.article]),
-        provision: data.article.replace(/^\D+/, ''),
-        conduct: data.conduct,
-        rights: data.rights.flatMap((right) => {
-          const found = rights.get(right);
-          return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
-        }),
-        elements: data.elements,
-        lawful: data.lawful,
-        // Persuasion comes first in every case; fabrication has a paragraph of its own.
-        steps: steps.filter(({ step }) => step === data.step || (step === '47(1)' && data.step === '47(2)')),
-        penalties: data.penalties.flatMap((name) => {
-          const found = penalties.get(name);
-          return found ? [{ act: found.act, say: found.say, note: found.note, basis: basis([found.basis]) }] : [];
-        }),
-        crimes: grave,
-        instead,
-        note: { html: compiled.html, text: compiled.text },
-        keywords: data.keywords,
-        reviewed: data.reviewed,
-        related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
-      };
+  return byCode(library.warnings).map(({ id, data, compiled }) => {
+    const path = `/warnings/${id}/`;
+    const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
+    const grave = data.crimes.flatMap(({ crime, when }) => {
+      const found = crimes.get(crime);
+      return found ? [{ crime: found, when }] : [];
     });
+    const shown = [...instead.map((way) => way.see.path), ...grave.map(({ crime }) => crime.path)];
+    return {
+      id,
+      code: data.code,
+      path,
+      title: data.title,
+      article: basis([data.article]),
+      provision: data.article.replace(/^\D+/, ''),
+      conduct: data.conduct,
+      rights: data.rights.flatMap((right) => {
+        const found = rights.get(right);
+        return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
+      }),
+      elements: data.elements,
+      lawful: data.lawful,
+      // Persuasion comes first in every case; fabrication has a paragraph of its own.
+      steps: steps.filter(({ step }) => step === data.step || (step === '47(1)' && data.step === '47(2)')),
+      penalties: data.penalties.flatMap((name) => {
+        const found = penalties.get(name);
+        return found ? [{ act: found.act, say: found.say, note: found.note, basis: basis([found.basis]) }] : [];
+      }),
+      crimes: grave,
+      instead,
+      note: { html: compiled.html, text: compiled.text },
+      keywords: data.keywords,
+      reviewed: data.reviewed,
+      related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
+    };
+  });
 }
 
 export interface WarningGroup {
