@@ -87,7 +87,7 @@ test('the calculator counts', async () => {
 test('a question tells right from wrong', async () => {
   await page.goto('http://localhost:4390/quiz/villagers/');
   const shown = await page.evaluate(() => {
-    document.getElementById('review-days-B')?.click();
+    document.querySelectorAll<HTMLElement>('#review-days input')[1]?.click();
     document.querySelector<HTMLElement>('#review-days summary')?.click();
     const visible = (name: string) =>
       getComputedStyle(document.querySelector(`#review-days .${name}`) as Element).display !== 'none';
