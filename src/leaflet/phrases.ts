@@ -11,11 +11,34 @@ export type LeafletPhrase = Pick<Phrase, 'match' | 'unless' | 'wrong' | 'because
 /** Characters that an ellipsis in a phrase may stand for, all within one sentence. */
 const GAP = '[^。；！？\\n]{0,12}?';
 
-function patternOf(match: string): RegExp {
+function patternOf(match: string): string {
   const pieces = match
     .split(/…+/)
     .map((piece) => [...piece].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s“”"]*'));
-  return new RegExp(pieces.join(GAP), 'g');
+  return pieces.join(GAP);
+}
+
+interface Patterns {
+  /** Whether any phrase is there at all: most texts hold none. */
+  any: RegExp;
+  each: { phrase: LeafletPhrase; patterns: RegExp[] }[];
+}
+
+const kept = new WeakMap<readonly LeafletPhrase[], Patterns>();
+
+/** The phrases as patterns, made once for a list. */
+function patternsOf(phrases: readonly LeafletPhrase[]): Patterns {
+  const known = kept.get(phrases);
+  if (known) return known;
+  const patterns: Patterns = {
+    any: new RegExp(phrases.flatMap(({ match }) => match.map(patternOf)).join('|') || '$.'),
+    each: phrases.map((phrase) => ({
+      phrase,
+      patterns: phrase.match.map((match) => new RegExp(patternOf(match), 'g')),
+    })),
+  };
+  kept.set(phrases, patterns);
+  return patterns;
 }
 
 /** The sentence that holds a place. */
@@ -32,9 +55,12 @@ function around(text: string, start: number, end: number): string {
 /** Every phrase of the list that a text uses, each place once. */
 export function findPhrases(text: string, phrases: readonly LeafletPhrase[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { match, unless, wrong, because, instead, path } of phrases) {
+  const { any, each } = patternsOf(phrases);
+  if (!any.test(text)) return [];
+  for (const { phrase, patterns } of each) {
+    const { unless, wrong, because, instead, path } = phrase;
     const taken: { start: number; end: number }[] = [];
-    for (const pattern of match.map(patternOf)) {
+    for (const pattern of patterns) {
       for (const found of text.matchAll(pattern)) {
         const start = found.index ?? 0;
         const end = start + found[0].length;

@@ -68,23 +68,44 @@ export function pagesByPointer(entries: Entries): Map<string, PageLink> {
 /** The order in which a page lists what refers to it. */
 const ORDER: readonly PageKind[] = ['权利', '路线', '警示', '误传', '案例', '题目', '条文', '文书', '术语', '页面'];
 
-const kept = new WeakMap<Library, Map<string, PageLink[]>>();
+interface Ways {
+  /** For each page, those that lead to it, by their own path. */
+  to: Map<string, Map<string, PageLink>>;
+  /** For each page, those that it leads to by pointer. */
+  from: Map<string, PageLink[]>;
+}
 
-function referrersByPath(library: Library): Map<string, PageLink[]> {
-  let found = kept.get(library);
-  if (found) return found;
-  found = new Map();
-  const add = (to: string, from: PageLink) => {
-    const list = found?.get(to) ?? [];
-    if (from.path !== to && !list.some(({ path }) => path === from.path)) found?.set(to, [...list, from]);
+const kept = new WeakMap<Library, Ways>();
+
+/** Every way between two pages, found once. */
+function waysOf(library: Library): Ways {
+  const known = kept.get(library);
+  if (known) return known;
+  const to: Ways['to'] = new Map();
+  const from: Ways['from'] = new Map();
+  const add = (path: string, page: PageLink) => {
+    if (page.path === path) return;
+    const pages = to.get(path) ?? new Map<string, PageLink>();
+    to.set(path, pages);
+    if (!pages.has(page.path)) pages.set(page.path, page);
   };
-  for (const { from, to } of library.references) add(to.path, from);
-  for (const { target, ...from } of library.mentions) {
-    const [page = ''] = target.path.split('#');
-    if (page.startsWith('/regulations/')) add(page, from);
+  for (const reference of library.references) {
+    add(reference.to.path, reference.from);
+    const pages = from.get(reference.from.path) ?? [];
+    from.set(reference.from.path, pages);
+    pages.push(reference.to);
   }
-  kept.set(library, found);
-  return found;
+  for (const { target, ...page } of library.mentions) {
+    const [path = ''] = target.path.split('#');
+    if (path.startsWith('/regulations/')) add(path, page);
+  }
+  const ways = { to, from };
+  kept.set(library, ways);
+  return ways;
+}
+
+function pagesTo(library: Library, path: string): PageLink[] {
+  return [...(waysOf(library).to.get(path)?.values() ?? [])];
 }
 
 /**
@@ -92,7 +113,7 @@ function referrersByPath(library: Library): Map<string, PageLink[]> {
  * @param path the page's address below the base, with an anchor where it has one
  */
 export function referrers(library: Library, path: string): { kind: PageKind; links: PageLink[] }[] {
-  return grouped(referrersByPath(library).get(path) ?? []);
+  return grouped(pagesTo(library, path));
 }
 
 function grouped(links: readonly PageLink[]): { kind: PageKind; links: PageLink[] }[] {
@@ -111,8 +132,7 @@ export function related(
   path: string,
   shown: readonly string[] = [],
 ): { kind: PageKind; links: PageLink[] }[] {
-  const out = library.references.filter(({ from }) => from.path === path).map(({ to }) => to);
-  const all = [...out, ...(referrersByPath(library).get(path) ?? [])];
+  const all = [...(waysOf(library).from.get(path) ?? []), ...pagesTo(library, path)];
   const apart = new Set([path, ...shown]);
   return grouped([...new Map(all.map((link) => [link.path, link])).values()].filter((link) => !apart.has(link.path)));
 }

@@ -22,25 +22,39 @@ export interface Gloss {
   uses: number;
 }
 
-/** In the order of their codes: first what every reader meets, then the rarer words. */
+const kept = new WeakMap<Library, Map<string, Gloss>>();
+
+/** By id, in the order of their codes: first what every reader meets, then the rarer words. */
+function glossesById(library: Library): Map<string, Gloss> {
+  let found = kept.get(library);
+  if (!found) {
+    found = new Map(byCode(library.terms).map((term) => [term.id, glossFrom(term, library)]));
+    kept.set(library, found);
+  }
+  return found;
+}
+
+function glossFrom({ id, data, compiled }: Library['terms'][number], library: Library): Gloss {
+  const path = `/terms/#${id}`;
+  const pages = referrers(library, path).flatMap(({ links }) => links);
+  return {
+    id,
+    code: data.code,
+    term: data.term,
+    also: data.also,
+    path,
+    html: compiled.html,
+    text: compiled.text,
+    reviewed: data.reviewed,
+    used: pages.slice(0, USED),
+    uses: pages.length,
+  };
+}
+
 export function glosses(library: Library): Gloss[] {
-  return byCode(library.terms).map(({ id, data, compiled }) => {
-    const pages = referrers(library, `/terms/#${id}`).flatMap(({ links }) => links);
-    return {
-      used: pages.slice(0, USED),
-      uses: pages.length,
-      id,
-      code: data.code,
-      term: data.term,
-      also: data.also,
-      path: `/terms/#${id}`,
-      html: compiled.html,
-      text: compiled.text,
-      reviewed: data.reviewed,
-    };
-  });
+  return [...glossesById(library).values()];
 }
 
 export function glossOf(library: Library, id: string): Gloss | undefined {
-  return glosses(library).find((gloss) => gloss.id === id);
+  return glossesById(library).get(id);
 }
