@@ -58,7 +58,10 @@ function textOfDocx(bytes: Uint8Array): string {
     });
     const body = Object.keys(files).sort();
     if (!body.includes('word/document.xml')) throw new UnreadableFile('');
-    return body.map((name) => wordsOf(strFromU8(files[name] ?? new Uint8Array()))).join('\n');
+    return body
+      .map((name) => wordsOf(strFromU8(files[name] ?? new Uint8Array())).trim())
+      .filter((words) => words !== '')
+      .join('\n');
   } catch {
     throw new UnreadableFile('这个 .docx 打不开，可能坏了或者加了密码。请重新存一次，也可以复制文字贴进来。');
   }

@@ -58,7 +58,10 @@ export function readLeaflet(text: string, context: LeafletContext): Finding[] {
     }
     findings.push(...judge(text, match, name, context, dated));
   }
-  findings.push(...findPhrases(text, context.phrases));
+  // A citation that is called old says it all; the phrase around it need not be called old again.
+  const old = findings.filter(({ verdict }) => verdict === '条号变了' || verdict === '已经废止');
+  const apart = ({ start, end }: Finding) => !old.some((finding) => start < finding.end && end > finding.start);
+  findings.push(...findPhrases(text, context.phrases).filter(apart));
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -75,6 +75,11 @@ test('the wording of the law in force is never called old', () => {
   expect(readLeaflet(text, context).filter(({ verdict }) => verdict !== '现行有效')).toEqual([]);
 });
 
+test('one place is called old once, by its citation', () => {
+  const text = '依据《信访条例》第四十七条；依照《治安管理处罚法》第二十三条第一款第一项扰乱单位秩序的';
+  expect(verdicts(text).map(([verdict]) => verdict)).toEqual(['已经废止', '条号变了']);
+});
+
 describe('a phrase', () => {
   test.each([
     '越级上访属于违法行为',
@@ -84,7 +89,6 @@ describe('a phrase', () => {
     '两会期间上访违法',
     '网上反复投诉可以拘留',
     '举报不实就是诬告',
-    '依据《信访条例》办理',
     '《公安部规定32种违法信访行为》',
     '不当上访或犯十宗罪',
     '依法打击缠访户',
