@@ -3,7 +3,9 @@
 import { type ClockModel, clockModels } from '../kinds/clock/model.ts';
 import { routeModels } from '../kinds/route/model.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
+import { byCode } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
+import { referrers } from '../library/links.ts';
 import type { LetterField, LetterLine } from './schema.ts';
 
 /** A piece of a line: words, or a blank to be filled. */
@@ -30,42 +32,42 @@ export interface LetterModel {
   tips: string[];
   fields: LetterField[];
   paper: PaperLine[];
-  routes: { path: string; title: string }[];
+  /** Routes that use it, and every other page that leads to it. */
+  used: { path: string; title: string }[];
 }
 
 /** In the order of their codes. */
 export function letterModels(library: Library): LetterModel[] {
   const clocks = clockModels(library);
   const routes = [...routeModels(library).values()];
-  const { letters } = library;
-  return [...letters]
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
-    .map(({ id, data }) => {
-      const fields = new Map(data.fields.map((field) => [field.id, field]));
-      const path = `/letters/${id}/`;
-      return {
-        id,
-        code: data.code,
-        path,
-        title: data.title,
-        summary: data.summary,
-        when: data.when,
-        give: data.give,
-        clock: clocks.find((clock) => clock.id === data.clock),
-        basis: basisOf(data.basis, library.citations),
-        reviewed: data.reviewed,
-        tips: data.tips,
-        fields: data.fields,
-        paper: data.paper.map(({ style, text, optional }) => {
-          const pieces = piecesOf(text, fields);
-          const own = pieces.flatMap((piece) => ('blank' in piece ? [piece.blank.id] : []));
-          return { style, pieces, needs: optional === undefined ? undefined : optional === true ? own : [optional] };
-        }),
-        routes: routes
-          .filter(({ letters }) => letters.some((letter) => letter.path === path))
-          .map((route) => ({ path: route.path, title: route.title })),
-      };
-    });
+  return byCode(library.letters).map(({ id, data }) => {
+    const fields = new Map(data.fields.map((field) => [field.id, field]));
+    const path = `/letters/${id}/`;
+    const onRoutes = routes
+      .filter(({ letters }) => letters.some((letter) => letter.path === path))
+      .map((route) => ({ path: route.path, title: route.title }));
+    const elsewhere = referrers(library, path).flatMap(({ links }) => links);
+    return {
+      id,
+      code: data.code,
+      path,
+      title: data.title,
+      summary: data.summary,
+      when: data.when,
+      give: data.give,
+      clock: clocks.find((clock) => clock.id === data.clock),
+      basis: basisOf(data.basis, library.citations),
+      reviewed: data.reviewed,
+      tips: data.tips,
+      fields: data.fields,
+      paper: data.paper.map(({ style, text, optional }) => {
+        const pieces = piecesOf(text, fields);
+        const own = pieces.flatMap((piece) => ('blank' in piece ? [piece.blank.id] : []));
+        return { style, pieces, needs: optional === undefined ? undefined : optional === true ? own : [optional] };
+      }),
+      used: [...new Map([...onRoutes, ...elsewhere].map((page) => [page.path, page])).values()],
+    };
+  });
 }
 
 /** Takes a line apart at its {blanks}. */

@@ -3,6 +3,7 @@
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
+import { referrers } from '../../library/links.ts';
 import { routeModels } from '../route/model.ts';
 import { CLOCK_KINDS, type Clock } from './schema.ts';
 
@@ -16,6 +17,8 @@ export interface ClockModel {
   keep: string;
   basis: Basis[];
   routes: { path: string; title: string }[];
+  /** Teaching cases in which it ran. */
+  cases: { path: string; title: string }[];
 }
 
 /** By what petitioning does to them, the unstoppable first. */
@@ -37,5 +40,6 @@ export function clockModels(library: Library): ClockModel[] {
       routes: routes
         .filter(({ clocks }) => clocks.some(({ path }) => path === `/clocks/#${id}`))
         .map((route) => ({ path: route.path, title: route.title })),
+      cases: referrers(library, `/clocks/#${id}`).flatMap(({ kind, links }) => (kind === '案例' ? links : [])),
     }));
 }
