@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Some tests walk every page type; a slow machine takes its time.
+  timeout: 120_000,
   use: {
     baseURL: 'http://localhost:4390/',
     locale: 'zh-CN',
