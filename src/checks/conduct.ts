@@ -2,6 +2,7 @@
 
 import { LADDER } from '../kinds/warning/schema.ts';
 import type { Entry } from '../library/entries.ts';
+import { proseFields } from '../library/fields.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 import { longSentences } from './routes.ts';
@@ -97,8 +98,8 @@ function checkBalance({ cases }: Library): Problem[] {
 /** Sentences that can be read aloud. */
 function checkBreath({ rights, warnings, myths, cases }: Library): Problem[] {
   return [...rights, ...warnings, ...myths, ...cases].flatMap((entry) => [
-    ...stringsOf(entry.data).flatMap(({ path, text }) =>
-      longSentences(text).map((sentence) => ({
+    ...proseFields(entry.data).flatMap(({ path, value }) =>
+      longSentences(value).map((sentence) => ({
         file: entry.file,
         line: entry.lineOf(path),
         message: tooLong(sentence),
@@ -114,12 +115,4 @@ function checkBreath({ rights, warnings, myths, cases }: Library): Problem[] {
 
 function tooLong(sentence: string): string {
   return `这一句太长，念不下来：“${sentence.trim().slice(0, 12)}……”。请拆成不超过 45 个字的短句`;
-}
-
-function stringsOf(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    stringsOf(child, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

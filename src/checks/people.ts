@@ -1,6 +1,7 @@
 /** A teaching case lets nobody be recognised: no numbers of a person, no full name, no place of its own. */
 
 import { caseWords } from '../kinds/case/model.ts';
+import { proseFields } from '../library/fields.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
@@ -116,7 +117,7 @@ export function checkCases({ cases }: Library): Problem[] {
     const problems = tracesOf(words).map(
       ({ words: trace, message }): Problem => ({
         file,
-        line: lineHolding(data, trace, lineOf),
+        line: lineOf(proseFields(data).find(({ value }) => value.includes(trace))?.path ?? ['story']),
         message: `“${trace}”${message}`,
       }),
     );
@@ -129,20 +130,4 @@ export function checkCases({ cases }: Library): Problem[] {
     }
     return problems;
   });
-}
-
-/** The line of the field that holds a word. */
-function lineHolding(data: object, words: string, lineOf: (path: readonly PropertyKey[]) => number): number {
-  const path = pathTo(data, words, []);
-  return lineOf(path ?? ['story']);
-}
-
-function pathTo(value: unknown, words: string, path: PropertyKey[]): PropertyKey[] | undefined {
-  if (typeof value === 'string') return value.includes(words) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const found = pathTo(child, words, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -2,47 +2,29 @@
 
 import { format, formatFor } from 'autocorrect-node';
 import type { Entry } from '../library/entries.ts';
+import { proseFields } from '../library/fields.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 
-/** Fields that hold names, citations or what people type, not prose. */
-const NOT_PROSE = new Set([
-  'id',
-  'code',
-  'basis',
-  'notBasis',
-  'article',
-  'item',
-  'now',
-  'see',
-  'keywords',
-  'match',
-  'unless',
-  'was',
-  'paper',
-]);
+/** Fields that hold names or what people type, not prose. */
+const NOT_PROSE = new Set<PropertyKey>(['id', 'code', 'keywords', 'match', 'unless', 'was', 'paper']);
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
 
-function stringsOf(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    NOT_PROSE.has(key) ? [] : stringsOf(child, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
+/** Stands for what is quoted while the rest is corrected: a character that nobody writes. */
+const MASK = '龘';
 
 /** The line as it should be, or undefined where it is well. */
 function corrected(text: string, correct: (text: string) => string): string | undefined {
   const kept: string[] = [];
   const masked = text.replace(AS_IS, (words) => {
     kept.push(words);
-    return '〇';
+    return MASK;
   });
   const result = correct(masked);
   if (result === masked) return undefined;
-  return result.replace(/〇/g, () => kept.shift() ?? '');
+  return result.replaceAll(MASK, () => kept.shift() ?? '');
 }
 
 /** Where the copy style differs; the official text is not looked at. */
@@ -54,8 +36,8 @@ export function checkStyle(library: Library): Problem[] {
     ...[guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases],
   ];
   return entries.flatMap(({ file, data, body, bodyLine, lineOf }): Problem[] => [
-    ...stringsOf(data, []).flatMap(({ path, text }) => {
-      const better = corrected(text, format);
+    ...proseFields(data).flatMap(({ path, value }) => {
+      const better = path.some((key) => NOT_PROSE.has(key)) ? undefined : corrected(value, format);
       return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
     }),
     ...body.split('\n').flatMap((line, index) => {

@@ -17,13 +17,13 @@ function filesAt(path: string): string[] {
 }
 
 /** 第 3 行：[条号变了]“…”：… */
-export function formatFinding(text: string, { start, words, verdict, say, instead }: Finding): string {
+function formatFinding(text: string, { start, words, verdict, say, instead }: Finding): string {
   const line = text.slice(0, start).split('\n').length;
   return `第 ${line} 行：[${verdict}]“${words}”：${say}${instead ? `改成：${instead}` : ''}`;
 }
 
 /** @returns how many places have to be changed */
-export function checkTexts(paths: readonly string[], say: (line: string) => void): number {
+function checkTexts(paths: readonly string[], say: (line: string) => void): number {
   const { registry, phrases, day } = loadLibrary(optionsFrom(process.env));
   let bad = 0;
   for (const file of paths.flatMap(filesAt)) {

@@ -48,17 +48,7 @@ export function pointingFields(data: unknown): FieldValue[] {
 
 /** Everything else that is text: it may cite a law too, and then the citation must stand. */
 export function proseFields(data: unknown): FieldValue[] {
-  const rest = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(rest)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(
-            Object.entries(value).flatMap(([key, child]) =>
-              CITING.has(key) || key in POINTING ? [] : [[key, rest(child)]],
-            ),
-          )
-        : value;
-  return valuesOf(rest(data), () => true);
+  return valuesOf(data, (name) => !CITING.has(name) && !(name in POINTING));
 }
 
 /** On the first page `see` is a citation. */
