@@ -58,9 +58,21 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback(): void {
       const input = this.querySelector('input');
-      const load = () => import('../search/element.ts').then(({ attach }) => attach(this));
+      const results = document.getElementById('results');
+      const load = () => {
+        const script = document.createElement('script');
+        script.src = `${this.dataset['base']}search/search.js`;
+        // A script that came broken has loaded, too; only one that runs says that it is awake.
+        script.onload = script.onerror = () => {
+          if ('awake' in this.dataset) return;
+          const words = '搜索没能打开，请刷新再试，或者从目录里找';
+          if (results) results.textContent = words;
+          else say(words);
+        };
+        document.head.append(script);
+      };
       input?.addEventListener('focus', load, { once: true });
-      if (document.getElementById('results')) load();
+      if (results) load();
       addEventListener('keydown', (event) => {
         const { target, key } = event;
         if (key !== '/' || (target instanceof HTMLElement && target.matches('input,textarea,select'))) return;

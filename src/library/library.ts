@@ -28,6 +28,7 @@ import { type Compiled, compile } from '../markdown/compile.ts';
 import { Glossary } from '../markdown/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
+import { type Says, type Synonyms, saysSchema, synonymsSchema } from '../search/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
 import { connect, type Mention } from './graph.ts';
@@ -68,6 +69,8 @@ export interface Library {
   crimes: Entry<Crimes>;
   handout: Entry<Handout>;
   phrases: Entry<Phrases>;
+  synonyms: Entry<Synonyms>;
+  says: readonly Entry<Says>[];
   mentions: readonly Mention[];
   /** Every page by its pointer: rights/review. */
   pointers: ReadonlyMap<string, PageLink>;
@@ -108,6 +111,8 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const crimes = read('content/crimes.yaml', crimesSchema);
   const handout = read('content/old-handout.yaml', handoutSchema);
   const phrases = read('content/phrases.yaml', phrasesSchema);
+  const synonyms = read('content/search/synonyms.yaml', synonymsSchema);
+  const says = readFolder(root, 'content/search/says', '.yaml', saysSchema, problems);
   const site = siteAt(address ?? edition.address);
 
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
@@ -177,6 +182,8 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     crimes,
     handout,
     phrases,
+    synonyms,
+    says,
     mentions,
     pointers,
     references,

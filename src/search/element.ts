@@ -1,119 +1,80 @@
 /** The search box come alive: answers under the box while typing, and the page of results. */
 
-import type { SearchEntry } from './entry.ts';
-import { jump } from './jump.ts';
-import { excerpt, type Hit, search } from './match.ts';
-import { type PageHit, searchPages } from './pagefind.ts';
+import { type Answer, answerTo } from './answer.ts';
+import { searchPages } from './full-text.ts';
+import { directRow, element, grouped, link, list, pageRow, type Row, rowOf } from './rows.ts';
+import type { Searcher } from './searcher.ts';
+import type { Spelling } from './spelling.ts';
+import { nearest, suggest } from './suggest.ts';
 
-const BOX_LIMIT = 7;
+/** Rows under the box, and at the head of the page of results. */
+const BOX_ROWS = 6;
+const BEST = 5;
+/** Nobody reads further; what comes after them is hardly about the question. */
+const LISTED = 24;
+/** Milliseconds without a key after which the slower things are done. */
+const PAUSE = 300;
 
-interface Row {
-  href: string;
-  kind: string;
-  title: string;
-  note: Node[];
-}
-
-function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const node = document.createElement(tag);
-  if (className !== '') node.className = className;
-  node.append(...children);
-  return node;
-}
-
-function marked([before, match, after]: readonly string[]): Node[] {
-  return [
-    document.createTextNode(before ?? ''),
-    ...(match ? [element('mark', '', match)] : []),
-    document.createTextNode(after ?? ''),
-  ];
-}
-
-/** An excerpt from Pagefind, whose marks are control characters. */
-function markedText(text: string): Node[] {
-  return text
-    .split(/[\u0001\u0002]/)
-    .map((piece, index) => (index % 2 ? element('mark', '', piece) : document.createTextNode(piece)));
-}
-
-function rowOf({ entry, section, keyword }: Hit, typed: string, base: string): Row {
-  const [anchor, title, text] = section ?? ['', '', ''];
-  const own = entry.path.includes('#') || anchor === '';
-  const article = entry.kind === '条文';
-  return {
-    href: base + entry.path.slice(1) + (own ? '' : `#${anchor}`),
-    kind: entry.kind,
-    title: article ? `${entry.title}　${entry.gist}` : entry.title,
-    note: [
-      ...(keyword ? [element('mark', '', keyword), document.createTextNode('　')] : []),
-      ...(title === '' || title === entry.title ? [] : [element('b', '', `${title}：`)]),
-      ...marked(excerpt(text || summaryOf(entry), typed)),
-    ],
-  };
-}
-
-/** What to show of a page when no part of it matched: an article's plain reading, else the gist. */
-function summaryOf({ kind, gist, sections }: SearchEntry): string {
-  return (kind === '条文' && sections[sections.length - 1]?.[2]) || gist;
-}
-
-function list(rows: readonly Row[]): HTMLElement {
-  const items = rows.map(({ href, kind, title, note }) => {
-    const link = element(
-      'a',
-      '',
-      element('span', 'kind', kind),
-      element('b', '', title),
-      element('small', '', ...note),
-    );
-    link.setAttribute('href', href);
-    return element('li', '', link);
-  });
-  return element('ol', 'hits', ...items);
-}
-
-class Search {
+export class Search {
   readonly #base: string;
+  #searcher: Searcher;
   readonly #input: HTMLInputElement;
   readonly #panel = element('div', 'panel');
   readonly #status = element('p', 'sr-only');
   readonly #results = document.getElementById('results');
-  /** Absent until the index has come. */
-  #entries: SearchEntry[] | undefined;
-  #failed = false;
+  #spelling: Spelling | undefined;
+  /** search/words.js, once it was asked for. */
+  #words: Promise<void> | undefined;
   /** Counts searches, so that a slow answer to an old question is dropped. */
   #turn = 0;
+  #timer = 0;
 
-  constructor(host: HTMLElement, form: HTMLFormElement, input: HTMLInputElement) {
+  constructor(host: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, searcher: Searcher) {
     this.#base = host.dataset['base'] ?? '/';
     this.#input = input;
+    this.#searcher = searcher;
     this.#status.setAttribute('role', 'status');
     this.#panel.hidden = true;
     host.append(this.#status, this.#panel);
-    input.addEventListener('input', () => this.#show());
+    // Letters on their way to becoming characters are no question yet.
+    input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#show());
+    input.addEventListener('compositionend', () => this.#show());
+    input.addEventListener('focus', () => this.#show());
     form.addEventListener('submit', (event) => this.#submit(event));
     host.addEventListener('keydown', (event) => this.#move(event));
+    this.#results?.addEventListener('keydown', (event) => this.#move(event));
     host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) this.#panel.hidden = true;
     });
-    input.addEventListener('focus', () => this.#show());
+    if (this.#results) {
+      this.#readAddress();
+      addEventListener('hashchange', () => this.#readAddress());
+    } else if (document.activeElement === input) this.#show();
+    // For styles of what only works once alive, and for whoever waits for that.
+    host.setAttribute('data-awake', '');
   }
 
-  async start(): Promise<void> {
-    try {
-      const response = await fetch(`${this.#base}search/index.json`);
-      if (!response.ok) throw new Error(response.statusText);
-      this.#entries = (await response.json()) as SearchEntry[];
-    } catch {
-      this.#failed = true;
-    }
-    if (this.#results) {
-      // The address carries the query so that a list of results can be handed on; # keeps it off the server.
-      const hash = /^#q=(.*)$/.exec(location.hash)?.[1];
-      const query = hash === undefined ? new URLSearchParams(location.search).get('q') : decodeURIComponent(hash);
-      if (query && this.#input.value === '') this.#input.value = query;
-    }
-    if (this.#results || document.activeElement === this.#input) this.#show();
+  /** What people say, and other spellings, have come. */
+  learn(searcher: Searcher, spelling: Spelling): void {
+    this.#searcher = searcher;
+    this.#spelling = spelling;
+    // Whoever has walked into the list already keeps it.
+    if ([this.#input, document.body].includes(document.activeElement as HTMLElement)) this.#show();
+  }
+
+  /** The address carries the query so that a list of results can be handed on; # keeps it off the server. */
+  #readAddress(): void {
+    const hash = /^#q=(.*)$/.exec(location.hash)?.[1];
+    const query = hash === undefined ? new URLSearchParams(location.search).get('q') : decoded(hash);
+    if (query) this.#input.value = query;
+    this.#show();
+  }
+
+  #writeAddress(typed: string): void {
+    const { pathname } = location;
+    const address = typed === '' ? pathname : `${pathname}?q=${encodeURIComponent(typed)}`;
+    // A page on disk may not have its address written.
+    if (location.protocol !== 'file:') history.replaceState(null, '', address);
   }
 
   #say(words: string): void {
@@ -123,77 +84,114 @@ class Search {
   /** Answers under the box, or in the page where that is the page of results. */
   #show(): void {
     const typed = this.#input.value.trim();
-    if (this.#results) {
-      this.#page(typed);
+    this.#turn += 1;
+    clearTimeout(this.#timer);
+    const place = this.#results ?? this.#panel;
+    this.#panel.hidden = typed === '' || this.#results !== null;
+    this.#showWayOn(typed === '');
+    if (typed === '') {
+      place.replaceChildren();
+      this.#say('');
+      if (this.#results) this.#writeAddress('');
       return;
     }
-    this.#turn += 1;
-    const rows = this.#rows(typed);
-    this.#panel.hidden = typed === '' || !rows;
-    if (!rows) return;
-    const all = element('a', 'all', `查看“${typed}”的全部结果`);
-    all.setAttribute('href', this.#address(typed));
-    this.#panel.replaceChildren(...(rows.length > 0 ? [list(rows.slice(0, BOX_LIMIT)), all] : [this.#nothing(typed)]));
-    this.#say(rows.length > 0 ? `找到 ${rows.length} 条，按向下键选择` : (this.#nothing(typed).textContent ?? ''));
-    if (rows.length < 3) void this.#widen(typed, rows, this.#panel);
+    const answer = answerTo(this.#searcher, typed, this.#spelling);
+    const shown = answer.hits.slice(0, this.#results ? LISTED : BOX_ROWS);
+    const rows = [...directRow(answer, this.#base), ...shown.map((hit) => rowOf(hit, answer.query, this.#base))];
+    if (rows.length === 0) this.#showNothing(typed, answer, place);
+    else if (this.#results) this.#showPage(typed, answer, rows, this.#results);
+    else this.#showPanel(typed, answer, rows);
+    if (rows.length > 0) this.#say(`找到 ${rows.length} 条，按向下键选择`);
+    if (answer.wantsWords === 'now') void this.#askWords();
+    place.setAttribute('aria-busy', 'true');
+    const turn = this.#turn;
+    this.#timer = window.setTimeout(async () => {
+      if (this.#results) this.#writeAddress(typed);
+      const added = wantsFullText(answer, rows.length, this.#results !== null)
+        ? await this.#widen(answer, rows, place)
+        : 0;
+      if (answer.wantsWords && added === 0 && turn === this.#turn) await this.#askWords();
+      if (turn === this.#turn) place.removeAttribute('aria-busy');
+    }, PAUSE);
   }
 
-  #page(typed: string): void {
-    const { pathname } = location;
-    history.replaceState(null, '', typed === '' ? pathname : `${pathname}?q=${encodeURIComponent(typed)}`);
-    const contents = document.getElementById('contents');
-    if (!this.#results) return;
-    this.#turn += 1;
-    const rows = this.#rows(typed);
-    if (contents) contents.hidden = rows !== undefined && rows.length > 0;
-    if (!rows) {
-      this.#results.replaceChildren();
-      return;
-    }
-    const count = `“${typed}”找到 ${rows.length} 条`;
-    this.#say(rows.length > 0 ? count : (this.#nothing(typed).textContent ?? ''));
-    this.#results.replaceChildren(
-      ...(rows.length > 0 ? [element('p', 'soft', count), list(rows)] : [this.#nothing(typed)]),
+  #showPanel(typed: string, answer: Answer, rows: readonly Row[]): void {
+    const offers = suggest(this.#searcher, typed).map((phrase) => link(this.#address(phrase), '', phrase));
+    const all = link(this.#address(typed), 'all', `查看“${typed}”的全部结果`);
+    this.#panel.replaceChildren(
+      ...(offers.length > 0 ? [element('p', 'offers', ...offers)] : []),
+      ...meant(answer, typed),
+      list(rows.slice(0, BOX_ROWS)),
+      all,
     );
-    void this.#widen(typed, rows, this.#results);
   }
 
-  /** Undefined when there is nothing to say: no query, or the index is still on its way. */
-  #rows(typed: string): Row[] | undefined {
-    if (typed === '') return undefined;
-    if (!this.#entries) return this.#failed ? [] : undefined;
-    const place = jump(this.#entries, typed);
-    const direct: Row[] = place
-      ? [{ href: this.#base + place.path.slice(1), kind: '直达', title: place.title, note: [] }]
-      : [];
-    return [...direct, ...search(this.#entries, typed).map((hit) => rowOf(hit, typed, this.#base))];
+  #showPage(typed: string, answer: Answer, rows: readonly Row[], place: HTMLElement): void {
+    place.replaceChildren(
+      element('p', 'soft', `“${typed}”找到 ${rows.length} 条`),
+      ...meant(answer, typed),
+      ...grouped(rows, BEST),
+    );
+  }
+
+  /** Never the end: the closest words of ours, and on the page of results the guide and the hotlines. */
+  #showNothing(typed: string, { missing, query }: Answer, place: HTMLElement): void {
+    const near = nearest(this.#searcher, query.text).map((phrase) => link(this.#address(phrase), '', phrase));
+    const words = missing === undefined ? `没有找到“${typed}”。换个说法，或者从下面找。` : `${missing}。`;
+    const nothing = element('div', 'nothing', element('p', '', words));
+    if (near.length > 0) nothing.append(element('p', 'offers', '相近的词：', ...near));
+    if (!this.#results) {
+      nothing.append(
+        element('p', '', link(`${this.#base}guide/`, 'all', '回答几个问题，找到该找谁')),
+        element('p', '', link(`${this.#base}hotlines/`, 'all', '打电话问：热线号码')),
+      );
+    }
+    place.replaceChildren(nothing);
+    this.#showWayOn(true);
+    this.#say(words);
   }
 
   /** Adds what Pagefind finds in the full text of pages that are not listed yet. */
-  async #widen(typed: string, rows: readonly Row[], place: HTMLElement): Promise<void> {
+  async #widen({ query }: Answer, rows: readonly Row[], place: HTMLElement): Promise<number> {
     const turn = this.#turn;
-    const hits = await searchPages(this.#base, typed);
-    if (turn !== this.#turn) return;
+    const hits = await searchPages(this.#base, query);
+    if (turn !== this.#turn) return 0;
     const seen = new Set(rows.map(({ href }) => href.split('#')[0]));
-    const more = hits.filter(({ url, excerpt: text }) => !seen.has(url.split('#')[0]) && holds(text, typed));
-    if (more.length === 0) return;
-    const added = more.map(
-      ({ url, title, excerpt: text }: PageHit): Row => ({ href: url, kind: '全文', title, note: markedText(text) }),
-    );
+    const more = hits
+      .map((hit) => ({ hit, page: hit.url.split('#')[0] ?? '' }))
+      .filter(({ page }) => !seen.has(page))
+      .map(({ hit, page }) => pageRow(hit, this.#searcher.byPath.get(`/${page.slice(this.#base.length)}`)));
+    if (more.length === 0) return 0;
     // Added below what is there: somebody may already have walked into the list.
-    const present = place.querySelector('.hits');
-    if (present) present.append(...list(added).children);
-    else place.replaceChildren(list(added));
-    this.#say(`找到 ${rows.length + added.length} 条`);
+    if (rows.length > 0)
+      place.append(element('section', 'group', element('h2', '', '正文里提到的'), list(more, false)));
+    else {
+      place.replaceChildren(list(more));
+      this.#showWayOn(false);
+    }
+    this.#say(`找到 ${rows.length + more.length} 条`);
+    return more.length;
   }
 
-  #nothing(typed: string): HTMLElement {
-    const link = element('a', '', '从目录里找');
-    link.setAttribute('href', `${this.#base}regulations/`);
-    const words = this.#failed
-      ? '搜索没能打开，可能是网络断了。请刷新页面再试，或者'
-      : `没有找到“${typed}”。换个说法试试，比如“多久有答复”“不服答复”，或者`;
-    return element('p', 'nothing', words, link, '。');
+  /** A script, not a fetch: pages opened from a disk have no fetch. */
+  #askWords(): Promise<void> {
+    this.#words ??= new Promise((resolve) => {
+      const script = document.createElement('script');
+      script.src = `${this.#base}search/words.js`;
+      script.onload = () => resolve();
+      // Without it the answers stay as they are; the next question may ask again.
+      script.onerror = () => {
+        this.#words = undefined;
+        resolve();
+      };
+      document.head.append(script);
+    });
+    return this.#words;
+  }
+
+  /** The guide, the hotlines and the contents: on the page of results while there is nothing better. */
+  #showWayOn(shown: boolean): void {
+    for (const part of document.querySelectorAll<HTMLElement>('[data-search]')) part.hidden = !shown;
   }
 
   /** The page of results for a query; the query travels behind # and never reaches the server. */
@@ -204,14 +202,15 @@ class Search {
   #submit(event: Event): void {
     event.preventDefault();
     const typed = this.#input.value.trim();
-    const place = this.#entries && jump(this.#entries, typed);
-    if (place) location.href = this.#base + place.path.slice(1);
-    else if (this.#results) this.#page(typed);
+    const { direct } = answerTo(this.#searcher, typed, this.#spelling);
+    if (direct) location.href = this.#base + direct.path.slice(1);
+    else if (this.#results) this.#show();
     else if (typed !== '') location.href = this.#address(typed);
   }
 
   /** Arrow keys walk from the box through the answers and back; Escape closes them. */
   #move(event: KeyboardEvent): void {
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
       // A search field clears itself on Escape; the first press shall only close the answers.
       if (!this.#panel.hidden) event.preventDefault();
@@ -220,7 +219,9 @@ class Search {
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [...(this.#results ?? this.#panel).querySelectorAll<HTMLElement>('a')];
+    const links = [...(this.#results ?? this.#panel).querySelectorAll<HTMLElement>('a')].filter(
+      (one) => one.offsetParent !== null,
+    );
     const here = links.indexOf(document.activeElement as HTMLElement);
     if (links.length === 0 || (here < 0 && event.key === 'ArrowUp')) return;
     event.preventDefault();
@@ -230,22 +231,23 @@ class Search {
   }
 }
 
-/** Pagefind answers with pages that hold none of the words; only those that hold a pair of them are shown. */
-function holds(text: string, typed: string): boolean {
-  const plain = text.replace(/[\u0001\u0002]/g, '');
-  const words = typed.replace(/\s+/g, '');
-  return words.length < 2
-    ? plain.includes(words)
-    : Array.from({ length: words.length - 1 }, (_, i) => words.slice(i, i + 2)).every((pair) => plain.includes(pair));
+/**
+ * The full text is the last to be asked, and on the page of results what else there is to read: with
+ * what people say it would be too much for a slow connection.
+ */
+function wantsFullText({ sure, wantsWords }: Answer, found: number, page: boolean): boolean {
+  return found === 0 ? wantsWords !== 'now' : page && sure;
 }
 
-let attached: Search | undefined;
+function meant(answer: Answer, typed: string): HTMLElement[] {
+  return answer.meant === undefined ? [] : [element('p', 'soft', `没有“${typed}”，按“${answer.meant}”找的。`)];
+}
 
-/** Brings a search box to life; safe to call again. */
-export function attach(host: HTMLElement): void {
-  const form = host.querySelector('form');
-  const input = host.querySelector('input');
-  if (attached || !form || !input) return;
-  attached = new Search(host, form, input);
-  void attached.start();
+/** A hash that somebody broke is read as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

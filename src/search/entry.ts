@@ -1,16 +1,86 @@
 /** One searchable page, as the browser gets it. */
 
-/** A part of a page that a result can lead to. */
-export type Section = [anchor: string, title: string, text: string];
+/** Kinds in the order in which results are grouped when nothing else decides. */
+export const KINDS = [
+  '路线',
+  '该找谁',
+  '权利',
+  '条文',
+  '警示',
+  '误传',
+  '案例',
+  '文书',
+  '术语',
+  '时限',
+  '法律',
+  '页面',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** A 款 or 项 of an article of the Regulations, or an article of another law. */
+export interface Clause {
+  anchor: string;
+  /** 第二十六条第三项 */
+  name: string;
+  text: string;
+}
 
 export interface SearchEntry {
+  /** Below the base, with an anchor where the entry is part of a page. */
   path: string;
   /** t26; empty for pages without a short link. */
   code: string;
-  kind: '路线' | '权利' | '警示' | '误传' | '案例' | '条文' | '文书' | '术语' | '法律' | '页面';
+  kind: Kind;
   title: string;
+  /** One line under the title. */
   gist: string;
   /** Other words for it: what people type. */
   keywords: string[];
-  sections: Section[];
+  /** What people say of the matter; loaded only for questions that nothing else answers. */
+  says: string[];
+  /** Answers of the guide that lead here. */
+  asks: string[];
+  /** Articles of the Regulations: the official wording; laws: what each article that we explain says. */
+  clauses: Clause[];
+  /** Laws only: the articles that we explain, such as 26 or 291-1. */
+  articles: string[];
+  /** Laws only: how many articles there are. */
+  count: number;
+  /** Paths of the pages that are the way forward: a story's routes. */
+  leads: string[];
+}
+
+/** One line of content/search/synonyms.yaml: whoever says one of `say` finds what holds one of `means`. */
+export interface Synonym {
+  say: string[];
+  means: string[];
+}
+
+/** All that the browser needs to answer. */
+export interface SearchIndex {
+  entries: SearchEntry[];
+  synonyms: Synonym[];
+  /** Phrases that carry no matter: 请问, 怎么办. */
+  fillers: string[];
+  /** Words that fit any matter: 多少天, 范文. */
+  weak: string[];
+}
+
+/** An entry of which nothing is known but what it must have. */
+export function blankEntry(path = '', kind: Kind = '页面', title = ''): SearchEntry {
+  return {
+    path,
+    code: '',
+    kind,
+    title,
+    gist: '',
+    keywords: [],
+    says: [],
+    asks: [],
+    clauses: [],
+    articles: [],
+    count: 0,
+    leads: [],
+  };
 }

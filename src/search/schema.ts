@@ -1,0 +1,32 @@
+/** content/search/: how people put it, and what our pages call it. */
+
+import { z } from 'zod';
+import { isoDay, shortText } from '../library/schema.ts';
+
+const word = shortText(12);
+
+export const synonymsSchema = z.strictObject({
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  fillers: z.array(word).min(1).describe('问话里不带事情的话，比如“请问”“怎么办”'),
+  weak: z.array(word).min(1).describe('说什么事都用得上的词，单凭它们不算找到，比如“多少天”“范文”'),
+  groups: z
+    .array(
+      z.strictObject({
+        say: z.array(word).min(1).describe('老百姓怎么说'),
+        means: z.array(word).min(1).describe('本站的标题、关键词里怎么写'),
+      }),
+    )
+    .min(1),
+});
+
+export type Synonyms = z.infer<typeof synonymsSchema>;
+
+/** content/search/says/routes.yaml and so on: the file is named after the folder whose pages it speaks of. */
+export const saysSchema = z.strictObject({
+  reviewed: isoDay.describe('最近一次核对的日期'),
+  pages: z
+    .record(z.string(), z.array(shortText(10)).min(1))
+    .describe('每一页一行：文件名，后面是老百姓说这件事用的词，几个字一个'),
+});
+
+export type Says = z.infer<typeof saysSchema>;

@@ -1,0 +1,90 @@
+/** Builds the spelling table at build time, from well-kept dictionaries; spelling.ts reads it. */
+
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import type { SearchIndex } from './entry.ts';
+import { foldText } from './fold.ts';
+
+/** First and last character of Unicode's first block of Chinese characters. */
+const CHINESE: readonly [number, number] = [0x4e00, 0x9fff];
+/** GB 2312 level 1: the 3,755 characters in daily use, which is what an input method offers by mistake. */
+const DAILY: readonly [number, number] = [0xb0, 0xd7];
+const CELLS: readonly [number, number] = [0xa1, 0xfe];
+
+function dailyCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312');
+  const characters: string[] = [];
+  for (let row = DAILY[0]; row <= DAILY[1]; row++) {
+    for (let cell = CELLS[0]; cell <= CELLS[1]; cell++) {
+      const character = decoder.decode(new Uint8Array([row, cell]));
+      // The last row is not full.
+      if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
+    }
+  }
+  return characters;
+}
+
+/** Traditional forms of the characters that pages use, as people in Hong Kong and Taiwan write them. */
+function traditionalPairs(vocabulary: ReadonlySet<string>): string {
+  const convert = Converter({ from: 'hk', to: 'cn' });
+  const convertTw = Converter({ from: 'tw', to: 'cn' });
+  const convertT = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = CHINESE[0]; code <= CHINESE[1]; code++) {
+    const character = String.fromCharCode(code);
+    if (vocabulary.has(character)) continue;
+    const simplified = [convertT, convert, convertTw].map((to) => to(character)).find((one) => one !== character);
+    if (simplified !== undefined && vocabulary.has(simplified)) pairs += character + simplified;
+  }
+  return pairs;
+}
+
+function syllableOf(word: string): string[] {
+  return pinyin(word, { toneType: 'none', type: 'array' });
+}
+
+/** A character is read as it is in our titles and keywords first, then as by itself. */
+function readings(words: readonly string[], vocabulary: ReadonlySet<string>): string {
+  const read = new Map<string, Map<string, number>>();
+  const add = (character: string, syllable: string | undefined) => {
+    if (syllable === undefined || !/^[a-zü]+$/u.test(syllable)) return;
+    const counts = read.get(character) ?? new Map<string, number>();
+    counts.set(syllable, (counts.get(syllable) ?? 0) + 1);
+    read.set(character, counts);
+  };
+  for (const word of words) {
+    const syllables = syllableOf(word);
+    for (const [index, character] of [...word].entries()) add(character, syllables[index]);
+  }
+  // 差 is read chai in 出差: who means 拆 may well type it.
+  for (const character of new Set([...dailyCharacters(), ...vocabulary])) {
+    for (const syllable of pinyin(character, { toneType: 'none', type: 'array', multiple: true })) {
+      if (!read.get(character)?.has(syllable)) add(character, syllable);
+    }
+  }
+  // All first readings come before all second ones, so that a reader of the table meets them in that order.
+  const ranks = [0, 1, 2].map((rank) => {
+    const runs = new Map<string, string>();
+    for (const [character, counts] of read) {
+      const [syllable] = [...counts].sort((a, b) => b[1] - a[1])[rank] ?? [];
+      if (syllable !== undefined) runs.set(syllable, (runs.get(syllable) ?? '') + character);
+    }
+    return [...runs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => syllable + characters);
+  });
+  return ranks.flat().join(' ');
+}
+
+/** The table as one string. */
+export function spellingTable({ entries }: SearchIndex): string {
+  const texts = entries.flatMap(({ title, gist, keywords, says, asks, clauses }) => [
+    title,
+    gist,
+    ...keywords,
+    ...says,
+    ...asks,
+    ...clauses.map(({ text }) => text),
+  ]);
+  const vocabulary = new Set(texts.flatMap((text) => [...foldText(text)]).filter((one) => /\p{Script=Han}/u.test(one)));
+  const named = entries.flatMap(({ title, keywords }) => [title, ...keywords]).map((text) => foldText(text));
+  return `${traditionalPairs(vocabulary)}\n${readings(named, vocabulary)}`;
+}
