@@ -11,6 +11,7 @@ import { locateText } from './locate.ts';
 import { checkCases } from './people.ts';
 import { checkPhrases } from './phrases.ts';
 import { checkRoutes } from './routes.ts';
+import { checkWords } from './words.ts';
 
 /** Everything that keeps the content from being published, in the order of the files. */
 export function checkContent(library: Library): Problem[] {
@@ -26,6 +27,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkConduct(library),
     ...checkCases(library),
     ...checkPhrases(library),
+    ...checkWords(library),
   ];
 }
 
