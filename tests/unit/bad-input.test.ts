@@ -56,6 +56,16 @@ describe('each of these is refused with its place and remedy', () => {
       /traffic-finding\.mdx 第 \d+ 行：这一句有 \d+ 个字，念不下来：“三个工作日很短信访不会让……”。请拆成不超过 45 个字的短句/,
     ],
     [
+      'another word for search that no page uses',
+      (root) => edit(root, 'content/search/synonyms.yaml', 'means: [包工头]', 'means: [包工头儿们]'),
+      /synonyms\.yaml 第 \d+ 行：没有一页用到“包工头儿们”，搜索到不了任何地方。请换成标题、关键词里有的词/,
+    ],
+    [
+      'what people say of a page that is not there',
+      (root) => edit(root, 'content/search/says/routes.yaml', '  unpaid-wages:', '  unpaid-wage:'),
+      /routes\.yaml 第 \d+ 行：没有“routes\/unpaid-wage”这一页。请核对名字/,
+    ],
+    [
       'an unknown clock',
       (root) => edit(root, ROUTE, 'clocks: [traffic', 'clocks: [trafic'),
       /traffic-finding\.mdx 第 \d+ 行：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,

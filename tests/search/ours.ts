@@ -1,0 +1,36 @@
+/** Our search as Node runs it: the index that the build writes, unpacked again. */
+
+import { optionsFrom } from '../../src/library/index.ts';
+import { type Library, loadLibrary } from '../../src/library/library.ts';
+import { answerTo } from '../../src/search/answer.ts';
+import { searchIndex } from '../../src/search/entries.ts';
+import { pack, packLate, unpack, withLate } from '../../src/search/pack.ts';
+import { detail, pathOf } from '../../src/search/rank.ts';
+import { type Searcher, searcherOf } from '../../src/search/searcher.ts';
+import { readSpelling, type Spelling } from '../../src/search/spelling.ts';
+import { spellingTable } from '../../src/search/spelling-table.ts';
+
+export interface Ours {
+  /** With the start-up index alone. */
+  atStart: Searcher;
+  /** With what people say, too. */
+  searcher: Searcher;
+  spelling: Spelling;
+}
+
+export function ours(library: Library = loadLibrary(optionsFrom(process.env))): Ours {
+  const index = searchIndex(library);
+  const start = unpack(pack(index));
+  return {
+    atStart: searcherOf(start),
+    searcher: searcherOf(withLate(start, packLate(index))),
+    spelling: readSpelling(spellingTable(index)),
+  };
+}
+
+/** Paths in the order in which a reader sees them, as when both scripts have come. */
+export function pathsFor({ atStart, searcher, spelling }: Ours, ask: string): string[] {
+  const quick = answerTo(atStart, ask);
+  const { direct, hits, query } = quick.wantsWords ? answerTo(searcher, ask, spelling) : quick;
+  return [...(direct ? [direct.path] : []), ...hits.map((hit) => pathOf(detail(hit, query)))];
+}
