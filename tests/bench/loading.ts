@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/outputs/serve.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { brotli } from './first-view.ts';
@@ -17,21 +17,37 @@ const VIEWPORT = { width: 360, height: 740 };
 /** The network is at rest when nothing was sent for so many milliseconds. */
 const REST = 2000;
 const COMPRESSIBLE = '**/*.{html,js,css,json,svg,xml,txt,md}';
+/** How long a list of results may take to come to rest. */
+const SETTLED = 20_000;
+/** Pages that ask at the same time: most of an answer is waiting. */
+const READERS = 6;
 
 export interface Search {
   /** From the focus on the box to the first answer under it. */
   milliseconds: number;
-  /** Sent by then since the page was opened, the page included. */
+  /** Sent for the page, before the reader acts. */
+  pageBytes: number;
+  /** Sent from the focus to the first answer. */
   bytes: number;
-  /** Sent in all, once nothing more is asked for. */
+  /** Sent from the focus on in all, once nothing more is asked for. */
   bytesAtRest: number;
   /** Pagefind was asked, too. */
   pagefind: boolean;
+  /** From the focus to the first answer when the page is opened again with the browser's cache filled. */
+  warm: number;
+  /** Main-thread milliseconds of each further query on the same page. */
+  further: number[];
+}
+
+/** What a page of another engine offers, see engines/pages.ts. */
+interface EnginePage {
+  search: (ask: string) => Promise<string[]>;
 }
 
 /** Copies a built site into an empty folder, each file with its brotli form beside it. */
-function compress(dist: string, folder: string): void {
+async function compress(dist: string, folder: string, add?: (folder: string) => Promise<void>): Promise<void> {
   cpSync(dist, folder, { recursive: true });
+  await add?.(folder);
   for (const name of globSync(COMPRESSIBLE, { cwd: folder })) {
     const path = join(folder, name);
     writeFileSync(`${path}.br`, brotli(readFileSync(path)));
@@ -55,15 +71,38 @@ function firstAnswer(query: string): Promise<number> {
     const box = document.querySelector<HTMLInputElement>('#q');
     if (!box) return reject(new Error('the page has no search box'));
     const started = performance.now();
+    const late = setTimeout(() => reject(new Error(`nothing was found for ${query}`)), 60_000);
     new MutationObserver((_, observer) => {
       if (!document.querySelector('.hits a')) return;
       observer.disconnect();
+      clearTimeout(late);
       resolve(performance.now() - started);
     }).observe(document.body, { childList: true, subtree: true });
     box.focus();
     box.value = query;
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+/** Milliseconds that the main thread is busy with a query, until nothing happens any more. */
+async function mainThread(page: Page, query: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const before = await busy();
+  await page.evaluate((words) => {
+    const box = document.querySelector<HTMLInputElement>('#q');
+    if (!box) return;
+    box.value = words;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, query);
+  await sleep(REST / 2);
+  const spent = (await busy()) - before;
+  await session.detach();
+  return spent;
 }
 
 /** A built site, served with brotli, and a browser that opens every page with an empty cache. */
@@ -82,9 +121,17 @@ export class SlowBrowser {
     server.on('connection', (socket) => this.#sockets.push(socket));
   }
 
-  /** @param folder an empty folder for the compressed copy of the site */
-  static async start(dist: string, folder: string, base: string): Promise<SlowBrowser> {
-    compress(dist, folder);
+  /**
+   * @param folder an empty folder for the compressed copy of the site
+   * @param add puts more into it
+   */
+  static async start(
+    dist: string,
+    folder: string,
+    base: string,
+    add?: (folder: string) => Promise<void>,
+  ): Promise<SlowBrowser> {
+    await compress(dist, folder, add);
     const { path, env, args } = await findChromium();
     const browser = await chromium.launch({ executablePath: path, env: { ...process.env, ...env }, args });
     const { server, port } = await serve(folder, base, 0);
@@ -124,22 +171,81 @@ export class SlowBrowser {
     }
   }
 
+  async #quick<T>(address: string, use: (page: Page) => Promise<T>): Promise<T> {
+    const page = await this.#browser.newPage();
+    try {
+      await page.goto(this.#home + address.slice(1));
+      return await use(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Another engine on its page, at full speed: paths for a query. */
+  engine<T>(address: string, use: (search: (ask: string) => Promise<string[]>) => Promise<T>): Promise<T> {
+    return this.#quick(address, (page) =>
+      use((ask) => page.evaluate((query) => (window as unknown as EnginePage).search(query), ask)),
+    );
+  }
+
+  /** Our page of results at full speed, once nothing more comes: paths below the base for a query. */
+  async results<T>(use: (search: (ask: string) => Promise<string[]>) => Promise<T>): Promise<T> {
+    const context = await this.#browser.newContext();
+    try {
+      const free = await Promise.all(Array.from({ length: READERS }, () => this.#reader(context)));
+      const waiting: ((page: Page) => void)[] = [];
+      return await use(async (ask) => {
+        const page = free.pop() ?? (await new Promise<Page>((resolve) => waiting.push(resolve)));
+        const paths = await this.#ask(page, ask);
+        const next = waiting.shift();
+        if (next) next(page);
+        else free.push(page);
+        return paths;
+      });
+    } finally {
+      await context.close();
+    }
+  }
+
+  async #reader(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${this.#home}search/`);
+    await page.locator('xf-search[data-awake]').waitFor();
+    return page;
+  }
+
+  async #ask(page: Page, query: string): Promise<string[]> {
+    await page.locator('#q').fill(query);
+    await page.locator('#results:not([aria-busy])').waitFor({ state: 'attached', timeout: SETTLED });
+    const links = page.locator('#results .hits a');
+    const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    const base = new URL(this.#home).pathname;
+    return paths.map((path) => `/${path.slice(base.length)}`);
+  }
+
   /** Milliseconds to the largest contentful paint of a page. */
   largestPaint(address: string): Promise<number> {
     return this.#open(address, (page) => page.evaluate(largestPaint));
   }
 
-  async search(address: string, query: string): Promise<Search> {
-    const before = this.#sent;
+  /** @param further asked one after the other once the first answer is there */
+  async search(address: string, query: string, further: readonly string[] = []): Promise<Search> {
+    const start = this.#sent;
     return this.#open(address, async (page) => {
       let pagefind = false;
       page.on('request', (request) => {
         pagefind ||= request.url().includes('/pagefind/');
       });
+      const pageBytes = this.#sent - start;
       const milliseconds = await page.evaluate(firstAnswer, query);
-      const bytes = this.#sent - before;
+      const bytes = this.#sent - start - pageBytes;
       await this.#rest();
-      return { milliseconds, bytes, bytesAtRest: this.#sent - before, pagefind };
+      const bytesAtRest = this.#sent - start - pageBytes;
+      const times: number[] = [];
+      for (const next of further) times.push(await mainThread(page, next));
+      await page.reload({ waitUntil: 'load' });
+      const warm = await page.evaluate(firstAnswer, query);
+      return { milliseconds, pageBytes, bytes, bytesAtRest, pagefind, warm, further: times };
     });
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:pages [--json]`: what every built page weighs before its reader acts, and how soon
- * the main pages and the first search result are there on a slow phone. Measures dist/ as it is.
+ * the main pages are there on a slow phone; bench:search does the same for search. Measures dist/ as it is.
  */
 
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,14 +11,13 @@ import { optionsFrom } from '../../src/library/index.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import type { Site } from '../../src/site.ts';
 import { byGroup, type FirstView, FirstViews, groupOf } from './first-view.ts';
-import { type Search, SlowBrowser } from './loading.ts';
+import { SlowBrowser } from './loading.ts';
 import { median, type Row, report } from './report.ts';
 
 const DIST = 'dist';
 const MAX_PAGE = 14_336;
 const MAX_WHOLE_TEXT = 30_720;
 const MAX_SCRIPT = 1024;
-const MAX_SEARCH = 122_880;
 const MAX_PAINT = 1300;
 
 const RUNS = 5;
@@ -30,10 +29,6 @@ const PAINTED = [
   '/regulations/',
   '/laws/public-security/',
 ];
-const SEARCHED_FROM = '/regulations/26/';
-/** A word with many answers, and one with so few that Pagefind is asked, too. */
-const QUERIES = ['复查', '老板不给工资', '寻衅滋事'];
-
 function weightRows(views: readonly FirstView[]): Row[] {
   const groups = byGroup(views).map(([name, pages]): Row => {
     const sizes = pages.map(({ bytes }) => bytes);
@@ -86,29 +81,6 @@ function range(values: readonly number[]): string {
   return `median of ${values.length}, ${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))}`;
 }
 
-function searchRows(query: string, searches: readonly Search[]): Row[] {
-  const of = (pick: (search: Search) => number) => searches.map(pick);
-  const what = `search ${query}`;
-  const times = of(({ milliseconds }) => milliseconds);
-  const pagefind = searches.every((search) => search.pagefind) ? 'with Pagefind' : 'Pagefind was not needed';
-  return [
-    { what: `${what}: first result`, measured: Math.round(median(times)), unit: 'ms', note: range(times) },
-    {
-      what: `${what}: sent by first result`,
-      measured: median(of(({ bytes }) => bytes)),
-      unit: 'B',
-      atMost: MAX_SEARCH,
-      note: 'the page itself included',
-    },
-    {
-      what: `${what}: sent in all`,
-      measured: median(of(({ bytesAtRest }) => bytesAtRest)),
-      unit: 'B',
-      note: `${pagefind}; the bound is on the first result`,
-    },
-  ];
-}
-
 async function timeRows(site: Site): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-pages-'));
   try {
@@ -125,8 +97,6 @@ async function timeRows(site: Site): Promise<Row[]> {
           note: range(times),
         });
       }
-      for (const query of QUERIES)
-        rows.push(...searchRows(query, await repeated(() => browser.search(SEARCHED_FROM, query))));
       rows.push({
         what: 'requests to other hosts, in the browser',
         measured: browser.foreign.size,

@@ -25,7 +25,8 @@ export function isOver({ measured, atMost, atLeast }: Row): boolean {
 }
 
 function shown(value: number, unit: string): string {
-  const digits = Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 2;
+  // Shares have no unit; a thousandth is one question of a thousand.
+  const digits = Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : unit === '' ? 3 : 2;
   const text = value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return `${text} ${unit}`.trimEnd();
 }
