@@ -11,6 +11,7 @@ import { locateText } from './locate.ts';
 import { checkCases } from './people.ts';
 import { checkPhrases } from './phrases.ts';
 import { checkRoutes } from './routes.ts';
+import { checkScreens } from './screens.ts';
 import { checkWords } from './words.ts';
 
 /** Everything that keeps the content from being published, in the order of the files. */
@@ -28,6 +29,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkCases(library),
     ...checkPhrases(library),
     ...checkWords(library),
+    ...checkScreens(library),
   ];
 }
 

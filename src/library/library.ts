@@ -28,6 +28,7 @@ import { type Compiled, compile } from '../markdown/compile.ts';
 import { Glossary } from '../markdown/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
+import { type Screen, screenSchema } from '../screen/schema.ts';
 import { type Says, type Synonyms, saysSchema, synonymsSchema } from '../search/schema.ts';
 import { type Site, siteAt } from '../site.ts';
 import { type Entry, need, readEntry, readFolder } from './entries.ts';
@@ -71,6 +72,7 @@ export interface Library {
   phrases: Entry<Phrases>;
   synonyms: Entry<Synonyms>;
   says: readonly Entry<Says>[];
+  screens: readonly Entry<Screen>[];
   mentions: readonly Mention[];
   /** Every page by its pointer: rights/review. */
   pointers: ReadonlyMap<string, PageLink>;
@@ -113,6 +115,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
   const phrases = read('content/phrases.yaml', phrasesSchema);
   const synonyms = read('content/search/synonyms.yaml', synonymsSchema);
   const says = readFolder(root, 'content/search/says', '.yaml', saysSchema, problems);
+  const screens = readFolder(root, 'content/screens', '.yaml', screenSchema, problems);
   const site = siteAt(address ?? edition.address);
 
   const laws = readFolder(root, 'content/laws', '.yaml', lawSchema, problems);
@@ -184,6 +187,7 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     phrases,
     synonyms,
     says,
+    screens,
     mentions,
     pointers,
     references,

@@ -125,3 +125,17 @@ test('a letter is filled, kept, and written as a Word file', async () => {
   await page.reload();
   expect(await until(() => document.querySelector<HTMLInputElement>('#f-name')?.value)).toBe('某某');
 });
+
+test('the hall screen plays, and a key moves it', async () => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('http://localhost:4390/screen/regulations/');
+  const shown = () => [...document.querySelectorAll<HTMLElement>('.slide')].filter(({ hidden }) => !hidden);
+  expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  const text = await page.evaluate(() => document.querySelector('.slide:not([hidden]) header')?.textContent);
+  expect(text).toContain('第二条');
+  const size = await page.evaluate(() => getComputedStyle(document.querySelector('.said p') as Element).fontSize);
+  expect(Number.parseFloat(size)).toBeGreaterThan(36);
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,58 @@
+/** The hall screen: every line of a playlist shows something, and every slide can be read. */
+
+import type { Library } from '../library/library.ts';
+import type { Problem } from '../library/problem.ts';
+import { entriesShown, playlists } from '../screen/playlist.ts';
+import type { Screen } from '../screen/schema.ts';
+
+/** Needs content that stands: a page that did not load has no slides. */
+export function checkScreens(library: Library): Problem[] {
+  if (library.problems.length > 0) return [];
+  const tooLong = new Map(playlists(library).map((playlist) => [playlist.id, playlist.tooLong]));
+  const firsts = library.screens.filter(({ data }) => data.first);
+  return [
+    ...firsts.slice(1).map(
+      ({ file, lineOf }): Problem => ({
+        file,
+        line: lineOf(['first']),
+        message: `“${firsts[0]?.data.title}”已经是打开就放的那一套了，两套里只能留一个 first: true`,
+      }),
+    ),
+    ...library.screens.flatMap(({ id, file, data, lineOf }): Problem[] => {
+      const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
+      return [
+        ...data.show.flatMap((part, index) => lineProblems(library, part).map((words) => at(words, 'show', index))),
+        ...hourProblems(data.hours).map(({ index, words }) => at(words, 'hours', index)),
+        ...(tooLong.get(id) ?? []).map((title) =>
+          at(`“${title}”里有一句太长，最小的字也放不下一屏。请把那一句拆短，或者不放这一条`, 'show'),
+        ),
+      ];
+    }),
+  ];
+}
+
+function lineProblems(library: Library, part: Screen['show'][number]): string[] {
+  const { pick, quiz, tag } = part;
+  const shown = new Set(entriesShown(library, part).map(({ drafts }) => drafts[0]?.path));
+  if (pick) {
+    return pick.flatMap((pointer) => {
+      const page = library.pointers.get(pointer);
+      if (!page) return [`没有“${pointer}”这一页。请核对名字`];
+      return shown.has(page.path) ? [] : [`“${pointer}”上不了屏：能放的有条文、权利、警示、误传、案例、路线`];
+    });
+  }
+  if (shown.size > 0) return [];
+  if (quiz !== undefined) return [`quiz/ 里没有“${quiz}”这一套题`];
+  return [tag === undefined ? '这一行什么也没有' : `没有一页的关键词里有“${tag}”`];
+}
+
+/** Two stretches of one day that overlap, or one that ends before it begins. */
+function hourProblems(hours: Screen['hours']): { index: number; words: string }[] {
+  return hours.flatMap(({ days, from, to }, index) => {
+    if (from >= to) return [{ index, words: `${from} 到 ${to}：亮的时间要早于暗的时间` }];
+    const before = hours
+      .slice(0, index)
+      .find((other) => other.days.some((day) => days.includes(day)) && other.from < to && from < other.to);
+    return before ? [{ index, words: `${from} 到 ${to} 和 ${before.from} 到 ${before.to} 重叠了，请合成一段` }] : [];
+  });
+}

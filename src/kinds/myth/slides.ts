@@ -1,0 +1,21 @@
+/** What people say on the hall screen, held against the law. */
+
+import { basisText } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import type { Draft } from '../../screen/slide.ts';
+import { mythModels } from './model.ts';
+
+export function mythDrafts(library: Library): Draft[] {
+  return mythModels(library).map(({ code, path, says, verdict, because, basis, why }) => ({
+    code,
+    path,
+    eyebrow: '大家说的，对不对',
+    title: `“${says}”`,
+    blocks: [
+      { text: `${verdict}。`, tone: verdict === '对' ? '可以' : '不能' },
+      { text: because, tone: '说明' },
+    ],
+    small: basisText(basis),
+    notes: why.text,
+  }));
+}

@@ -1,0 +1,136 @@
+/**
+ * How much fits on a slide, by arithmetic: Chinese is set in squares, so a line holds as many
+ * characters as it is wide. The style sheet (screen.css) lays out by the same numbers, all in units of
+ * the text size; the build refuses a playlist with a slide that would overflow on one of SCREENS.
+ */
+
+import type { Block, Draft, Slide } from './slide.ts';
+
+/** Screens that offices have, in pixels. */
+export const SCREENS: readonly (readonly [width: number, height: number])[] = [
+  [1920, 1080],
+  [1080, 1920],
+  [3840, 2160],
+  [1366, 768],
+  [1024, 768],
+];
+
+/** Metres between the screen and the reader for which the full size is meant. */
+export const DISTANCE = 4;
+
+/**
+ * The text size is the smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080. On
+ * a panel of 55 inches that is 36 mm, and 36 mm at 4 m is half a degree, twice what low vision of 0.3 needs.
+ */
+const LINES_IN_HEIGHT = 19;
+const COLUMNS_IN_WIDTH = 20;
+/** A smaller size that a slide may take when its text cannot be parted: at least 1/25 of the height. */
+const SCALES = [1, 0.88, 0.76] as const;
+
+/** In units of the text size. */
+const SIDE = 1.6;
+const EDGE = 1.1;
+const HEADER = 1.4;
+const FOOTER = 3.4;
+const GAP = 0.5;
+const LINE = 1.55;
+const TITLE_SIZE = 1.4;
+const TITLE_LINE = 1.3;
+const TITLE_GAP = 0.6;
+
+/** About 4 characters a second, as old readers read a screen aloud to themselves. */
+const CHARACTERS_PER_SECOND = 4;
+const SHORTEST = 6;
+const LONGEST = 40;
+
+interface Room {
+  /** Squares in a line. */
+  columns: number;
+  /** Units between header and footer. */
+  height: number;
+}
+
+function roomOf([width, height]: readonly [number, number], scale: number): Room {
+  const unit = Math.min(height / LINES_IN_HEIGHT, width / COLUMNS_IN_WIDTH);
+  return {
+    columns: Math.floor((width / unit - 2 * SIDE) / scale),
+    height: (height / unit - 2 * EDGE - HEADER - FOOTER) / scale,
+  };
+}
+
+/** Squares that a text takes: a Latin letter or digit about half of one. */
+export function squares(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\u00a0-\u00ff]/.test(char) ? 0.6 : 1), 0);
+}
+
+/** Punctuation never begins a line, so that a line may hold one square less. */
+function linesOf(text: string, columns: number): number {
+  return Math.max(Math.ceil(squares(text) / Math.max(columns - 1, 1)), 1);
+}
+
+function heightOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>, { columns }: Room): number {
+  const heading =
+    title === '' ? 0 : linesOf(title, Math.floor(columns / TITLE_SIZE)) * TITLE_SIZE * TITLE_LINE + TITLE_GAP;
+  return blocks.reduce((sum, { label = '', text }) => sum + linesOf(label + text, columns) * LINE + GAP, heading);
+}
+
+/** Whether it fits on every screen at that size. */
+export function fits(draft: Pick<Draft, 'title' | 'blocks'>, scale = 1): boolean {
+  return SCREENS.every((screen) => {
+    const room = roomOf(screen, scale);
+    return heightOf(draft, room) <= room.height;
+  });
+}
+
+/** Sentences with their ends. */
+function sentences(text: string): string[] {
+  return text.match(/[^。；！？]*[。；！？]+[”』）]?|[^。；！？]+$/g) ?? [text];
+}
+
+/** Blocks of which each fits by itself: a long one is parted between sentences, its label kept on the first. */
+function parted(title: string, block: Block): Block[] {
+  if (fits({ title, blocks: [block] })) return [block];
+  const parts: Block[] = [];
+  for (const sentence of sentences(block.text)) {
+    const last = parts.at(-1);
+    const joined = last && { ...last, text: last.text + sentence };
+    if (joined && fits({ title, blocks: [joined] })) parts[parts.length - 1] = joined;
+    else parts.push({ ...block, text: sentence, label: parts.length === 0 ? block.label : undefined });
+  }
+  return parts;
+}
+
+function secondsOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>): number {
+  const characters = [title, ...blocks.map(({ label = '', text }) => label + text)].join('').length;
+  return Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
+}
+
+/**
+ * The slides of a draft: as few as hold it, never parted within a sentence.
+ * @returns undefined where even one sentence does not fit at the smallest size
+ */
+export function slidesOf(draft: Draft, name: string): Slide[] | undefined {
+  const pages: Block[][] = [];
+  for (const block of draft.blocks.flatMap((one) => parted(draft.title, one))) {
+    const page = pages.at(-1);
+    if (page && fits({ title: draft.title, blocks: [...page, block] })) page.push(block);
+    else pages.push([block]);
+  }
+  if (pages.length === 0) pages.push([]);
+  const slides: Slide[] = [];
+  for (const [index, blocks] of pages.entries()) {
+    const page = { title: draft.title, blocks };
+    const scale = SCALES.find((one) => fits(page, one));
+    if (scale === undefined) return undefined;
+    slides.push({
+      ...draft,
+      blocks,
+      id: pages.length > 1 ? `${name}-${index + 1}` : name,
+      part: index + 1,
+      parts: pages.length,
+      scale,
+      seconds: secondsOf(page),
+    });
+  }
+  return slides;
+}

@@ -1,0 +1,39 @@
+/** One idea on the hall screen: what a slide shows, before it is known how much of it fits. */
+
+/** 原文 stands in the law's own face; 可以 and 不能 in the colours of what one may and may not do. */
+export type Tone = '原文' | '说明' | '可以' | '不能';
+
+export interface Block {
+  /** （三） or 要件: stands before the text on its first line. */
+  label?: string | undefined;
+  text: string;
+  tone: Tone;
+}
+
+/** What a kind of content gives: as many blocks as it has, in reading order. */
+export interface Draft {
+  /** The entry's short link, whose QR code stands on the slide; empty on slides of the screen's own. */
+  code: string;
+  /** Below the base. */
+  path: string;
+  /** 信访工作条例 · 第二十六条 */
+  eyebrow: string;
+  title: string;
+  blocks: Block[];
+  /** One line at the foot, such as that a case is made up. */
+  small?: string | undefined;
+  /** For whoever speaks in front of a class. */
+  notes?: string | undefined;
+}
+
+export interface Slide extends Draft {
+  /** Unlike every other of its playlist: t26-2. */
+  id: string;
+  /** Which of how many slides that one draft became. */
+  part: number;
+  parts: number;
+  /** Against the full size of text; never so small that it cannot be read from the distance. */
+  scale: number;
+  /** How long it stays. */
+  seconds: number;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const PLAYLISTS = ['hall', 'regulations', 'rights', 'cases', 'village'];
+const SCREENS = [
+  [1920, 1080],
+  [1080, 1920],
+  [3840, 2160],
+  [1366, 768],
+  [1024, 768],
+] as const;
+
+/** Slides whose text is higher or wider than its place, by their ids. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide')].flatMap((slide) => {
+      slide.hidden = false;
+      const said = slide.querySelector('.said');
+      const small = slide.querySelector('.small');
+      const over =
+        !said || said.scrollHeight > said.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1 || !small;
+      slide.hidden = true;
+      return over ? [slide.id] : [];
+    }),
+  );
+}
+
+for (const [width, height] of SCREENS) {
+  test(`no slide overflows on ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const playlist of PLAYLISTS) {
+      await page.goto(`/screen/${playlist}/`);
+      expect(await overflowing(page), playlist).toEqual([]);
+    }
+  });
+}
+
+test('one slide after the other, by itself, and round again', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-26T10:00:00') });
+  await page.goto('/screen/cases/');
+  const slides = page.locator('.slide:visible');
+  await expect(slides).toHaveCount(1);
+  const first = await slides.getAttribute('id');
+  await page.clock.runFor(41_000);
+  await expect(slides).toHaveCount(1);
+  expect(await slides.getAttribute('id')).not.toBe(first);
+  await expect(page.locator('#now')).toContainText('2026 年 11 月 26 日');
+});
+
+test('arrows move, a space stops and goes on', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-26T10:00:00') });
+  await page.goto('/screen/regulations/');
+  const slides = page.locator('.slide:visible');
+  const first = await slides.getAttribute('id');
+  await page.keyboard.press('PageDown');
+  const second = await slides.getAttribute('id');
+  expect(second).not.toBe(first);
+  await page.keyboard.press('Space');
+  await expect(page.locator('#state')).toContainText('已停');
+  await page.clock.runFor(60_000);
+  expect(await slides.getAttribute('id')).toBe(second);
+  await page.keyboard.press('ArrowLeft');
+  expect(await slides.getAttribute('id')).toBe(first);
+});
+
+test('a clock that jumps a year or falls back leaves the screen playing', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-26T10:00:00') });
+  await page.goto('/screen/hall/');
+  const slides = page.locator('.slide:visible');
+  for (const time of ['2027-11-26T10:00:00', '2020-01-01T00:00:00']) {
+    await page.clock.setSystemTime(new Date(time));
+    await page.clock.runFor(5_000);
+    await expect(slides).toHaveCount(1);
+    const before = await slides.getAttribute('id');
+    await page.clock.runFor(45_000);
+    await expect(slides).toHaveCount(1);
+    expect(await slides.getAttribute('id')).not.toBe(before);
+  }
+});
+
+test('the code on a slide opens its entry', async ({ page }) => {
+  await page.goto('/screen/regulations/');
+  const code = page.locator('.slide:visible .qr img');
+  await expect(code).toBeVisible();
+  const src = await code.getAttribute('src');
+  const name = /qr\/(\w+)\.png$/.exec(src ?? '')?.[1];
+  expect(readFileSync(`dist/${name}/index.html`, 'utf8')).toContain('/regulations/1/');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the slides stand one under the other', async ({ page }) => {
+    await page.goto('/screen/rights/');
+    expect(await page.locator('.slide:visible').count()).toBeGreaterThan(100);
+  });
+});
