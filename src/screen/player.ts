@@ -17,6 +17,11 @@ interface Shown extends Placed {
 const LOOK = 1000;
 /** After so long without a move the pointer disappears. */
 const QUIET = 3000;
+/** A screen lower than this is a strip of lights, in pixels: its words pass by in one line. */
+const STRIP = 240;
+/** Characters a second that pass by, and their size as a share of the height (screen.css). */
+const PASSING = 3;
+const PASSING_SIZE = 0.55;
 /** The picture moves by a little now and then, so that no line burns in: places in shares of the text size. */
 const DRIFT = [0, 0.12, 0.2, 0.12, 0, -0.12, -0.2, -0.12];
 /** Milliseconds between two of them. */
@@ -41,6 +46,27 @@ function readHours(text: string | undefined): Hours[] {
   }
 }
 
+/** @returns milliseconds until the last word is gone */
+function passBy(section: HTMLElement): number {
+  const said = section.querySelector<HTMLElement>('.said');
+  if (!said) return 0;
+  const way = said.scrollWidth + innerWidth;
+  const duration = (way / (innerHeight * PASSING_SIZE) / PASSING) * 1000;
+  const from = `translateX(${innerWidth}px)`;
+  said.animate([{ transform: from }, { transform: `translateX(-${said.scrollWidth}px)` }], { duration, fill: 'both' });
+  return duration;
+}
+
+/** Keeps the machine from dimming the screen; it forgets that whenever the page was out of sight. */
+async function stayAwake(): Promise<void> {
+  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+  try {
+    await navigator.wakeLock.request('screen');
+  } catch {
+    // Refused on a low battery, or where nobody may ask: the machine's own settings decide, as before.
+  }
+}
+
 export class Player {
   readonly #all: Shown[];
   readonly #hours: Hours[];
@@ -55,6 +81,8 @@ export class Player {
   #at = 0;
   /** By performance.now(), which no change of the clock moves. */
   #since = 0;
+  /** Milliseconds that the slide which is on stays. */
+  #stays = 0;
   #paused = false;
   #moved = 0;
 
@@ -71,6 +99,8 @@ export class Player {
     for (const part of [this.#bar, this.#now]) if (part) part.hidden = false;
     addEventListener('keydown', (event) => this.#press(event));
     addEventListener('pointermove', () => this.#stir());
+    document.addEventListener('visibilitychange', () => void stayAwake());
+    void stayAwake();
     addEventListener('hashchange', () => this.#goTo(location.hash.slice(1)));
     this.#look();
     this.#goTo(location.hash.slice(1));
@@ -82,7 +112,7 @@ export class Player {
     const now = new Date();
     if (dayNumber(now) !== this.#day) this.#begin(now);
     const current = this.#program[this.#at];
-    if (!this.#paused && current && performance.now() - this.#since >= current.stays) this.#show(this.#at + 1);
+    if (!this.#paused && current && performance.now() - this.#since >= this.#stays) this.#show(this.#at + 1);
     this.#tell(now);
     if (performance.now() - this.#moved > QUIET) document.documentElement.classList.add('quiet');
   }
@@ -102,6 +132,7 @@ export class Player {
     this.#since = performance.now();
     const current = this.#program[this.#at];
     for (const { section } of this.#all) section.hidden = section !== current?.section;
+    this.#stays = current ? (innerHeight < STRIP ? passBy(current.section) : current.stays) : 0;
     // The code of the next one is there before its turn.
     const next = this.#program[(this.#at + 1) % length];
     for (const image of next?.section.querySelectorAll('img') ?? []) image.loading = 'eager';
@@ -110,7 +141,7 @@ export class Player {
 
   #tell(now: Date): void {
     const current = this.#program[this.#at];
-    const played = this.#paused || !current ? 1 : (performance.now() - this.#since) / current.stays;
+    const played = this.#paused || !current ? 1 : (performance.now() - this.#since) / this.#stays;
     const bar = this.#bar?.querySelector<HTMLElement>('i');
     if (bar) bar.style.transform = `scaleX(${Math.min(played, 1).toFixed(3)})`;
     const two = (value: number) => String(value).padStart(2, '0');

@@ -78,6 +78,17 @@ test('a clock that jumps a year or falls back leaves the screen playing', async 
   }
 });
 
+test('a strip of lights shows the words in one line, passing by', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 64 });
+  await page.goto('/screen/regulations/');
+  const said = page.locator('.slide:visible .said');
+  const height = await said.evaluate((element) => element.scrollHeight);
+  expect(height).toBeLessThanOrEqual(64);
+  const left = () => said.evaluate((element) => element.getBoundingClientRect().left);
+  const before = await left();
+  await expect.poll(left).toBeLessThan(before);
+});
+
 test('the code on a slide opens its entry', async ({ page }) => {
   await page.goto('/screen/regulations/');
   const code = page.locator('.slide:visible .qr img');

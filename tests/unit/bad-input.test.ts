@@ -56,6 +56,42 @@ describe('each of these is refused with its place and remedy', () => {
       /traffic-finding\.mdx 第 \d+ 行：这一句有 \d+ 个字，念不下来：“三个工作日很短信访不会让……”。请拆成不超过 45 个字的短句/,
     ],
     [
+      'a screen that names a page that is not there',
+      (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 'rights/written-notes'),
+      /village\.yaml 第 \d+ 行：没有“rights\/written-notes”这一页。请核对名字/,
+    ],
+    [
+      'a screen with a page that has no slides',
+      (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 'letters/review'),
+      /village\.yaml 第 \d+ 行：“letters\/review”上不了屏/,
+    ],
+    [
+      'a screen that shows nothing',
+      (root) => edit(root, 'content/screens/cases.yaml', 'show:\n  - { all: 案例 }', 'show: []'),
+      /cases\.yaml 第 \d+ 行：show不对：至少放一样/,
+    ],
+    [
+      'a screen with a word that no page has',
+      (root) => edit(root, 'content/screens/cases.yaml', '{ all: 案例 }', '{ tag: 火星 }'),
+      /cases\.yaml 第 \d+ 行：没有一页的关键词里有“火星”/,
+    ],
+    [
+      'a screen with hours that overlap',
+      (root) =>
+        edit(
+          root,
+          'content/screens/cases.yaml',
+          'reviewed:',
+          'hours:\n  - { days: [周一], from: "08:00", to: "12:00" }\n  - { days: [周一, 周二], from: "11:30", to: "18:00" }\nreviewed:',
+        ),
+      /cases\.yaml 第 \d+ 行：11:30 到 18:00 和 08:00 到 12:00 重叠了，请合成一段/,
+    ],
+    [
+      'two screens that both want to be the first',
+      (root) => edit(root, 'content/screens/rights.yaml', 'shuffle: true', 'shuffle: true\nfirst: true'),
+      /rights\.yaml 第 \d+ 行：“大厅循环”已经是打开就放的那一套了，两套里只能留一个 first: true/,
+    ],
+    [
       'another word for search that no page uses',
       (root) => edit(root, 'content/search/synonyms.yaml', 'means: [包工头]', 'means: [包工头儿们]'),
       /synonyms\.yaml 第 \d+ 行：没有一页用到“包工头儿们”，搜索到不了任何地方。请换成标题、关键词里有的词/,
