@@ -2,6 +2,7 @@
 
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
+import { DISTANCE } from '../screen/fit.ts';
 import { entriesShown, playlists } from '../screen/playlist.ts';
 import type { Screen } from '../screen/schema.ts';
 
@@ -22,13 +23,25 @@ export function checkScreens(library: Library): Problem[] {
       const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
       return [
         ...data.show.flatMap((part, index) => lineProblems(library, part).map((words) => at(words, 'show', index))),
-        ...hourProblems(data.hours).map(({ index, words }) => at(words, 'hours', index)),
-        ...(tooLong.get(id) ?? []).map((title) =>
-          at(`“${title}”里有一句太长，最小的字也放不下一屏。请把那一句拆短，或者不放这一条`, 'show'),
+        ...(['hours', 'dim'] as const).flatMap((name) =>
+          hourProblems(data[name]).map(({ index, words }) => at(words, name, index)),
         ),
+        ...(RESERVED.includes(id) ? [at(`/screen/${id}/ 是给工作人员看的那一页，这套屏请换一个文件名`)] : []),
+        ...(data.show.every(({ title, pause }) => title || pause !== undefined)
+          ? [at('只有题头和歇一歇，没有内容。请加上 all、daily、pick、tag、quiz 或者 notice', 'show')]
+          : []),
+        ...(tooLong.get(id) ?? []).map((title) => at(tooLongWords(title, data.distance), 'show')),
       ];
     }),
   ];
+}
+
+/** Names below /screen/ that are taken. */
+const RESERVED = ['setup'];
+
+function tooLongWords(title: string, distance: number): string {
+  const nearer = distance > DISTANCE ? `、把 distance 从 ${distance} 改小` : '';
+  return `“${title}”里有一句太长，最小的字也放不下一屏。请把那一句拆短${nearer}，或者不放这一条`;
 }
 
 function lineProblems(library: Library, part: Screen['show'][number]): string[] {

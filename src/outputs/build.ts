@@ -15,6 +15,7 @@ import { keepLibrary, optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
 import { indexPages } from './pagefind.ts';
+import { writeReleases } from './releases.ts';
 import { writeShortLinks } from './short-links.ts';
 
 function stopAt(problems: readonly Problem[]): void {
@@ -41,6 +42,7 @@ export async function build(out: string): Promise<void> {
   const pages = await indexPages(next, () => {
     rmSync(last, { recursive: true, force: true });
     writeShortLinks(next, library);
+    writeReleases(next, library.site);
     stopAt(checkLinks(next, library.site));
     stopAt(checkAddresses(next, library));
   });

@@ -2,30 +2,32 @@
 
 import { basisText } from '../library/basis.ts';
 import type { Library } from '../library/library.ts';
-import type { Draft } from '../screen/slide.ts';
-import { quizModels } from './model.ts';
+import type { Block, Draft, Tone } from '../screen/slide.ts';
+import { type OptionModel, quizModels } from './model.ts';
 
 /** @param id file name of the set, without its ending */
 export function quizDrafts(library: Library, id: string): Draft[] {
   const quiz = quizModels(library).find((one) => one.id === id);
   return (quiz?.questions ?? []).flatMap(({ ask, options, kind, answer, why, basis }): Draft[] => {
     const shared = { code: quiz?.code ?? '', path: quiz?.path ?? '', eyebrow: `考考自己 · ${kind}` };
+    const lettered = kind !== '合法吗';
+    const block = ({ letter, say }: OptionModel, tone: Tone): Block => ({
+      label: lettered ? `${letter}　` : undefined,
+      text: say,
+      tone,
+    });
+    const right = lettered ? options.filter((option) => option.right) : [];
     return [
       {
         ...shared,
         title: '',
-        blocks: [
-          { text: ask, tone: '原文' },
-          ...options.map(
-            ({ letter, say }) => ({ label: kind === '合法吗' ? '' : `${letter}　`, text: say, tone: '说明' }) as const,
-          ),
-        ],
+        blocks: [{ text: ask, tone: '原文' }, ...options.map((option) => block(option, '选项'))],
         notes: `${answer}。${why}`,
       },
       {
         ...shared,
         title: `答案：${answer}`,
-        blocks: [{ text: why, tone: '可以' }],
+        blocks: [...right.map((option) => block(option, '可以')), { text: why, tone: '说明' }],
         small: basisText(basis),
       },
     ];

@@ -15,19 +15,21 @@ export const SCREENS: readonly (readonly [width: number, height: number])[] = [
   [1024, 768],
 ];
 
-/** Metres between the screen and the reader for which the full size is meant. */
+/** Metres between the screen and the farthest reader, where a playlist does not say otherwise. */
 export const DISTANCE = 4;
 
 /**
- * The text size is the smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080. On
- * a panel of 55 inches that is 36 mm, and 36 mm at 4 m is half a degree, twice what low vision of 0.3 needs.
+ * The unit is the smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080. Text of
+ * that size, on a panel of 55 inches, is 36 mm high, and 36 mm at 4 m is half a degree, twice what low
+ * vision of 0.3 needs. For readers at 6 m the text is half as large again, and so less of it on a slide;
+ * what stands at the edges keeps its size.
  */
 const LINES_IN_HEIGHT = 19;
 const COLUMNS_IN_WIDTH = 20;
-/** A smaller size that a slide may take when its text cannot be parted: at least 1/25 of the height. */
+/** A smaller size that a slide may take when its text cannot be parted: at 4 m at least 1/25 of the height. */
 const SCALES = [1, 0.88, 0.76] as const;
 
-/** In units of the text size. */
+/** In units. */
 const SIDE = 1.6;
 const EDGE = 1.1;
 const HEADER = 1.4;
@@ -37,11 +39,15 @@ const LINE = 1.55;
 const TITLE_SIZE = 1.4;
 const TITLE_LINE = 1.3;
 const TITLE_GAP = 0.6;
+/** Where the line with its dots stands, left of the steps, in text sizes. */
+const LINE_INDENT = 2;
 
 /** About 4 characters a second, as old readers read a screen aloud to themselves. */
 const CHARACTERS_PER_SECOND = 4;
 const SHORTEST = 6;
 const LONGEST = 40;
+
+type Words = Pick<Draft, 'title' | 'blocks' | 'layout'>;
 
 interface Room {
   /** Squares in a line. */
@@ -68,17 +74,21 @@ function linesOf(text: string, columns: number): number {
   return Math.max(Math.ceil(squares(text) / Math.max(columns - 1, 1)), 1);
 }
 
-function heightOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>, { columns }: Room): number {
+function heightOf({ title, blocks, layout }: Words, { columns }: Room): number {
+  const wide = layout === '线' ? columns - LINE_INDENT : columns;
   const heading =
     title === '' ? 0 : linesOf(title, Math.floor(columns / TITLE_SIZE)) * TITLE_SIZE * TITLE_LINE + TITLE_GAP;
-  return blocks.reduce((sum, { label = '', text }) => sum + linesOf(label + text, columns) * LINE + GAP, heading);
+  return blocks.reduce((sum, { label = '', text }) => sum + linesOf(label + text, wide) * LINE + GAP, heading);
 }
 
-/** Whether it fits on every screen at that size. */
-export function fits(draft: Pick<Draft, 'title' | 'blocks'>, scale = 1): boolean {
+/**
+ * Whether it fits on every screen.
+ * @param size of the text, in units: larger for readers farther away
+ */
+export function fits(words: Words, size = 1): boolean {
   return SCREENS.every((screen) => {
-    const room = roomOf(screen, scale);
-    return heightOf(draft, room) <= room.height;
+    const room = roomOf(screen, size);
+    return heightOf(words, room) <= room.height;
   });
 }
 
@@ -88,39 +98,50 @@ function sentences(text: string): string[] {
 }
 
 /** Blocks of which each fits by itself: a long one is parted between sentences, its label kept on the first. */
-function parted(title: string, block: Block): Block[] {
-  if (fits({ title, blocks: [block] })) return [block];
+function parted({ title, layout }: Draft, block: Block, size: number): Block[] {
+  const holds = (one: Block) => fits({ title, layout, blocks: [one] }, size);
+  if (holds(block)) return [block];
   const parts: Block[] = [];
   for (const sentence of sentences(block.text)) {
     const last = parts.at(-1);
     const joined = last && { ...last, text: last.text + sentence };
-    if (joined && fits({ title, blocks: [joined] })) parts[parts.length - 1] = joined;
+    if (joined && holds(joined)) parts[parts.length - 1] = joined;
     else parts.push({ ...block, text: sentence, label: parts.length === 0 ? block.label : undefined });
   }
   return parts;
 }
 
-function secondsOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>): number {
+/** How long it takes to read, in seconds, between 6 and 40. */
+export function secondsOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>): number {
   const characters = [title, ...blocks.map(({ label = '', text }) => label + text)].join('').length;
   return Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
 }
 
-/**
- * The slides of a draft: as few as hold it, never parted within a sentence.
- * @returns undefined where even one sentence does not fit at the smallest size
- */
-export function slidesOf(draft: Draft, name: string): Slide[] | undefined {
+/** The blocks of a draft, slide by slide. Steps stay on one line, in smaller letters if that keeps them together. */
+function pagesOf(draft: Draft, size: number): Block[][] {
+  const { title, layout, blocks } = draft;
+  if (layout === '线' && SCALES.some((one) => fits(draft, size * one))) return [blocks];
   const pages: Block[][] = [];
-  for (const block of draft.blocks.flatMap((one) => parted(draft.title, one))) {
+  for (const block of blocks.flatMap((one) => parted(draft, one, size))) {
     const page = pages.at(-1);
-    if (page && fits({ title: draft.title, blocks: [...page, block] })) page.push(block);
+    if (page && fits({ title, layout, blocks: [...page, block] }, size)) page.push(block);
     else pages.push([block]);
   }
-  if (pages.length === 0) pages.push([]);
+  return pages.length > 0 ? pages : [[]];
+}
+
+/**
+ * The slides of a draft: as few as hold it, never parted within a sentence.
+ * @param distance metres to the farthest reader
+ * @returns undefined where even one sentence does not fit at the smallest size
+ */
+export function slidesOf(draft: Draft, name: string, distance = DISTANCE): Slide[] | undefined {
+  const { title, layout } = draft;
+  const full = distance / DISTANCE;
+  const pages = pagesOf(draft, full);
   const slides: Slide[] = [];
   for (const [index, blocks] of pages.entries()) {
-    const page = { title: draft.title, blocks };
-    const scale = SCALES.find((one) => fits(page, one));
+    const scale = SCALES.find((one) => fits({ title, layout, blocks }, full * one));
     if (scale === undefined) return undefined;
     slides.push({
       ...draft,
@@ -129,7 +150,7 @@ export function slidesOf(draft: Draft, name: string): Slide[] | undefined {
       part: index + 1,
       parts: pages.length,
       scale,
-      seconds: secondsOf(page),
+      seconds: draft.stays ?? secondsOf({ title, blocks }),
     });
   }
   return slides;

@@ -5,124 +5,137 @@
  * page and are shown or hidden: nothing is made, so nothing can leak.
  */
 
-import { dayNumber, type Hours, isLit, type Placed, programOf } from './program.ts';
+import { clockText } from './clock-text.ts';
+import { isStrip, passBy } from './passing.ts';
+import { dayNumber, type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
+import { readHours, readSlide, type Shown } from './reading.ts';
+import { squeeze } from './squeeze.ts';
 
-interface Shown extends Placed {
-  section: HTMLElement;
-  /** Milliseconds. */
-  stays: number;
-}
-
-/** How often the player looks. */
+/** How often the player looks, in milliseconds. */
 const LOOK = 1000;
-/** After so long without a move the pointer disappears. */
-const QUIET = 3000;
-/** A screen lower than this is a strip of lights, in pixels: its words pass by in one line. */
-const STRIP = 240;
-/** Characters a second that pass by, and their size as a share of the height (screen.css). */
-const PASSING = 3;
-const PASSING_SIZE = 0.55;
 /** The picture moves by a little now and then, so that no line burns in: places in shares of the text size. */
 const DRIFT = [0, 0.12, 0.2, 0.12, 0, -0.12, -0.2, -0.12];
 /** Milliseconds between two of them. */
 const DRIFT_EVERY = 60_000;
 
-function read(section: HTMLElement): Shown {
-  const [index, of] = (section.dataset['turn'] ?? '').split('/').map(Number);
-  return {
-    section,
-    entry: Number(section.dataset['entry']),
-    stays: Number(section.dataset['seconds']) * 1000,
-    ...(index !== undefined && of ? { turn: { index, of } } : {}),
-  };
-}
-
-/** Hours that somebody broke leave the screen lit. */
-function readHours(text: string | undefined): Hours[] {
-  try {
-    return text === undefined ? [] : (JSON.parse(text) as Hours[]);
-  } catch {
-    return [];
-  }
-}
-
-/** @returns milliseconds until the last word is gone */
-function passBy(section: HTMLElement): number {
-  const said = section.querySelector<HTMLElement>('.said');
-  if (!said) return 0;
-  const way = said.scrollWidth + innerWidth;
-  const duration = (way / (innerHeight * PASSING_SIZE) / PASSING) * 1000;
-  const from = `translateX(${innerWidth}px)`;
-  said.animate([{ transform: from }, { transform: `translateX(-${said.scrollWidth}px)` }], { duration, fill: 'both' });
-  return duration;
-}
-
-/** Keeps the machine from dimming the screen; it forgets that whenever the page was out of sight. */
-async function stayAwake(): Promise<void> {
-  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
-  try {
-    await navigator.wakeLock.request('screen');
-  } catch {
-    // Refused on a low battery, or where nobody may ask: the machine's own settings decide, as before.
-  }
-}
-
 export class Player {
   readonly #all: Shown[];
-  readonly #hours: Hours[];
-  readonly #shuffle: boolean;
   readonly #main: HTMLElement;
-  readonly #bar = document.getElementById('bar');
+  readonly #hours: Hours[];
+  readonly #dimmed: Hours[];
+  readonly #bar = document.querySelector<HTMLElement>('#bar i');
   readonly #now = document.getElementById('now');
-  readonly #state = document.getElementById('state');
   readonly #dark = document.getElementById('dark');
+  readonly #dim = document.getElementById('dim');
+  /** Who keeps the slide that is on where it is. */
+  readonly #holders = new Set<string>();
   #program: Shown[] = [];
-  #day = Number.NaN;
+  /** What the program was made for: a day, and which conditions hold. */
+  #madeFor = '';
   #at = 0;
   /** By performance.now(), which no change of the clock moves. */
   #since = 0;
   /** Milliseconds that the slide which is on stays. */
   #stays = 0;
-  #paused = false;
-  #moved = 0;
+  /** When the player last looked, by performance.now(): the watchdog asks. */
+  beat = 0;
+  /** A presenter's black screen. */
+  blacked = false;
+  /** Asked before the next slide comes by itself: true when the page is about to be loaded again. */
+  renews: (nextId: string, newDay: boolean) => boolean = () => false;
+  /** Told whenever another slide is on. */
+  changed: () => void = () => {};
 
   constructor(main: HTMLElement) {
     this.#main = main;
-    this.#all = [...main.querySelectorAll<HTMLElement>('.slide')].map(read);
+    this.#all = [...main.querySelectorAll<HTMLElement>('.slide')].map(readSlide);
     this.#hours = readHours(main.dataset['hours']);
-    this.#shuffle = main.dataset['shuffle'] !== undefined;
+    this.#dimmed = readHours(main.dataset['dim']);
   }
 
-  start(): void {
+  /** @param id of the slide to begin with; the first one where there is none */
+  start(id: string): void {
     if (this.#all.length === 0) return;
     document.documentElement.classList.add('playing');
-    for (const part of [this.#bar, this.#now]) if (part) part.hidden = false;
-    addEventListener('keydown', (event) => this.#press(event));
-    addEventListener('pointermove', () => this.#stir());
-    document.addEventListener('visibilitychange', () => void stayAwake());
-    void stayAwake();
-    addEventListener('hashchange', () => this.#goTo(location.hash.slice(1)));
-    this.#look();
-    this.#goTo(location.hash.slice(1));
-    setInterval(() => this.#look(), LOOK);
+    for (const name of ['bar', 'now']) {
+      const part = document.getElementById(name);
+      if (part) part.hidden = false;
+    }
+    addEventListener('resize', () => this.#fit());
+    this.#begin(new Date());
+    this.goTo(id);
+    this.look();
+    setInterval(() => this.look(), LOOK);
+  }
+
+  get current(): Shown | undefined {
+    return this.#program[this.#at];
+  }
+
+  get following(): Shown | undefined {
+    return this.#program[(this.#at + 1) % this.#program.length];
+  }
+
+  /** Place of the slide that is on, from 1, and how many there are. */
+  get place(): { at: number; of: number } {
+    return { at: this.#at + 1, of: this.#program.length };
   }
 
   /** Everything that ought to be on now. */
-  #look(): void {
+  look(): void {
     const now = new Date();
-    if (dayNumber(now) !== this.#day) this.#begin(now);
-    const current = this.#program[this.#at];
-    if (!this.#paused && current && performance.now() - this.#since >= this.#stays) this.#show(this.#at + 1);
+    const over = this.#holders.size === 0 && performance.now() - this.#since >= this.#stays;
+    if (over && this.current) this.#advance(now);
     this.#tell(now);
-    if (performance.now() - this.#moved > QUIET) document.documentElement.classList.add('quiet');
+    this.beat = performance.now();
   }
 
-  /** A new day's program. */
+  step(steps: number): void {
+    this.#show(this.#at + steps);
+  }
+
+  first(): void {
+    this.#show(0);
+  }
+
+  goTo(id: string): void {
+    const place = this.#program.findIndex(({ element }) => element.id === id);
+    if (place >= 0) this.#show(place);
+  }
+
+  /** The slide stays until everyone who held it has let go. */
+  hold(who: string): void {
+    this.#holders.add(who);
+    this.#tell(new Date());
+  }
+
+  letGo(who: string): void {
+    if (!this.#holders.delete(who)) return;
+    this.#since = performance.now();
+    this.#tell(new Date());
+  }
+
+  isHeldBy(who: string): boolean {
+    return this.#holders.has(who);
+  }
+
+  /** To the next slide, or into another program when the day or the hour brings one. */
+  #advance(now: Date): void {
+    const other = this.#keyOf(now) !== this.#madeFor;
+    const newDay = !this.#madeFor.startsWith(`${dayNumber(now)} `);
+    if (this.renews(other ? '' : (this.following?.element.id ?? ''), newDay)) return;
+    if (other) this.#begin(now);
+    else this.#show(this.#at + 1);
+  }
+
+  #keyOf(now: Date): string {
+    const on = new Set(this.#all.flatMap(({ when }) => (when && isOn(when, now) ? JSON.stringify(when) : [])));
+    return `${dayNumber(now)} ${[...on].join()}`;
+  }
+
   #begin(now: Date): void {
-    this.#day = dayNumber(now);
-    const program = programOf(this.#all, now, this.#shuffle);
-    // Where nothing is on today everything is: never a blank screen.
-    this.#program = program.length > 0 ? program : this.#all;
+    this.#madeFor = this.#keyOf(now);
+    this.#program = programOf(this.#all, now, this.#main.dataset['shuffle'] !== undefined);
     this.#show(0);
   }
 
@@ -130,66 +143,35 @@ export class Player {
     const { length } = this.#program;
     this.#at = ((wanted % length) + length) % length;
     this.#since = performance.now();
-    const current = this.#program[this.#at];
-    for (const { section } of this.#all) section.hidden = section !== current?.section;
-    this.#stays = current ? (innerHeight < STRIP ? passBy(current.section) : current.stays) : 0;
+    for (const { element } of this.#all) element.hidden = element !== this.current?.element;
+    this.#fit();
     // The code of the next one is there before its turn.
-    const next = this.#program[(this.#at + 1) % length];
-    for (const image of next?.section.querySelectorAll('img') ?? []) image.loading = 'eager';
+    for (const image of this.following?.element.querySelectorAll('img') ?? []) image.loading = 'eager';
     this.#tell(new Date());
+    this.changed();
+  }
+
+  /** On a strip of lights the words pass by; on a screen that nobody foresaw they are made to fit. */
+  #fit(): void {
+    if (!this.current) return;
+    const { element, stays } = this.current;
+    this.#stays = isStrip() ? passBy(element) : stays;
+    if (!isStrip()) squeeze(element);
   }
 
   #tell(now: Date): void {
-    const current = this.#program[this.#at];
-    const played = this.#paused || !current ? 1 : (performance.now() - this.#since) / this.#stays;
-    const bar = this.#bar?.querySelector<HTMLElement>('i');
-    if (bar) bar.style.transform = `scaleX(${Math.min(played, 1).toFixed(3)})`;
-    const two = (value: number) => String(value).padStart(2, '0');
-    const clock = `${now.getFullYear()} 年 ${now.getMonth() + 1} 月 ${now.getDate()} 日　${two(now.getHours())}:${two(now.getMinutes())}`;
-    if (this.#now && this.#now.textContent !== clock) this.#now.textContent = clock;
-    if (this.#dark) this.#dark.hidden = isLit(this.#hours, now);
+    const played = this.#holders.size > 0 ? 1 : (performance.now() - this.#since) / this.#stays;
+    if (this.#bar) this.#bar.style.transform = `scaleX(${Math.min(played, 1).toFixed(3)})`;
+    const lit = isLit(this.#hours, now);
+    const clock = this.#dark?.querySelector('span');
+    for (const place of [this.#now, clock]) {
+      if (place && place.textContent !== clockText(now)) place.textContent = clockText(now);
+    }
+    if (clock) clock.hidden = this.blacked;
+    if (this.#dark) this.#dark.hidden = lit && !this.blacked;
+    if (this.#dim) this.#dim.hidden = !isWithin(this.#dimmed, now);
     const step = DRIFT[Math.floor(now.getTime() / DRIFT_EVERY) % DRIFT.length] ?? 0;
     this.#main.style.transform = `translate(calc(var(--u) * ${step}), calc(var(--u) * ${-step / 2}))`;
+    if (clock) clock.style.transform = `translate(${step * 100}vw, ${step * 100}vh)`;
   }
-
-  #goTo(id: string): void {
-    const place = this.#program.findIndex(({ section }) => section.id === id);
-    if (place >= 0) this.#show(place);
-  }
-
-  /** Arrows and the keys of a presenter's remote; a space stops and goes on. */
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const steps: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowDown: 1,
-      PageDown: 1,
-      ArrowLeft: -1,
-      ArrowUp: -1,
-      PageUp: -1,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) this.#show(this.#at + step);
-    else if (event.key === 'Home') this.#show(0);
-    else if (event.key === ' ' || event.key === 'MediaPlayPause') this.#pause();
-    else return;
-    event.preventDefault();
-  }
-
-  #pause(): void {
-    this.#paused = !this.#paused;
-    this.#since = performance.now();
-    if (this.#state) this.#state.textContent = this.#paused ? '已停在这一张，按空格继续' : '';
-    this.#tell(new Date());
-  }
-
-  #stir(): void {
-    this.#moved = performance.now();
-    document.documentElement.classList.remove('quiet');
-  }
-}
-
-export function start(): void {
-  const main = document.getElementById('screen');
-  if (main) new Player(main).start();
 }

@@ -9,6 +9,7 @@ import { warningDrafts } from '../kinds/warning/slides.ts';
 import type { Library } from '../library/library.ts';
 import { quizDrafts } from '../quiz/slides.ts';
 import { slidesOf } from './fit.ts';
+import type { Placed } from './program.ts';
 import type { Screen, SHOWN } from './schema.ts';
 import type { Draft, Slide } from './slide.ts';
 
@@ -24,9 +25,7 @@ const DRAFTS: Record<Shown, (library: Library) => Draft[]> = {
 };
 
 /** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
-export interface Entry {
-  /** Whose turn it is on which days: the third of 65, or every day. */
-  turn?: { index: number; of: number } | undefined;
+export interface Entry extends Pick<Placed, 'turn' | 'leads'> {
   drafts: Draft[];
 }
 
@@ -45,12 +44,30 @@ function taggedPaths({ routes, rights, warnings, myths, cases, readings }: Libra
   ]);
 }
 
-function partEntries(library: Library, { all, daily, quiz, pick, tag, notice }: Screen['show'][number]): Entry[] {
+/** A slide of the screen's own, which no entry stands behind. */
+function ownDraft({ edition }: Library, title: string, texts: readonly string[]): Omit<Draft, 'layout'> {
+  return {
+    code: '',
+    path: '/',
+    eyebrow: edition.name,
+    title,
+    blocks: texts.map((text) => ({ text, tone: '说明' })),
+  };
+}
+
+function partEntries(
+  library: Library,
+  { all, daily, quiz, pick, tag, title, notice, pause }: Screen['show'][number],
+): Entry[] {
   const every = (kinds: readonly Shown[]) => kinds.flatMap((kind) => DRAFTS[kind](library));
   const kinds = Object.keys(DRAFTS) as Shown[];
-  if (notice) {
-    const blocks = notice.text.map((text) => ({ text, tone: '说明' }) as const);
-    return [{ drafts: [{ code: '', path: '/', eyebrow: '通知', title: notice.title, blocks }] }];
+  if (notice) return [{ drafts: [{ ...ownDraft(library, notice.title, notice.text), eyebrow: '通知' }] }];
+  if (title) {
+    const draft = ownDraft(library, title.title, title.text === undefined ? [] : [title.text]);
+    return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
+  }
+  if (pause !== undefined) {
+    return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: pause }] }];
   }
   if (quiz !== undefined) return [{ drafts: quizDrafts(library, quiz) }];
   if (all !== undefined) return entriesOf(every([all])).map((drafts) => ({ drafts }));
@@ -74,45 +91,43 @@ export function entriesShown(library: Library, part: Screen['show'][number]): En
   return partEntries(library, part).filter(({ drafts }) => drafts.length > 0);
 }
 
-export interface PlaylistSlide extends Slide {
-  /** Slides with the same number stay together when the order changes. */
-  entry: number;
-  turn?: Entry['turn'];
-}
+export interface PlaylistSlide extends Slide, Placed {}
 
-export interface Playlist {
+export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
   id: string;
   path: string;
-  title: string;
-  about: string;
-  shuffle: boolean;
-  hours: Screen['hours'];
   slides: PlaylistSlide[];
   /** Titles of drafts that no slide can hold. */
   tooLong: string[];
 }
 
-/** In the order of their files' names. */
-export function playlists(library: Library): Playlist[] {
-  return library.screens.map(({ id, data }) => {
-    const slides: PlaylistSlide[] = [];
-    const tooLong: string[] = [];
-    const entries = data.show.flatMap((part) => entriesShown(library, part));
-    for (const [entry, { drafts, turn }] of entries.entries()) {
+function playlist(library: Library, { id, data }: Library['screens'][number]): Playlist {
+  const slides: PlaylistSlide[] = [];
+  const tooLong: string[] = [];
+  let entry = 0;
+  let section = 0;
+  for (const part of data.show) {
+    if (part.title) section += 1;
+    for (const { drafts, turn, leads } of entriesShown(library, part)) {
+      entry += 1;
       for (const [index, draft] of drafts.entries()) {
-        const made = slidesOf(draft, `s${entry + 1}-${index + 1}`);
-        if (made) slides.push(...made.map((slide) => ({ ...slide, entry, turn })));
+        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
+        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: part.when })));
         else tooLong.push(`${draft.eyebrow} ${draft.title}`);
       }
     }
-    const { title, about, shuffle, hours } = data;
-    return { id, path: `/screen/${id}/`, title, about, shuffle, hours, slides, tooLong };
-  });
+  }
+  const { title, about, shuffle, distance, hours, dim } = data;
+  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, slides, tooLong };
+}
+
+/** In the order of their files' names. */
+export function playlists(library: Library): Playlist[] {
+  return library.screens.map((screen) => playlist(library, screen));
 }
 
 /** The playlist that /screen/ opens. */
 export function firstPlaylist(library: Library): Playlist | undefined {
-  const first = library.screens.find(({ data }) => data.first)?.id;
-  const all = playlists(library);
-  return all.find(({ id }) => id === first) ?? all[0];
+  const first = library.screens.find(({ data }) => data.first) ?? library.screens[0];
+  return first && playlist(library, first);
 }

@@ -2,6 +2,7 @@
 
 import { WEEKDAYS } from './weekdays.ts';
 
+/** A stretch of some days of the week. */
 export interface Hours {
   days: readonly string[];
   /** 08:30 */
@@ -9,12 +10,38 @@ export interface Hours {
   to: string;
 }
 
+/** Each condition that is there must hold. */
+export interface When {
+  days?: readonly string[] | undefined;
+  /** 08:30 */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** 05-01, every year; both days count. */
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
 /** What a slide in the page says of itself. */
 export interface Placed {
   /** Slides of one entry stay together. */
   entry: number;
+  /** Everything under one title slide; an order that changes changes within it. */
+  section: number;
+  /** A title, which stays in front of its section. */
+  leads?: boolean | undefined;
   /** The third of 65 entries that take turns by day; absent where it is on every day. */
   turn?: { index: number; of: number } | undefined;
+  when?: When | undefined;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+function clockOf(now: Date): string {
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+function weekdayOf(now: Date): string {
+  return WEEKDAYS[(now.getDay() + 6) % 7] ?? '';
 }
 
 /** Days since 1 January 1970 by the clock on the wall. */
@@ -33,22 +60,44 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Whose turn it is today, in the order of the playlist or, shuffled, in another order every day. */
+/** Within a stretch of the clock that may reach over midnight. */
+function between(from: string, at: string, to: string): boolean {
+  return from <= to ? from <= at && at < to : from <= at || at < to;
+}
+
+export function isOn({ days, from, to, since, until }: When, now: Date): boolean {
+  const day = `${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return (
+    (!days || days.includes(weekdayOf(now))) &&
+    (from === undefined || to === undefined || between(from, clockOf(now), to)) &&
+    (since === undefined || until === undefined || day === until || between(since, day, until))
+  );
+}
+
+/**
+ * What is on at a moment, in the order of the playlist or, shuffled, in another order every day. Where
+ * nothing is on everything is: never a blank screen.
+ */
 export function programOf<T extends Placed>(slides: readonly T[], now: Date, shuffle: boolean): T[] {
   const day = dayNumber(now);
-  const on = slides.filter(({ turn }) => !turn || day % turn.of === turn.index);
+  const turns = slides.filter(({ turn }) => !turn || day % turn.of === turn.index);
+  const timed = turns.filter(({ when }) => !when || isOn(when, now));
+  const on = [timed, turns].find(({ length }) => length > 0) ?? [...slides];
   if (!shuffle) return on;
   const next = numbers(day);
-  const order = new Map([...new Set(on.map(({ entry }) => entry))].map((entry) => [entry, next()]));
-  return [...on].sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
+  const order = new Map<number, number>();
+  for (const { entry, leads } of on) if (!order.has(entry)) order.set(entry, leads ? -1 : next());
+  const place = ({ section, entry }: T) => section + (order.get(entry) ?? 0) / 2;
+  return [...on].sort((a, b) => place(a) - place(b));
+}
+
+/** Whether one of the stretches is now. */
+export function isWithin(hours: readonly Hours[], now: Date): boolean {
+  const clock = clockOf(now);
+  return hours.some(({ days, from, to }) => days.includes(weekdayOf(now)) && from <= clock && clock < to);
 }
 
 /** Without hours the screen is always lit. */
 export function isLit(hours: readonly Hours[], now: Date): boolean {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const clock = `${two(now.getHours())}:${two(now.getMinutes())}`;
-  const weekday = WEEKDAYS[(now.getDay() + 6) % 7] ?? '';
-  return (
-    hours.length === 0 || hours.some(({ days, from, to }) => days.includes(weekday) && from <= clock && clock < to)
-  );
+  return hours.length === 0 || isWithin(hours, now);
 }

@@ -2,17 +2,51 @@
 
 import { z } from 'zod';
 import { isoDay, pointer, shortText } from '../library/schema.ts';
+import { DISTANCE } from './fit.ts';
 import { WEEKDAYS } from './weekdays.ts';
 
 /** Kinds of entries that have slides. */
 export const SHOWN = ['条文', '权利', '警示', '误传', '案例', '路线'] as const;
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
+const monthDay = z
+  .string()
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: '日子写成 05-01 这样，月在前，日在后' });
+const weekdays = z.array(z.enum(WEEKDAYS)).min(1).describe('星期几');
+
+const stretch = z.strictObject({
+  days: weekdays,
+  from: clock.describe('几点起'),
+  to: clock.describe('几点止'),
+});
+
+/** When one line of a playlist is on: each condition that is written must hold. */
+const when = z
+  .strictObject({
+    days: weekdays.optional(),
+    from: clock.optional().describe('几点起'),
+    to: clock.optional().describe('几点止'),
+    since: monthDay.optional().describe('每年几月几日起'),
+    until: monthDay.optional().describe('每年几月几日止，含这一天'),
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    error: 'from 和 to 要一起写：几点起，几点止',
+  })
+  .refine(({ since, until }) => (since === undefined) === (until === undefined), {
+    error: 'since 和 until 要一起写：哪天起，哪天止',
+  });
 
 const notice = z.strictObject({
   title: shortText(16).describe('通知的标题'),
   text: z.array(shortText(60)).min(1).max(4).describe('一句一行'),
 });
+
+const title = z.strictObject({
+  title: shortText(12).describe('大字'),
+  text: shortText(30).optional().describe('下面一行小字'),
+});
+
+const WAYS = ['all', 'daily', 'quiz', 'pick', 'tag', 'title', 'notice', 'pause'] as const;
 
 const part = z
   .strictObject({
@@ -21,10 +55,13 @@ const part = z
     quiz: z.string().optional().describe('一套题，写 quiz/ 里的文件名'),
     pick: z.array(pointer).min(1).optional().describe('挑出来的几页，比如 rights/review'),
     tag: shortText(12).optional().describe('关键词里有这个词的'),
+    title: title.optional().describe('一张题头，下面的归它；打乱顺序时它不动'),
     notice: notice.optional().describe('一张通知'),
+    pause: z.number().int().min(5).max(600).optional().describe('歇一歇，几秒'),
+    when: when.optional().describe('什么时候放；不写就一直放'),
   })
-  .refine((one) => Object.values(one).filter((value) => value !== undefined).length === 1, {
-    error: '一行只写一样：all、daily、quiz、pick、tag、notice 里的一个',
+  .refine((one) => WAYS.filter((way) => one[way] !== undefined).length === 1, {
+    error: `一行只写一样：${WAYS.join('、')} 里的一个`,
   });
 
 export const screenSchema = z.strictObject({
@@ -32,17 +69,10 @@ export const screenSchema = z.strictObject({
   about: shortText(40).describe('一句话，说给挑屏的人听'),
   first: z.boolean().default(false).describe('/screen/ 打开的就是它'),
   shuffle: z.boolean().default(false).describe('每天换一个顺序'),
+  distance: z.int().min(2).max(8).default(DISTANCE).describe('最远的人离屏几米；越远字越大，一张放得越少'),
   show: z.array(part).min(1, { error: '至少放一样' }),
-  hours: z
-    .array(
-      z.strictObject({
-        days: z.array(z.enum(WEEKDAYS)).min(1).describe('星期几'),
-        from: clock.describe('几点亮'),
-        to: clock.describe('几点暗'),
-      }),
-    )
-    .default([])
-    .describe('亮屏的时间；不写就一直亮'),
+  hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
+  dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),
   reviewed: isoDay.describe('最近一次核对的日期'),
 });
 

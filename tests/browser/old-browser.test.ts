@@ -134,7 +134,7 @@ test('the hall screen plays, and a key moves it', async () => {
   expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);
   await page.keyboard.press('ArrowRight');
   const text = await page.evaluate(() => document.querySelector('.slide:not([hidden]) header')?.textContent);
-  expect(text).toContain('第二条');
+  expect(text).toContain('第一条');
   const size = await page.evaluate(() => getComputedStyle(document.querySelector('.said p') as Element).fontSize);
   expect(Number.parseFloat(size)).toBeGreaterThan(36);
   expect(errors).toEqual([]);

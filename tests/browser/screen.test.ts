@@ -90,7 +90,7 @@ test('a strip of lights shows the words in one line, passing by', async ({ page 
 });
 
 test('the code on a slide opens its entry', async ({ page }) => {
-  await page.goto('/screen/regulations/');
+  await page.goto('/screen/regulations/#s2-1');
   const code = page.locator('.slide:visible .qr img');
   await expect(code).toBeVisible();
   const src = await code.getAttribute('src');

@@ -67,7 +67,7 @@ describe('each of these is refused with its place and remedy', () => {
     ],
     [
       'a screen that shows nothing',
-      (root) => edit(root, 'content/screens/cases.yaml', 'show:\n  - { all: 案例 }', 'show: []'),
+      (root) => edit(root, 'content/screens/cases.yaml', /show:\n(?: {2}- .*\n)+/, 'show: []\n'),
       /cases\.yaml 第 \d+ 行：show不对：至少放一样/,
     ],
     [
@@ -85,6 +85,21 @@ describe('each of these is refused with its place and remedy', () => {
           'hours:\n  - { days: [周一], from: "08:00", to: "12:00" }\n  - { days: [周一, 周二], from: "11:30", to: "18:00" }\nreviewed:',
         ),
       /cases\.yaml 第 \d+ 行：11:30 到 18:00 和 08:00 到 12:00 重叠了，请合成一段/,
+    ],
+    [
+      'a screen of titles only',
+      (root) => edit(root, 'content/screens/cases.yaml', '  - { all: 案例 }\n', '  - { pause: 20 }\n'),
+      /cases\.yaml 第 \d+ 行：只有题头和歇一歇，没有内容/,
+    ],
+    [
+      'a screen for readers so far away that a sentence does not fit',
+      (root) => edit(root, 'content/screens/regulations.yaml', 'show:', 'distance: 8\nshow:'),
+      /regulations\.yaml 第 \d+ 行：“信访工作条例 · 第.+”里有一句太长.*把 distance 从 8 改小/,
+    ],
+    [
+      'a time of day with a beginning and no end',
+      (root) => edit(root, 'content/screens/hall.yaml', 'from: 08:00, to: 12:00', 'from: 08:00'),
+      /hall\.yaml 第 \d+ 行：.*from 和 to 要一起写/,
     ],
     [
       'two screens that both want to be the first',

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optionsFrom } from '../../src/library/index.ts';
 import { loadLibrary } from '../../src/library/library.ts';
+import { emphasised } from '../../src/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/screen/fit.ts';
 import { firstPlaylist, playlists } from '../../src/screen/playlist.ts';
-import { isLit, programOf } from '../../src/screen/program.ts';
+import { isLit, isOn, programOf } from '../../src/screen/program.ts';
 import type { Draft } from '../../src/screen/slide.ts';
 
 const library = loadLibrary(optionsFrom({}));
@@ -44,7 +45,8 @@ describe('slides', () => {
 
   test('the whole of the Regulations stands on the screen, to the character', () => {
     const shown = all.find(({ id }) => id === 'regulations')?.slides ?? [];
-    const text = shown.flatMap(({ blocks }) => blocks.map(({ label = '', text: words }) => label + words)).join('');
+    const articles = shown.filter(({ code }) => code !== '');
+    const text = articles.flatMap(({ blocks }) => blocks.map(({ label = '', text: words }) => label + words)).join('');
     const official = library.text.chapters
       .flatMap(({ articles }) => articles)
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => [paragraph.text, ...paragraph.items]))
@@ -60,6 +62,44 @@ describe('slides', () => {
     }
   });
 
+  test('farther readers get larger text, and less of it on a slide', () => {
+    const long = draft(['一句话要有三十来个字才像样，所以这里再多写几个字凑一凑数。'.repeat(6)]);
+    const near = slidesOf(long, 'x', 4) ?? [];
+    const far = slidesOf(long, 'x', 6) ?? [];
+    expect(far.length).toBeGreaterThan(near.length);
+    for (const { blocks, title, scale } of far) expect(fits({ title, blocks }, 1.5 * scale)).toBe(true);
+  });
+
+  test('the steps of a route stay on one line', () => {
+    const lines = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '线'));
+    expect(lines.length).toBeGreaterThan(60);
+    // Two routes have so many steps that no legible size holds them.
+    const parted = new Set(lines.filter(({ parts }) => parts > 1).map(({ path }) => path));
+    expect(parted.size).toBeLessThanOrEqual(2);
+  });
+
+  test('a case is three slides', () => {
+    const cases = all.find(({ id }) => id === 'cases')?.slides.filter(({ code }) => code !== '') ?? [];
+    const counts = [...Map.groupBy(cases, ({ entry }) => entry).values()].map(({ length }) => length);
+    expect(new Set(counts)).toEqual(new Set([3]));
+  });
+
+  test('time limits stand out, dates do not, and no word is lost', () => {
+    const limits = (text: string) => emphasised(text).flatMap((one) => (one.limit ? one.text : []));
+    expect(limits('自收到书面答复之日起三十日内，向上一级提出；5 个工作日内答复。')).toEqual([
+      '三十日内',
+      '5 个工作日内',
+    ]);
+    expect(limits('2022 年 5 月 1 日起施行，六十日也一样。')).toEqual([]);
+    for (const { text } of all.flatMap(({ slides }) => slides.flatMap(({ blocks }) => blocks))) {
+      expect(
+        emphasised(text)
+          .map((one) => one.text)
+          .join(''),
+      ).toBe(text);
+    }
+  });
+
   test('/screen/ opens the playlist that says so', () => {
     expect(firstPlaylist(library)?.id).toBe('hall');
   });
@@ -67,11 +107,11 @@ describe('slides', () => {
 
 describe('the program', () => {
   const slides = [
-    { entry: 0, turn: { index: 0, of: 2 } },
-    { entry: 1, turn: { index: 1, of: 2 } },
-    { entry: 2 },
-    { entry: 2 },
-    { entry: 3 },
+    { entry: 0, section: 0, turn: { index: 0, of: 2 } },
+    { entry: 1, section: 0, turn: { index: 1, of: 2 } },
+    { entry: 2, section: 0 },
+    { entry: 2, section: 0 },
+    { entry: 3, section: 0 },
   ];
   const monday = new Date(2026, 10, 23, 9, 0);
   const tuesday = new Date(2026, 10, 24, 9, 0);
@@ -83,11 +123,43 @@ describe('the program', () => {
   });
 
   test('shuffled, a day has one order, and the slides of an entry stay together', () => {
-    const many = Array.from({ length: 20 }, (_, entry) => [{ entry }, { entry }]).flat();
+    const many = Array.from({ length: 20 }, (_, entry) => [
+      { entry, section: 0 },
+      { entry, section: 0 },
+    ]).flat();
     const order = (day: Date) => programOf(many, day, true).map(({ entry }) => entry);
     expect(order(monday)).toEqual(order(monday));
     expect(order(monday)).not.toEqual(order(tuesday));
     expect(order(monday).filter((entry, at, list) => entry !== list[at - 1])).toHaveLength(20);
+  });
+
+  test('a title stays in front of its section when the order changes', () => {
+    const titled = [1, 2].flatMap((section) => [
+      { entry: section * 100, section, leads: true },
+      ...Array.from({ length: 12 }, (_, index) => ({ entry: section * 100 + index + 1, section })),
+    ]);
+    const order = programOf(titled, monday, true).map(({ entry }) => entry);
+    expect([order[0], order[13]]).toEqual([100, 200]);
+    expect(order.slice(0, 13).every((entry) => entry < 200)).toBe(true);
+    expect(order).not.toEqual(titled.map(({ entry }) => entry));
+  });
+
+  test('a line is on at its hours, on its days, in its season', () => {
+    const may = { since: '05-01', until: '05-31', from: '08:00', to: '12:00' };
+    expect(isOn(may, new Date(2027, 4, 31, 11, 59))).toBe(true);
+    expect(isOn(may, new Date(2027, 4, 31, 12, 0))).toBe(false);
+    expect(isOn(may, new Date(2027, 5, 1, 9, 0))).toBe(false);
+    expect(isOn({ days: ['周二'] }, monday)).toBe(false);
+    const overTheYear = { since: '12-20', until: '01-05' };
+    expect(
+      [new Date(2026, 11, 31), new Date(2027, 0, 5), new Date(2027, 0, 6)].map((day) => isOn(overTheYear, day)),
+    ).toEqual([true, true, false]);
+    expect(isOn({ from: '22:00', to: '06:00' }, new Date(2027, 0, 1, 23, 30))).toBe(true);
+  });
+
+  test('where nothing is on, everything is', () => {
+    const tuesdays = [{ entry: 0, section: 0, when: { days: ['周二'] } }];
+    expect(programOf(tuesdays, monday, false)).toHaveLength(1);
   });
 
   test('the screen is lit in its hours, and always without any', () => {

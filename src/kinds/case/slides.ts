@@ -1,4 +1,4 @@
-/** A teaching case on the hall screen, in three parts: the story, how it ended, what to take from it. */
+/** A teaching case on the hall screen, in three slides: how it began, how it ended, what to take from it. */
 
 import type { Library } from '../../library/library.ts';
 import type { Block, Draft, Tone } from '../../screen/slide.ts';
@@ -6,12 +6,15 @@ import { caseModels } from './model.ts';
 
 export function caseDrafts(library: Library): Draft[] {
   const blocks = (texts: readonly string[], tone: Tone): Block[] => texts.map((text) => ({ text, tone }));
-  return caseModels(library).flatMap(({ code, path, title, label, story, outcome, takeaway, note }): Draft[] => {
-    const shared = { code, path, eyebrow: `教学案例 · ${title}`, small: label, notes: note.text };
-    return [
-      { ...shared, title, eyebrow: '教学案例', blocks: blocks(story, '说明') },
-      { ...shared, title: '后来呢？', blocks: blocks(outcome, '说明') },
-      { ...shared, title: '记住这几句', blocks: blocks(takeaway, '可以') },
-    ];
-  });
+  return caseModels(library).flatMap(
+    ({ code, path, title, label, story, summary, outcome, takeaway, note }): Draft[] => {
+      const [begins = '', ...goesOn] = story;
+      const shared = { code, path, eyebrow: `教学案例 · ${title}`, small: label };
+      return [
+        { ...shared, title, eyebrow: '教学案例', blocks: blocks([begins], '说明'), notes: goesOn.join('') },
+        { ...shared, title: '后来呢？', blocks: blocks([summary], '说明'), notes: outcome.join('') },
+        { ...shared, title: '记住这几句', blocks: blocks(takeaway, '可以'), notes: note.text },
+      ];
+    },
+  );
 }

@@ -21,9 +21,10 @@ export function routeDrafts(library: Library): Draft[] {
         },
         {
           ...shared,
+          layout: '线',
           title: '一步一步来',
           blocks: steps.map((step, index) => ({
-            label: `${index + 1}　`,
+            label: `${index + 1}`,
             text: step.to === undefined ? step.title : `${step.title}——${step.to}`,
             tone: '说明',
           })),

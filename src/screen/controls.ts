@@ -1,0 +1,66 @@
+/** Keys, a presenter's remote, the mouse, and what a quiet screen does with its pointer. */
+
+import type { Player } from './player.ts';
+
+/** After so long without a move the pointer disappears, in milliseconds. */
+const QUIET = 3000;
+
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  Enter: 1,
+  MediaTrackNext: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Backspace: -1,
+  MediaTrackPrevious: -1,
+};
+
+export function say(words: string): void {
+  const state = document.getElementById('state');
+  if (state) state.textContent = words;
+}
+
+function togglePause(player: Player): void {
+  if (player.isHeldBy('pause')) player.letGo('pause');
+  else player.hold('pause');
+  say(player.isHeldBy('pause') ? '已停在这一张，按空格继续' : '');
+}
+
+function blackOut(player: Player): void {
+  player.blacked = !player.blacked;
+  player.look();
+}
+
+/** @param more what other parts of the screen do at a key, by the key */
+export function listen(player: Player, more: Record<string, () => void>): void {
+  const keys: Record<string, () => void> = {
+    Home: () => player.first(),
+    ' ': () => togglePause(player),
+    MediaPlayPause: () => togglePause(player),
+    // What the black button of a remote sends.
+    b: () => blackOut(player),
+    '.': () => blackOut(player),
+    ...more,
+  };
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || player.isHeldBy('visit')) return;
+    // A button that has the focus keeps its own keys.
+    if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return;
+    const step = STEPS[event.key];
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (step !== undefined) player.step(step);
+    else if (act) act();
+    else return;
+    event.preventDefault();
+  });
+  const quiet = () => document.documentElement.classList.add('quiet');
+  let timer = setTimeout(quiet, QUIET);
+  addEventListener('pointermove', () => {
+    document.documentElement.classList.remove('quiet');
+    clearTimeout(timer);
+    timer = setTimeout(quiet, QUIET);
+  });
+}

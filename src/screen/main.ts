@@ -1,0 +1,55 @@
+/** The hall screen in the browser: the player, and what stands around it. */
+
+import { stayAwake } from './awake.ts';
+import { listen, say } from './controls.ts';
+import { Lecture } from './lecture.ts';
+import { NoticeBoard } from './notice-board.ts';
+import { Player } from './player.ts';
+import { comesBack, keepRenewing, placeKept } from './renewal.ts';
+import { Visit } from './visit.ts';
+import { watch } from './watchdog.ts';
+
+/** On a stick a touch keeps a slide for so long, in milliseconds: there is no site to open. */
+const LINGER = 60_000;
+
+/** @param here address of this script: what else the screen needs lies beside it */
+export function start(here: string): void {
+  const main = document.getElementById('screen');
+  if (!main) return;
+  const beside = (name: string) => new URL(name, here).href;
+  const player = new Player(main);
+  const lecture = new Lecture(player);
+  const visit = new Visit(player);
+  player.changed = () => lecture.tell();
+  player.start(location.hash.slice(1) || placeKept());
+  listen(player, {
+    l: () => (lecture.on ? lecture.end() : lecture.begin()),
+    n: () => lecture.on && lecture.openNotes(),
+    Escape: () => lecture.end(),
+  });
+  addEventListener('hashchange', () => player.goTo(location.hash.slice(1)));
+  if (new URLSearchParams(location.search).has('lecture')) lecture.begin();
+  main.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (lecture.on) player.step(event.clientX < innerWidth / 3 ? -1 : 1);
+    else if (location.protocol === 'file:') linger(player);
+    else {
+      const link = player.current?.element.querySelector('a');
+      void visit.open(link?.href ?? main.dataset['home'] ?? '/');
+    }
+  });
+  new NoticeBoard(player, beside('notice.txt')).start();
+  keepRenewing(player, beside('worker.js'));
+  watch(player, comesBack);
+  stayAwake();
+}
+
+function linger(player: Player): void {
+  if (player.isHeldBy('touch')) return;
+  player.hold('touch');
+  say('这一张多停一会儿');
+  setTimeout(() => {
+    player.letGo('touch');
+    say('');
+  }, LINGER);
+}

@@ -1,0 +1,65 @@
+/**
+ * Keeps the screen on the worker's shelf, and loads the page again at the end of a slide: when there is a
+ * new release, and once a day, because browsers that run for weeks grow and crash.
+ */
+
+import type { Player } from './player.ts';
+import type { Ask, Tell } from './release.ts';
+import { recall, remember } from './remember.ts';
+
+/** Milliseconds between two looks for a new release. */
+const ASK = 600_000;
+/** Where to go on after the page was loaded again. */
+const PLACE = 'place';
+/** When all of the screen was last found on the shelf; the test card shows it. */
+export const WHOLE = 'whole';
+
+/** The id of the slide to go on with, once. */
+export function placeKept(): string {
+  const id = recall(PLACE) ?? '';
+  if (id !== '') remember(PLACE, '');
+  return id;
+}
+
+/** Whether the page is sure to come when it is loaded again. */
+export function comesBack(): boolean {
+  return location.protocol === 'file:' || Boolean(navigator.serviceWorker?.controller && recall(WHOLE));
+}
+
+export function loadAgain(nextId: string): void {
+  remember(PLACE, nextId);
+  location.reload();
+}
+
+/** @param script address of the service worker */
+export function keepRenewing(player: Player, script: string): void {
+  let fresh = false;
+  let leaving = false;
+  player.renews = (nextId, newDay) => {
+    if (!leaving && (fresh || (newDay && comesBack()))) {
+      leaving = true;
+      loadAgain(nextId);
+    }
+    return leaving;
+  };
+  if (!navigator.serviceWorker || location.protocol === 'file:') return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
+    if (data.tell === 'new') fresh = true;
+    if (data.tell === 'whole') remember(WHOLE, new Date().toISOString());
+  });
+  const ask = (what: Ask['ask']) =>
+    void serviceWorker.ready.then(({ active }) =>
+      active?.postMessage({ ask: what, page: location.pathname } satisfies Ask),
+    );
+  serviceWorker.register(script).then(
+    () => {
+      ask('playing');
+      ask('check');
+      setInterval(() => ask('check'), ASK);
+    },
+    () => {
+      // Refused by the browser's settings or on a plain http address: the screen plays from the network.
+    },
+  );
+}

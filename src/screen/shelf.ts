@@ -1,0 +1,215 @@
+/**
+ * What the service worker keeps, so that a screen plays without a network for ever. Files lie on the
+ * shelf under their hashes; which of them make up a screen is written down last and in one piece, so that
+ * there is no moment at which half of a deployment could be shown. Every file is hashed again each time
+ * it is taken from the shelf: one that went bad counts as missing.
+ */
+
+import { type Release, readRelease } from './release.ts';
+
+interface Held {
+  current: Release;
+  /** A page of it has played. */
+  proven: boolean;
+  /** The one before, which played. */
+  last?: Release | undefined;
+  /** Versions that were whole and yet did not play. */
+  refused: string[];
+}
+
+/** So long a file may take to come, in milliseconds. */
+const PATIENCE = 60_000;
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export class Shelf {
+  readonly #cache: Cache;
+  /** The site's root, with a slash at its end. */
+  readonly #root: string;
+  readonly #fetch: typeof fetch;
+  /** Checks follow one another. */
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(cache: Cache, root: string, fetcher: typeof fetch) {
+    this.#cache = cache;
+    this.#root = root;
+    this.#fetch = fetcher;
+  }
+
+  /** Addresses below the site's root, as releases write them. */
+  nameOf(address: string): string {
+    const url = new URL(address, this.#root);
+    return decodeURI(url.origin + url.pathname)
+      .replace(decodeURI(this.#root), '')
+      .replace(/(^|\/)index\.html$/, '$1');
+  }
+
+  /**
+   * Looks for another release of a screen, fetches what is not on the shelf, and takes it over once every
+   * file is there and has its hash. Otherwise nothing changes, except that missing files of the release
+   * that is held are put back.
+   * @param page name of the screen's page, screen/hall/
+   * @returns whether another release than before is held now, and whether all of it is on the shelf
+   */
+  check(page: string): Promise<{ changed: boolean; whole: boolean }> {
+    const work = this.#busy.then(() => this.#check(page));
+    this.#busy = work.catch(() => undefined);
+    return work;
+  }
+
+  async #check(page: string): Promise<{ changed: boolean; whole: boolean }> {
+    const held = await this.#held(page);
+    const offered = await this.#offered(page);
+    if (!offered || held?.refused.includes(offered.version) || held?.current.version === offered.version) {
+      const whole = held !== undefined && (await this.#fetchAll(held.current));
+      return { changed: false, whole };
+    }
+    if (!(await this.#fetchAll(offered))) return { changed: false, whole: held !== undefined };
+    const last = held?.proven ? held.current : held?.last;
+    await this.#hold(page, { current: offered, proven: false, last, refused: held?.refused ?? [] });
+    await this.#tidy();
+    return { changed: held !== undefined, whole: true };
+  }
+
+  /** The page of the release that is held has played. */
+  async prove(page: string): Promise<void> {
+    const held = await this.#held(page);
+    if (held && !held.proven) await this.#hold(page, { ...held, proven: true });
+  }
+
+  /** Whether the release that is held has not played yet while there is one before it that has. */
+  async isOnTrial(page: string): Promise<boolean> {
+    const held = await this.#held(page);
+    return held !== undefined && !held.proven && held.last !== undefined;
+  }
+
+  /** Goes back to the release before, for good. */
+  async refuse(page: string): Promise<void> {
+    const held = await this.#held(page);
+    if (!held?.last || held.proven) return;
+    await this.#hold(page, {
+      current: held.last,
+      proven: true,
+      last: undefined,
+      refused: [...held.refused, held.current.version],
+    });
+  }
+
+  /**
+   * The file from the shelf; where it is missing or went bad, from the network, and put back.
+   * @param from name of the page that asks
+   */
+  async answer(request: Request, from: string): Promise<Response> {
+    const name = this.nameOf(request.url);
+    const own = await this.#held(from);
+    const others = await Promise.all((await this.#pages()).map((page) => this.#held(page)));
+    const wanted = [own?.current, ...others.map((held) => held?.current)].flatMap((one) => one?.files[name] ?? []);
+    for (const hash of wanted) {
+      const copy = await this.#take(hash);
+      if (copy) return copy;
+    }
+    try {
+      const answer = await this.#fetch(request);
+      const [hash] = wanted;
+      if (hash !== undefined && answer.ok) await this.#put(hash, answer.clone());
+      if (answer.ok || hash === undefined) return answer;
+    } catch (error) {
+      const old = own?.last?.files[name];
+      const copy = old === undefined ? undefined : await this.#take(old);
+      if (copy) return copy;
+      throw error;
+    }
+    return new Response(null, { status: 504 });
+  }
+
+  async #offered(page: string): Promise<Release | undefined> {
+    try {
+      const answer = await this.#get(`${page}release.json`);
+      return answer.ok ? readRelease(await answer.text()) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @returns whether all of a release is on the shelf now */
+  async #fetchAll({ files }: Release): Promise<boolean> {
+    try {
+      for (const [name, hash] of Object.entries(files)) {
+        if (await this.#take(hash)) continue;
+        const answer = await this.#get(name);
+        if (!answer.ok || !(await this.#put(hash, answer))) return false;
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #get(name: string): Promise<Response> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
+    try {
+      const answer = await this.#fetch(this.#root + name, { cache: 'no-store', signal: patience.signal });
+      const bytes = await answer.arrayBuffer();
+      return new Response(answer.ok ? bytes : null, { status: answer.status, headers: answer.headers });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #fileKey(hash: string): string {
+    return `${this.#root}screen/~/${hash}`;
+  }
+
+  #pageKey(page: string): string {
+    return `${this.#root}screen/~/held?${page}`;
+  }
+
+  async #take(hash: string): Promise<Response | undefined> {
+    const kept = await this.#cache.match(this.#fileKey(hash));
+    if (!kept) return undefined;
+    const bytes = await kept.arrayBuffer();
+    return (await sha256(bytes)) === hash ? new Response(bytes, { headers: kept.headers }) : undefined;
+  }
+
+  /** @returns false for a file that has another hash, which is not kept */
+  async #put(hash: string, answer: Response): Promise<boolean> {
+    const type = answer.headers.get('Content-Type') ?? 'application/octet-stream';
+    const bytes = await answer.arrayBuffer();
+    if ((await sha256(bytes)) !== hash) return false;
+    await this.#cache.put(this.#fileKey(hash), new Response(bytes, { headers: { 'Content-Type': type } }));
+    return true;
+  }
+
+  async #pages(): Promise<string[]> {
+    const keys = (await this.#cache.keys()).map(({ url }) => url);
+    const start = this.#pageKey('');
+    return keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  }
+
+  async #held(page: string): Promise<Held | undefined> {
+    const kept = await this.#cache.match(this.#pageKey(page));
+    return kept ? ((await kept.json().catch(() => undefined)) as Held | undefined) : undefined;
+  }
+
+  #hold(page: string, held: Held): Promise<void> {
+    return this.#cache.put(this.#pageKey(page), new Response(JSON.stringify(held)));
+  }
+
+  /** Takes files off the shelf that no release needs any more. */
+  async #tidy(): Promise<void> {
+    const needed = new Set<string>();
+    for (const page of await this.#pages()) {
+      const held = await this.#held(page);
+      for (const release of [held?.current, held?.last]) {
+        for (const hash of Object.values(release?.files ?? {})) needed.add(this.#fileKey(hash));
+      }
+    }
+    for (const { url } of await this.#cache.keys()) {
+      if (!url.startsWith(this.#pageKey('')) && !needed.has(url)) await this.#cache.delete(url);
+    }
+  }
+}

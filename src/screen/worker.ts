@@ -1,0 +1,82 @@
+/** The service worker of /screen/: it hands out what is on the shelf, and looks for new releases when asked. */
+
+import type { Ask, Tell } from './release.ts';
+import { Shelf } from './shelf.ts';
+
+// The project's types are a page's; of a worker's own only this much is needed.
+interface Client {
+  id: string;
+  url: string;
+  postMessage: (message: Tell) => void;
+  navigate: (url: string) => Promise<unknown>;
+}
+interface Extendable extends Event {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+interface Fetching extends Extendable {
+  request: Request;
+  clientId: string;
+  resultingClientId: string;
+  respondWith: (answer: Promise<Response>) => void;
+}
+interface Message extends Extendable {
+  data: Ask;
+  source: Client | null;
+}
+interface Worker {
+  registration: { scope: string };
+  clients: { claim: () => Promise<void>; get: (id: string) => Promise<Client | undefined> };
+  skipWaiting: () => Promise<void>;
+  addEventListener: {
+    (type: 'install' | 'activate', act: (event: Extendable) => void): void;
+    (type: 'fetch', act: (event: Fetching) => void): void;
+    (type: 'message', act: (event: Message) => void): void;
+  };
+}
+
+/** A page of a new release has so long to say that it plays, in milliseconds. */
+const TRIAL = 45_000;
+
+const worker = self as unknown as Worker;
+const { scope } = worker.registration;
+const root = new URL('..', scope).href;
+const shelf = caches.open('xunfa-screen').then((cache) => new Shelf(cache, root, (...asked) => fetch(...asked)));
+
+/** A release that is whole and yet does not play, because of a mistake in it, gives way to the one before. */
+async function tryOut(page: string, clientId: string): Promise<void> {
+  const held = await shelf;
+  if (!(await held.isOnTrial(page))) return;
+  await new Promise((done) => setTimeout(done, TRIAL));
+  const client = await worker.clients.get(clientId);
+  if (!client || !(await held.isOnTrial(page))) return;
+  await held.refuse(page);
+  await client.navigate(client.url);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const asksForNews = /\/(?:release\.json|notice\.txt)$/.test(new URL(request.url).pathname);
+  if (request.method !== 'GET' || !request.url.startsWith(root) || asksForNews) return;
+  const navigates = request.mode === 'navigate';
+  event.respondWith(
+    shelf.then((one) => one.answer(request, one.nameOf(navigates ? request.url : request.referrer || scope))),
+  );
+  if (navigates) {
+    event.waitUntil(shelf.then((one) => tryOut(one.nameOf(request.url), event.resultingClientId)));
+  }
+});
+
+worker.addEventListener('message', (event) => {
+  const { ask, page } = event.data;
+  event.waitUntil(
+    shelf.then(async (one) => {
+      if (ask === 'playing') return one.prove(one.nameOf(page));
+      const { changed, whole } = await one.check(one.nameOf(page));
+      if (whole) event.source?.postMessage({ tell: 'whole' });
+      if (changed) event.source?.postMessage({ tell: 'new' });
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeNotice, noticeSlides, readNotice } from '../../src/screen/notice.ts';
+
+const now = new Date(2026, 10, 26, 9, 0);
+
+describe('notice.txt', () => {
+  test.each([
+    ['到 2026-11-26 17:00', new Date(2026, 10, 26, 17, 0)],
+    ['到2026年11月26日17时', new Date(2026, 10, 26, 17, 0)],
+    ['到 11月26日 17:30 为止', new Date(2026, 10, 26, 17, 30)],
+    ['到：2026/11/26 17：00', new Date(2026, 10, 26, 17, 0)],
+    ['到 2026-11-27', new Date(2026, 10, 28, 0, 0)],
+  ])('“%s” is a time', (line, until) => {
+    expect(readNotice(`${line}\n今天停电`, now)).toEqual({ lines: ['今天停电'], until });
+  });
+
+  test('at that time it is over', () => {
+    const text = '到 2026-11-26 17:00\n今天停电';
+    expect(readNotice(text, new Date(2026, 10, 26, 16, 59, 59))).toBeDefined();
+    expect(readNotice(text, new Date(2026, 10, 26, 17, 0))).toBeUndefined();
+  });
+
+  test.each(['到 2026-13-40 17:00', '到 17:00', '到一楼大厅办理'])('“%s” is no time, and stays as words', (line) => {
+    expect(readNotice(`今天停电\n${line}`, now)).toEqual({ lines: ['今天停电', line], until: undefined });
+  });
+
+  test('no words, a page of the server, or a file between its marks', () => {
+    expect(readNotice('', now)).toBeUndefined();
+    expect(readNotice('到 2026-11-26 17:00\n', now)).toBeUndefined();
+    expect(readNotice('<!doctype html><title>404</title>', now)).toBeUndefined();
+    expect(readNotice('\uFEFF// 说明\r\n通知 = `\r\n今天停电\r\n`\r\n', now)?.lines).toEqual(['今天停电']);
+  });
+
+  test('a file saved as GBK is read too', () => {
+    expect(decodeNotice(Uint8Array.from([0xcd, 0xa3, 0xb5, 0xe7]).buffer)).toBe('停电');
+    expect(decodeNotice(new TextEncoder().encode('停电').buffer as ArrayBuffer)).toBe('停电');
+  });
+
+  test('whatever is written, there are slides that hold all of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('字', '，', '。', 'a', '🙂'), minLength: 1, maxLength: 900 }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (lines) => {
+          const slides = noticeSlides({ lines });
+          expect(slides.length).toBeGreaterThan(0);
+          const titles = new Set(slides.map(({ title }) => title));
+          const words = [...titles, ...slides.flatMap(({ blocks }) => blocks.map(({ text }) => text))].join('');
+          expect(words).toBe(lines.join(''));
+        },
+      ),
+    );
+  });
+});
