@@ -16,6 +16,17 @@ import type { Draft, Slide } from './slide.ts';
 /** What notice.txt assigns its words to, where it is read as a script. */
 export const NOTICE_NAME = '通知';
 
+/** notice.txt as it is published, with nothing in it. The mark at its start keeps old editors at UTF-8. */
+export const EMPTY_NOTICE = `\uFEFF// 紧急通知：写在下面两个 \` 中间，存盘，半分钟内上屏。写明到几点为止，到点自动撤下。
+// 比如：
+// 到 2026-11-26 17:00
+// 今天下午停电
+// 接待改在一楼大厅，材料照收。
+${NOTICE_NAME} = \`
+
+\`
+`.replaceAll('\n', '\r\n');
+
 export interface Notice {
   lines: string[];
   /** Absent where no line says so: then it is on until the file is taken away. */

@@ -98,8 +98,9 @@ export class Player {
     this.#show(0);
   }
 
+  /** @param id of a slide, or of a draft that became several */
   goTo(id: string): void {
-    const place = this.#program.findIndex(({ element }) => element.id === id);
+    const place = this.#program.findIndex(({ element }) => id !== '' && `${element.id}-`.startsWith(`${id}-`));
     if (place >= 0) this.#show(place);
   }
 

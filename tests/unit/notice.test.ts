@@ -1,6 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeNotice, noticeSlides, readNotice } from '../../src/screen/notice.ts';
+import { decodeNotice, EMPTY_NOTICE, NOTICE_NAME, noticeSlides, readNotice } from '../../src/screen/notice.ts';
 
 const now = new Date(2026, 10, 26, 9, 0);
 
@@ -30,6 +31,15 @@ describe('notice.txt', () => {
     expect(readNotice('到 2026-11-26 17:00\n', now)).toBeUndefined();
     expect(readNotice('<!doctype html><title>404</title>', now)).toBeUndefined();
     expect(readNotice('\uFEFF// 说明\r\n通知 = `\r\n今天停电\r\n`\r\n', now)?.lines).toEqual(['今天停电']);
+  });
+
+  test('the file as it is published shows nothing, and what is written between its marks is shown', () => {
+    expect(readNotice(EMPTY_NOTICE, now)).toBeUndefined();
+    const written = EMPTY_NOTICE.replace('`\r\n\r\n`', '`\r\n到 2026-11-26 17:00\r\n今天停电\r\n`');
+    expect(readNotice(written, now)?.lines).toEqual(['今天停电']);
+    // As a script, which is how it is read from a stick.
+    const script = runInNewContext(`${written.slice(1)}; ${NOTICE_NAME}`) as string;
+    expect(readNotice(script, now)?.lines).toEqual(['今天停电']);
   });
 
   test('a file saved as GBK is read too', () => {

@@ -1,0 +1,89 @@
+/** A copy of the built screen on a server that can be broken, slow, away, or changed while somebody looks at it. */
+
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Release } from '../../src/screen/release.ts';
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+};
+
+export class ChangingSite {
+  readonly folder = mkdtempSync(join(tmpdir(), 'xunfa-site-'));
+  /** Names that were asked for, in order. */
+  readonly asked: string[] = [];
+  /** down: connections are cut; slow: every answer takes two seconds. */
+  state: 'up' | 'down' | 'slow' = 'up';
+  readonly #server: Server;
+
+  constructor(built = 'dist') {
+    for (const part of ['screen', 'qr', 'favicon.svg']) {
+      cpSync(join(built, part), join(this.folder, part), { recursive: true });
+    }
+    this.#server = createServer((request, response) => {
+      if (this.state === 'down') {
+        request.socket.destroy();
+        return;
+      }
+      const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+      this.asked.push(name);
+      const answer = () => {
+        const path = join(this.folder, name, name === '' || name.endsWith('/') ? 'index.html' : '');
+        if (!existsSync(path) || statSync(path).isDirectory()) response.writeHead(404).end();
+        else
+          response
+            .writeHead(200, { 'Content-Type': TYPES[path.split('.').at(-1) ?? ''] ?? '' })
+            .end(readFileSync(path));
+      };
+      if (this.state === 'slow') setTimeout(answer, 2000);
+      else answer();
+    });
+  }
+
+  /** @returns the address of the site's root */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.#server.listen(0, 'localhost', done));
+    const address = this.#server.address();
+    return `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`;
+  }
+
+  stop(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+    writeFileSync(join(this.folder, name), text);
+  }
+
+  remove(name: string): void {
+    rmSync(join(this.folder, name), { recursive: true, force: true });
+  }
+
+  /** Publishes another release of a page: its text, changed, and whatever else. */
+  deploy(page: string, change: (html: string) => string, others: Record<string, string> = {}): void {
+    const html = change(this.read(`${page}index.html`));
+    const release = JSON.parse(this.read(`${page}release.json`)) as Release;
+    const files = { ...release.files };
+    for (const [name, text] of Object.entries({ [page]: html, ...others })) {
+      files[name] = createHash('sha256').update(text).digest('hex');
+      this.write(name.endsWith('/') ? `${name}index.html` : name, text);
+    }
+    const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+    this.write(`${page}release.json`, JSON.stringify({ version, files } satisfies Release));
+  }
+}

@@ -1,0 +1,135 @@
+/** Visitors who touch the hall screen, and presenters who stand beside it. */
+
+import { expect, test } from '@playwright/test';
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-26T10:00:00+08:00') });
+});
+
+test.describe('a touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
+
+  test('leads into the site in large type, and a quiet minute leads back with nothing left', async ({ page }) => {
+    await page.goto('/screen/village/#s2-1');
+    await page.touchscreen.tap(500, 900);
+    const site = page.frameLocator('#visit iframe');
+    await expect(site.locator('h1')).toContainText('集体土地');
+    await expect(site.locator('html')).toHaveAttribute('data-size', 'large');
+    const type = async (words: string) => {
+      await site.locator('#q').first().fill(words);
+      await page.evaluate(() => sessionStorage.setItem('draft', '张三'));
+    };
+    await type('拖欠工资');
+    await page.clock.runFor(50_000);
+    await expect(page.locator('#visit')).toContainText('秒后回到大屏');
+    // Whoever is still there only has to touch it.
+    await page.touchscreen.tap(500, 1500);
+    await page.clock.runFor(50_000);
+    await expect(page.locator('#visit')).toBeVisible();
+    await page.clock.runFor(15_000);
+    await expect(page.locator('#visit')).toBeHidden();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    const left = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+    expect(left.filter((key) => !key.startsWith('xf-screen-'))).toEqual([]);
+    const before = await page.locator('#screen > .slide:visible').getAttribute('id');
+    await page.clock.runFor(45_000);
+    expect(await page.locator('#screen > .slide:visible').getAttribute('id')).not.toBe(before);
+  });
+
+  test('a button leads back at once', async ({ page }) => {
+    await page.goto('/screen/village/#s1-1');
+    await page.touchscreen.tap(500, 900);
+    await expect(page.frameLocator('#visit iframe').locator('#q').first()).toBeVisible();
+    await page.getByRole('button', { name: '回到大屏' }).tap();
+    await expect(page.locator('#visit')).toBeHidden();
+  });
+
+  test('without a network it says so and stays', async ({ page }) => {
+    await page.goto('/screen/village/');
+    await page.route('**/routes/**', (route) => route.abort());
+    await page.route('http://localhost:4390/', (route) => route.abort());
+    await page.touchscreen.tap(500, 900);
+    await expect(page.locator('#state')).toContainText('现在连不上网');
+    await expect(page.locator('#visit')).toBeHidden();
+  });
+});
+
+test('in a lecture nothing moves by itself, and the second window has the plain reading', async ({ page }) => {
+  await page.goto('/screen/regulations/?lecture#s2-1');
+  const slide = page.locator('#screen > .slide:visible');
+  await page.clock.runFor(120_000);
+  await expect(slide).toHaveId('s2-1');
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const notes = await popup;
+  await expect(notes.locator('#place')).toContainText('第一条');
+  await expect(notes.locator('#reading')).not.toBeEmpty();
+  expect(await notes.locator('#reading').evaluate((one) => getComputedStyle(one).borderLeftWidth)).toBe('4px');
+  await page.mouse.click(900, 300);
+  await expect(slide).toHaveId('s3-1');
+  await expect(notes.locator('#place')).toContainText('第二条');
+  await notes.keyboard.press('PageUp');
+  await expect(slide).toHaveId('s2-1');
+  await page.keyboard.press('b');
+  await expect(page.locator('#dark')).toBeVisible();
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: '自动放' }).click();
+  await page.clock.runFor(60_000);
+  await expect(slide).not.toHaveId('s2-1');
+});
+
+test('a question waits for its answer', async ({ page }) => {
+  await page.goto('/screen/village/?lecture#s9-1');
+  const slide = page.locator('#screen > .slide:visible');
+  await expect(slide).not.toContainText('答案');
+  await page.keyboard.press('PageDown');
+  await expect(slide).toContainText('答案：B');
+});
+
+test('every word of a slide stands out from its ground, seven to one', async ({ page }) => {
+  for (const playlist of ['hall', 'village']) {
+    await page.goto(`/screen/${playlist}/`);
+    const worst = await page.evaluate(() => {
+      const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+      const light = (color: string) =>
+        channels(color)
+          .map((value) => value / 255)
+          .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+          .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+      const groundOf = (element: Element | null): string => {
+        if (!element) return 'rgb(255, 255, 255)';
+        const { backgroundColor } = getComputedStyle(element);
+        return /, 0\)$|transparent/.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+      };
+      let least = { ratio: 99, what: '' };
+      for (const element of document.querySelectorAll('.slide *, #now, #state')) {
+        if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())) continue;
+        const [text, ground] = [light(getComputedStyle(element).color), light(groundOf(element))];
+        const ratio = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+        if (ratio < least.ratio) least = { ratio, what: element.outerHTML.slice(0, 80) };
+      }
+      return least;
+    });
+    expect(worst.ratio, worst.what).toBeGreaterThanOrEqual(7);
+    expect(worst.ratio).toBeLessThan(99);
+  }
+});
+
+test('an unknown shape of screen squeezes, and never cuts', async ({ page }) => {
+  for (const [width, height] of [
+    [1080, 1080],
+    [800, 260],
+    [480, 320],
+    [3840, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/screen/regulations/');
+    for (let slide = 0; slide < 12; slide++) {
+      await page.keyboard.press('ArrowRight');
+      const over = await page
+        .locator('#screen > .slide:visible .said')
+        .evaluate((said) => said.scrollHeight - said.clientHeight);
+      expect(over, `${width}×${height}`).toBeLessThanOrEqual(1);
+    }
+  }
+});
