@@ -29,14 +29,13 @@ export function start(here: string): void {
   });
   addEventListener('hashchange', () => player.goTo(location.hash.slice(1)));
   if (new URLSearchParams(location.search).has('lecture')) lecture.begin();
+  // A pack for a stick has none: there is no site beside it.
+  const { home } = main.dataset;
   main.addEventListener('click', (event) => {
     event.preventDefault();
     if (lecture.on) player.step(event.clientX < innerWidth / 3 ? -1 : 1);
-    else if (location.protocol === 'file:') linger(player);
-    else {
-      const link = player.current?.element.querySelector('a');
-      void visit.open(link?.href ?? main.dataset['home'] ?? '/');
-    }
+    else if (home === undefined) linger(player);
+    else void visit.open(player.current?.element.querySelector('a')?.href ?? home);
   });
   new NoticeBoard(player, beside('notice.txt')).start();
   keepRenewing(player, beside('worker.js'));

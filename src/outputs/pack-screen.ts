@@ -1,0 +1,97 @@
+/**
+ * `npm run pack:screen`: the hall screen in one folder that plays from a USB stick, without a server and
+ * without a network, and the same folder as an .htz package for Xibo signage players. Only classic
+ * scripts and relative addresses: a page that was opened from a disk may load nothing else.
+ */
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { zipSync } from 'fflate';
+import { optionsFrom } from '../library/index.ts';
+import { type Library, loadLibrary } from '../library/library.ts';
+import { firstPlaylist, playlists } from '../screen/playlist.ts';
+import type { Site } from '../site.ts';
+import { filesOfScreen } from './releases.ts';
+
+/** A sentence for whoever typed the command. */
+export class PackError extends Error {}
+
+/** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+const README = (title: string) => `﻿循法大厅屏（${title}）
+
+1. 把这个文件夹整个拷到电脑上，或者留在 U 盘里。
+2. 双击 index.html，用浏览器打开，按 F11 全屏。不用联网。
+3. 别的几套也在这里：双击同一个文件夹里的 .html 文件。
+4. 键盘：左右箭头翻页，空格停住，L 讲课，N 讲稿窗口。
+5. 紧急通知：用记事本打开 notice.txt，写在两个 \` 中间，存盘，半分钟内上屏。
+`;
+
+/**
+ * A page of the screen for a disk.
+ * @param html as it was built for a server
+ */
+export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 'origin'>): string {
+  const escaped = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return html
+    .replace(new RegExp(`\\b(src|href)="${escaped}(?:screen/)?((?:qr/)?[\\w-]+\\.\\w+)"`, 'g'), '$1="$2"')
+    .replace(new RegExp(`\\bhref="(${escaped}[^"]*)"`, 'g'), `href="${origin}$1"`)
+    .replace(/ data-home="[^"]*"/, '');
+}
+
+/**
+ * Every file of the folder.
+ * @param first the playlist that index.html plays; without one, the playlist that /screen/ opens
+ * @throws PackError where there is no such playlist, or the site was not built
+ */
+export function packScreen(library: Library, built: string, first?: string): Map<string, Uint8Array> {
+  const all = playlists(library);
+  const opened = first === undefined ? firstPlaylist(library) : all.find(({ id }) => id === first);
+  if (!opened) throw new PackError(`没有“${first}”这套屏。现在有：${all.map(({ id }) => id).join('、')}`);
+  const { site } = library;
+  const files = new Map<string, Uint8Array>();
+  const read = (name: string) => {
+    const path = join(built, name);
+    if (!existsSync(path)) throw new PackError(`${path} 还没有生成，请先运行 npm run build`);
+    return readFileSync(path);
+  };
+  for (const { id } of all) {
+    const html = read(`screen/${id}/index.html`).toString('utf8');
+    const page = Buffer.from(pageForDisk(html, site));
+    files.set(`${id}.html`, page);
+    if (id === opened.id) files.set('index.html', page);
+    for (const name of filesOfScreen(html, site)) files.set(name.replace(/^screen\//, ''), read(name));
+  }
+  files.set('notice.txt', read('screen/notice.txt'));
+  files.set('说明.txt', Buffer.from(README(opened.title).replaceAll('\n', '\r\n')));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function write(out: string, files: ReadonlyMap<string, Uint8Array>): void {
+  rmSync(out, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(out, name)), { recursive: true });
+    writeFileSync(join(out, name), bytes);
+  }
+  writeFileSync(`${out}.htz`, zipSync(Object.fromEntries(files), { level: 9, mtime: ZIP_DATE }));
+}
+
+if (import.meta.main) {
+  try {
+    const { values } = parseArgs({
+      options: { playlist: { type: 'string' }, out: { type: 'string', default: 'out/screen' } },
+    });
+    const files = packScreen(loadLibrary(optionsFrom(process.env)), 'dist', values.playlist);
+    write(values.out, files);
+    const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+    console.log(
+      `大厅屏已打包：${values.out}/（双击 index.html 就放，共 ${files.size} 个文件，${(bytes / 1e6).toFixed(1)} MB），${values.out}.htz（给 Xibo）。`,
+    );
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
