@@ -10,7 +10,8 @@ import type { Screen } from '../screen/schema.ts';
 export function checkScreens(library: Library): Problem[] {
   if (library.problems.length > 0) return [];
   const tooLong = new Map(playlists(library).map((playlist) => [playlist.id, playlist.tooLong]));
-  const firsts = library.screens.filter(({ data }) => data.first);
+  const { screens } = library;
+  const firsts = screens.filter(({ data }) => data.first);
   return [
     ...firsts.slice(1).map(
       ({ file, lineOf }): Problem => ({
@@ -19,7 +20,7 @@ export function checkScreens(library: Library): Problem[] {
         message: `“${firsts[0]?.data.title}”已经是打开就放的那一套了，两套里只能留一个 first: true`,
       }),
     ),
-    ...library.screens.flatMap(({ id, file, data, lineOf }): Problem[] => {
+    ...screens.flatMap(({ id, file, data, lineOf }): Problem[] => {
       const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
       return [
         ...data.show.flatMap((part, index) => lineProblems(library, part).map((words) => at(words, 'show', index))),
