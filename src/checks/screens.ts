@@ -63,7 +63,7 @@ function lineProblems(library: Library, part: Screen['show'][number]): string[] 
 /** Two stretches of one day that overlap, or one that ends before it begins. */
 function hourProblems(hours: Screen['hours']): { index: number; words: string }[] {
   return hours.flatMap(({ days, from, to }, index) => {
-    if (from >= to) return [{ index, words: `${from} 到 ${to}：亮的时间要早于暗的时间` }];
+    if (from >= to) return [{ index, words: `${from} 到 ${to}：from 要早于 to。跨夜的请分成两段写` }];
     const before = hours
       .slice(0, index)
       .find((other) => other.days.some((day) => days.includes(day)) && other.from < to && from < other.to);

@@ -90,8 +90,11 @@ if (import.meta.main) {
       `大厅屏已打包：${values.out}/（双击 index.html 就放，共 ${files.size} 个文件，${(bytes / 1e6).toFixed(1)} MB），${values.out}.htz（给 Xibo）。`,
     );
   } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    console.error(error.message);
+    const mistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!mistyped && !(error instanceof PackError)) throw error;
+    console.error(
+      mistyped ? '只认 --playlist 和 --out 两个选项，比如：npm run pack:screen -- --playlist hall' : error.message,
+    );
     process.exitCode = 1;
   }
 }

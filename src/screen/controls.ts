@@ -18,9 +18,15 @@ const STEPS: Record<string, number> = {
   MediaTrackPrevious: -1,
 };
 
-export function say(words: string): void {
+/** @param milliseconds after which the words go, unless others took their place */
+export function say(words: string, milliseconds?: number): void {
   const state = document.getElementById('state');
-  if (state) state.textContent = words;
+  if (!state) return;
+  state.textContent = words;
+  if (milliseconds === undefined) return;
+  setTimeout(() => {
+    if (state.textContent === words) state.textContent = '';
+  }, milliseconds);
 }
 
 function togglePause(player: Player): void {

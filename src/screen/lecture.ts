@@ -48,6 +48,10 @@ export class Lecture {
   }
 
   openNotes(): void {
+    if (this.#notes?.closed === false) {
+      this.#notes.focus();
+      return;
+    }
     this.#notes = open('', 'xunfa-notes', FEATURES);
     const page = this.#notes?.document;
     if (!page) return;
@@ -64,8 +68,10 @@ export class Lecture {
       }),
     );
     page.addEventListener('keydown', (event) => {
-      dispatchEvent(new KeyboardEvent('keydown', { key: event.key }));
-      event.preventDefault();
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const passed = new KeyboardEvent('keydown', { key: event.key, cancelable: true });
+      // Whatever the screen has a use for, this window has none for.
+      if (!dispatchEvent(passed)) event.preventDefault();
     });
     this.tell();
   }

@@ -5,7 +5,7 @@ import { listen, say } from './controls.ts';
 import { Lecture } from './lecture.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { Player } from './player.ts';
-import { comesBack, keepRenewing, placeKept } from './renewal.ts';
+import { keepRenewing, placeKept } from './renewal.ts';
 import { Visit } from './visit.ts';
 import { watch } from './watchdog.ts';
 
@@ -39,16 +39,13 @@ export function start(here: string): void {
   });
   new NoticeBoard(player, beside('notice.txt')).start();
   keepRenewing(player, beside('worker.js'));
-  watch(player, comesBack);
+  watch(player);
   stayAwake();
 }
 
 function linger(player: Player): void {
   if (player.isHeldBy('touch')) return;
   player.hold('touch');
-  say('这一张多停一会儿');
-  setTimeout(() => {
-    player.letGo('touch');
-    say('');
-  }, LINGER);
+  say('这一张多停一会儿', LINGER);
+  setTimeout(() => player.letGo('touch'), LINGER);
 }

@@ -3,6 +3,7 @@
 import { say } from './controls.ts';
 import { decodeNotice, NOTICE_NAME, type Notice, noticeSlides, readNotice } from './notice.ts';
 import { isStrip, passBy } from './passing.ts';
+import { within } from './patience.ts';
 import type { Player } from './player.ts';
 import { forget, recall, remember } from './remember.ts';
 import { squeeze } from './squeeze.ts';
@@ -23,6 +24,8 @@ export class NoticeBoard {
   /** What the file says; kept over a power cut until the file says something else. */
   #text = recall(KEPT) ?? '';
   #shown = '';
+  /** Whether the file on the stick was a script the last time. */
+  #readable = true;
   #at = 0;
   #next = Number.POSITIVE_INFINITY;
 
@@ -41,16 +44,14 @@ export class NoticeBoard {
   }
 
   async #fetch(): Promise<void> {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
-      const answer = await fetch(this.#address, { cache: 'no-store', signal: patience.signal });
-      if (answer.ok) this.#take(decodeNotice(await answer.arrayBuffer()));
-      else if (answer.status === 404 || answer.status === 410) this.#take('');
+      await within(PATIENCE, async (signal) => {
+        const answer = await fetch(this.#address, { cache: 'no-store', signal });
+        if (answer.ok) this.#take(decodeNotice(await answer.arrayBuffer()));
+        else if (answer.status === 404 || answer.status === 410) this.#take('');
+      });
     } catch {
       // No network: what was known stays until its time is over.
-    } finally {
-      clearTimeout(timer);
     }
   }
 
@@ -62,8 +63,11 @@ export class NoticeBoard {
     script.src = `${this.#address}?${Date.now()}`;
     script.onload = () => {
       const text = names[NOTICE_NAME];
-      say(typeof text === 'string' ? '' : UNREADABLE);
-      this.#take(typeof text === 'string' ? text : '');
+      const readable = typeof text === 'string';
+      if (!readable) say(UNREADABLE);
+      else if (!this.#readable) say('');
+      this.#readable = readable;
+      this.#take(readable ? text : '');
       script.remove();
     };
     script.onerror = () => {

@@ -23,10 +23,34 @@ export function forget(name: string): void {
   kept(() => localStorage.removeItem(OURS + name));
 }
 
-/** Everything that a visitor left, on every page of the site. */
-export function clearVisitor(): void {
-  kept(() => sessionStorage.clear());
+/** While a visitor is there; still there after a power cut, when what lies around is a visitor's. */
+const VISITED = 'visited';
+
+/** Takes away what lies in a store, but for what is the screen's own. */
+function emptied(store: Storage): [string, string][] {
+  const entries = Object.entries(store).filter(([key]) => !key.startsWith(OURS)) as [string, string][];
+  for (const [key] of entries) store.removeItem(key);
+  return entries;
+}
+
+/**
+ * Gives a visitor an empty desk: what the machine's own user keeps, a letter half written perhaps, is laid
+ * aside, and what the visitor leaves is thrown away when it is put back.
+ * @param settings that the visitor starts with
+ * @returns what puts everything back
+ */
+export function setAside(settings: Record<string, string>): () => void {
+  const visited = recall(VISITED) !== undefined;
+  const empty = () => [localStorage, sessionStorage].map((store) => [store, emptied(store)] as const);
+  const aside = kept(empty) ?? [];
+  remember(VISITED, '');
   kept(() => {
-    for (const key of Object.keys(localStorage)) if (!key.startsWith(OURS)) localStorage.removeItem(key);
+    for (const [key, value] of Object.entries(settings)) localStorage.setItem(key, value);
   });
+  return () => {
+    kept(empty);
+    forget(VISITED);
+    if (visited) return;
+    for (const [store, entries] of aside) for (const [key, value] of entries) kept(() => store.setItem(key, value));
+  };
 }

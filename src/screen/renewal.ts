@@ -9,6 +9,8 @@ import { recall, remember } from './remember.ts';
 
 /** Milliseconds between two looks for a new release. */
 const ASK = 600_000;
+/** So long the page may take to go away; then the old one plays on. */
+const PATIENCE = 20_000;
 /** Where to go on after the page was loaded again. */
 const PLACE = 'place';
 /** When all of the screen was last found on the shelf; the test card shows it. */
@@ -34,13 +36,18 @@ export function loadAgain(nextId: string): void {
 /** @param script address of the service worker */
 export function keepRenewing(player: Player, script: string): void {
   let fresh = false;
-  let leaving = false;
+  let left: number | undefined;
   player.renews = (nextId, newDay) => {
-    if (!leaving && (fresh || (newDay && comesBack()))) {
-      leaving = true;
-      loadAgain(nextId);
+    if (left !== undefined) {
+      if (performance.now() - left < PATIENCE) return true;
+      left = undefined;
+      return false;
     }
-    return leaving;
+    if (!fresh && !(newDay && comesBack())) return false;
+    fresh = false;
+    left = performance.now();
+    loadAgain(nextId);
+    return true;
   };
   if (!navigator.serviceWorker || location.protocol === 'file:') return;
   const { serviceWorker } = navigator;

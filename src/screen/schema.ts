@@ -32,6 +32,9 @@ const when = z
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     error: 'from 和 to 要一起写：几点起，几点止',
   })
+  .refine(({ from, to }) => from === undefined || from !== to, {
+    error: 'from 和 to 是同一个时间，什么时候也不会放',
+  })
   .refine(({ since, until }) => (since === undefined) === (until === undefined), {
     error: 'since 和 until 要一起写：哪天起，哪天止',
   });

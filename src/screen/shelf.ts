@@ -5,6 +5,7 @@
  * it is taken from the shelf: one that went bad counts as missing.
  */
 
+import { within } from './patience.ts';
 import { type Release, readRelease } from './release.ts';
 
 interface Held {
@@ -68,10 +69,12 @@ export class Shelf {
       return { changed: false, whole };
     }
     if (!(await this.#fetchAll(offered))) return { changed: false, whole: held !== undefined };
-    const last = held?.proven ? held.current : held?.last;
-    await this.#hold(page, { current: offered, proven: false, last, refused: held?.refused ?? [] });
+    // The page may have said that it plays while the files came.
+    const before = await this.#held(page);
+    const last = before?.proven ? before.current : before?.last;
+    await this.#hold(page, { current: offered, proven: false, last, refused: before?.refused ?? [] });
     await this.#tidy();
-    return { changed: held !== undefined, whole: true };
+    return { changed: before !== undefined, whole: true };
   }
 
   /** The page of the release that is held has played. */
@@ -111,18 +114,12 @@ export class Shelf {
       const copy = await this.#take(hash);
       if (copy) return copy;
     }
-    try {
-      const answer = await this.#fetch(request);
-      const [hash] = wanted;
-      if (hash !== undefined && answer.ok) await this.#put(hash, answer.clone());
-      if (answer.ok || hash === undefined) return answer;
-    } catch (error) {
-      const old = own?.last?.files[name];
-      const copy = old === undefined ? undefined : await this.#take(old);
-      if (copy) return copy;
-      throw error;
-    }
-    return new Response(null, { status: 504 });
+    const answer = await this.#fetch(request).catch(() => Response.error());
+    const [hash] = wanted;
+    if (answer.ok && hash !== undefined) await this.#put(hash, answer.clone());
+    const old = own?.last?.files[name];
+    const copy = answer.ok || old === undefined ? undefined : await this.#take(old);
+    return copy ?? answer;
   }
 
   async #offered(page: string): Promise<Release | undefined> {
@@ -149,15 +146,11 @@ export class Shelf {
   }
 
   async #get(name: string): Promise<Response> {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE);
-    try {
-      const answer = await this.#fetch(this.#root + name, { cache: 'no-store', signal: patience.signal });
+    return within(PATIENCE, async (signal) => {
+      const answer = await this.#fetch(this.#root + name, { cache: 'no-store', signal });
       const bytes = await answer.arrayBuffer();
       return new Response(answer.ok ? bytes : null, { status: answer.status, headers: answer.headers });
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   #fileKey(hash: string): string {

@@ -5,8 +5,9 @@
  */
 
 import { say } from './controls.ts';
+import { within } from './patience.ts';
 import type { Player } from './player.ts';
-import { clearVisitor } from './remember.ts';
+import { setAside } from './remember.ts';
 
 /** Without a touch for so long the screen comes back, in milliseconds. */
 const QUIET = 60_000;
@@ -15,6 +16,8 @@ const WARNING = 15_000;
 /** So long a page may take to answer. */
 const PATIENCE = 5000;
 const SIGNS = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll', 'touchmove'] as const;
+/** So long a message stands. */
+const TOLD = 8000;
 const NO_NETWORK = '现在连不上网。请用手机扫码看，或者问工作人员';
 
 export class Visit {
@@ -22,6 +25,9 @@ export class Visit {
   readonly #place = document.getElementById('visit');
   #frame: HTMLIFrameElement | undefined;
   #touched = 0;
+  /** A second touch while the first is being answered opens nothing more. */
+  #asking = false;
+  #putBack = (): void => {};
 
   constructor(player: Player) {
     this.#player = player;
@@ -31,18 +37,15 @@ export class Visit {
   }
 
   async open(address: string): Promise<void> {
-    if (!this.#place || this.#frame) return;
-    if (!(await answers(address))) {
-      say(NO_NETWORK);
-      setTimeout(() => say(''), 8000);
+    if (!this.#place || this.#frame || this.#asking) return;
+    this.#asking = true;
+    const there = await answers(address);
+    this.#asking = false;
+    if (!there) {
+      say(NO_NETWORK, TOLD);
       return;
     }
-    clearVisitor();
-    try {
-      localStorage.setItem('xf-size', 'large');
-    } catch {
-      // Without storage the site opens in its usual size.
-    }
+    this.#putBack = setAside({ 'xf-size': 'large' });
     this.#player.hold('visit');
     const frame = document.createElement('iframe');
     // No new windows, no downloads, no printing, no way out of the frame.
@@ -61,8 +64,7 @@ export class Visit {
     if (!page) {
       // The browser's own page on an error.
       this.close();
-      say(NO_NETWORK);
-      setTimeout(() => say(''), 8000);
+      say(NO_NETWORK, TOLD);
       return;
     }
     for (const sign of SIGNS) page.addEventListener(sign, () => this.#stir(), { capture: true, passive: true });
@@ -90,19 +92,18 @@ export class Visit {
     this.#place.hidden = true;
     this.#frame.remove();
     this.#frame = undefined;
-    clearVisitor();
+    this.#putBack();
     this.#player.letGo('visit');
   }
 }
 
 async function answers(address: string): Promise<boolean> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    return (await fetch(address, { method: 'HEAD', cache: 'no-store', signal: patience.signal })).ok;
+    return await within(
+      PATIENCE,
+      async (signal) => (await fetch(address, { method: 'HEAD', cache: 'no-store', signal })).ok,
+    );
   } catch {
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,14 +1,14 @@
 /** A second pair of eyes, on a timer of its own: a player that stands still is pushed on, then loaded again. */
 
 import type { Player } from './player.ts';
-import { loadAgain } from './renewal.ts';
+import { comesBack, loadAgain } from './renewal.ts';
 
 /** Milliseconds between two looks. */
 const LOOK = 10_000;
 /** The player looks every second. */
 const STILL = 15_000;
 
-export function watch(player: Player, comesBack: () => boolean): void {
+export function watch(player: Player): void {
   let troubles = 0;
   setInterval(() => {
     const visible = document.querySelectorAll('#screen > .slide:not([hidden])').length;

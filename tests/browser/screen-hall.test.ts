@@ -11,10 +11,15 @@ test.describe('a touch', () => {
 
   test('leads into the site in large type, and a quiet minute leads back with nothing left', async ({ page }) => {
     await page.goto('/screen/village/#s2-1');
+    // A letter that the machine's own user has half written.
+    await page.evaluate(() => localStorage.setItem('letter', '王五'));
+    await page.touchscreen.tap(500, 900);
     await page.touchscreen.tap(500, 900);
     const site = page.frameLocator('#visit iframe');
     await expect(site.locator('h1')).toContainText('集体土地');
     await expect(site.locator('html')).toHaveAttribute('data-size', 'large');
+    expect(await page.evaluate(() => localStorage.getItem('letter'))).toBeNull();
+    await expect(page.locator('iframe')).toHaveCount(1);
     const type = async (words: string) => {
       await site.locator('#q').first().fill(words);
       await page.evaluate(() => sessionStorage.setItem('draft', '张三'));
@@ -30,7 +35,7 @@ test.describe('a touch', () => {
     await expect(page.locator('#visit')).toBeHidden();
     await expect(page.locator('iframe')).toHaveCount(0);
     const left = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-    expect(left.filter((key) => !key.startsWith('xf-screen-'))).toEqual([]);
+    expect(left.filter((key) => !key.startsWith('xf-screen-'))).toEqual(['letter']);
     const before = await page.locator('#screen > .slide:visible').getAttribute('id');
     await page.clock.runFor(45_000);
     expect(await page.locator('#screen > .slide:visible').getAttribute('id')).not.toBe(before);

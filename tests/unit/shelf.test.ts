@@ -128,6 +128,16 @@ describe('the shelf', () => {
     expect(await shown(PAGE)).toBe('third');
   });
 
+  test('a copy that went bad, of a file that the server lost, gives way to the one before', async () => {
+    await shelf.check(PAGE);
+    await shelf.prove(PAGE);
+    deploy('two', { [PAGE]: 'second' });
+    await shelf.check(PAGE);
+    cache.entries.delete(`${ROOT}screen/~/${hash('second')}`);
+    server.delete(PAGE);
+    expect(await shown(PAGE)).toBe('first');
+  });
+
   test('what nobody needs any more is thrown away', async () => {
     for (let day = 0; day < 50; day++) {
       deploy(`day ${day}`, { [PAGE]: `page ${day}`, 'qr/a.png': 'code' });
