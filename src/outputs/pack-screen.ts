@@ -8,14 +8,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { optionsFrom } from '../library/index.ts';
-import { type Library, loadLibrary } from '../library/library.ts';
+import { library } from '../library/index.ts';
+import type { Library } from '../library/library.ts';
 import { firstPlaylist, playlists } from '../screen/playlist.ts';
 import type { Site } from '../site.ts';
+import { CommandError, playlistNamed, runCommand } from './command.ts';
 import { filesOfScreen } from './releases.ts';
-
-/** A sentence for whoever typed the command. */
-export class PackError extends Error {}
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -44,17 +42,17 @@ export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 
 /**
  * Every file of the folder.
  * @param first the playlist that index.html plays; without one, the playlist that /screen/ opens
- * @throws PackError where there is no such playlist, or the site was not built
+ * @throws CommandError where there is no such playlist, or the site was not built
  */
 export function packScreen(library: Library, built: string, first?: string): Map<string, Uint8Array> {
   const all = playlists(library);
-  const opened = first === undefined ? firstPlaylist(library) : all.find(({ id }) => id === first);
-  if (!opened) throw new PackError(`没有“${first}”这套屏。现在有：${all.map(({ id }) => id).join('、')}`);
+  const opened = first === undefined ? firstPlaylist(library) : playlistNamed(all, first);
+  if (!opened) throw new CommandError('还没有一套屏：请在 content/screens/ 里加一个文件');
   const { site } = library;
   const files = new Map<string, Uint8Array>();
   const read = (name: string) => {
     const path = join(built, name);
-    if (!existsSync(path)) throw new PackError(`${path} 还没有生成，请先运行 npm run build`);
+    if (!existsSync(path)) throw new CommandError(`${path} 还没有生成，请先运行 npm run build`);
     return readFileSync(path);
   };
   for (const { id } of all) {
@@ -79,22 +77,15 @@ function write(out: string, files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 if (import.meta.main) {
-  try {
+  await runCommand('--playlist 和 --out，比如：npm run pack:screen -- --playlist hall', () => {
     const { values } = parseArgs({
       options: { playlist: { type: 'string' }, out: { type: 'string', default: 'out/screen' } },
     });
-    const files = packScreen(loadLibrary(optionsFrom(process.env)), 'dist', values.playlist);
+    const files = packScreen(library(), 'dist', values.playlist);
     write(values.out, files);
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     console.log(
       `大厅屏已打包：${values.out}/（双击 index.html 就放，共 ${files.size} 个文件，${(bytes / 1e6).toFixed(1)} MB），${values.out}.htz（给 Xibo）。`,
     );
-  } catch (error) {
-    const mistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (!mistyped && !(error instanceof PackError)) throw error;
-    console.error(
-      mistyped ? '只认 --playlist 和 --out 两个选项，比如：npm run pack:screen -- --playlist hall' : error.message,
-    );
-    process.exitCode = 1;
-  }
+  });
 }

@@ -92,9 +92,9 @@ export function fits(words: Words, size = 1): boolean {
   });
 }
 
-/** Sentences with their ends. */
-function sentences(text: string): string[] {
-  return text.match(/[^。；！？]*[。；！？]+[”』）]?|[^。；！？]+$/g) ?? [text];
+/** Sentences with their ends; on a slide a semicolon is an end too. */
+export function sentences(text: string, ends = '。；！？'): string[] {
+  return text.match(new RegExp(`[^${ends}]*[${ends}]+[”』）]?|[^${ends}]+$`, 'g')) ?? [text];
 }
 
 /** Blocks of which each fits by itself: a long one is parted between sentences, its label kept on the first. */

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { optionsFrom } from '../../src/library/index.ts';
+import { loadLibrary } from '../../src/library/library.ts';
+import { ledLines, stripLines } from '../../src/outputs/led.ts';
+import { playlists } from '../../src/screen/playlist.ts';
+
+const all = playlists(loadLibrary(optionsFrom({})));
+const long = (line: string) => [...line].length;
+
+function led(...options: string[]) {
+  const out = join(mkdtempSync(join(tmpdir(), 'xunfa-led-')), 'led');
+  const { status, stdout, stderr } = spawnSync('node', ['src/outputs/led.ts', '--out', out, ...options], {
+    encoding: 'utf8',
+  });
+  return { out, status, said: stdout + stderr };
+}
+
+describe('lines of a strip', () => {
+  test('nothing is lost, no line is too long, and punctuation stands where it may', () => {
+    const word = fc.stringMatching(/^[信访条例复议机关应当书面告知]{1,9}$/);
+    const clause = fc.tuple(
+      fc.constantFrom('', '《', '（', '“'),
+      word,
+      fc.constantFrom('', '60 日', 'GB18030', '12345'),
+      fc.constantFrom('，', '。', '、', '》', '）；', '。”', '？', '：'),
+    );
+    const text = fc.array(clause, { minLength: 1, maxLength: 12 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 12, max: 60 }), (said, columns) => {
+        const lines = stripLines(said, columns);
+        expect(lines.join('')).toBe(said);
+        for (const line of lines) {
+          expect(long(line)).toBeLessThanOrEqual(columns);
+          expect(line).not.toMatch(/^[，。；：、！？）》”\s]/);
+          expect(line).not.toMatch(/[（《“]$/);
+        }
+      }),
+    );
+  });
+
+  test('what has no place to part is cut, and still nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.integer({ min: 8, max: 20 }), (said, columns) => {
+        const lines = stripLines(said, columns);
+        expect(lines.join('')).toBe(said);
+        for (const line of lines) expect(long(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
+  test('a long sentence is parted where one would take breath', () => {
+    expect(stripLines('老周家的承包地被征收，他收到县政府的决定，后面附的表上少了两亩。', 24)).toEqual([
+      '老周家的承包地被征收，他收到县政府的决定，',
+      '后面附的表上少了两亩。',
+    ]);
+    expect(stripLines('自收到之日起 60 日内提出。', 60)).toEqual(['自收到之日起 60 日内提出。']);
+  });
+});
+
+describe('playlists on a strip', () => {
+  test('every sentence of every slide is there, in order; an entry says once where it is from', () => {
+    for (const playlist of all) {
+      const lines = ledLines(playlist, 40);
+      const whole = lines.join('');
+      let from = 0;
+      for (const { text } of playlist.slides.flatMap(({ blocks }) => blocks)) {
+        const at = whole.indexOf(text.trim(), from);
+        expect(at, text).toBeGreaterThanOrEqual(0);
+        from = at;
+      }
+      expect(lines.filter((line) => long(line) > 40 || line.trim() === '')).toEqual([]);
+    }
+    const regulations = all.find(({ id }) => id === 'regulations');
+    const heads = ledLines(regulations ?? { slides: [] }, 60).filter((line) => /^信访工作条例 · /.test(line));
+    expect(new Set(heads).size).toBe(50);
+    expect(heads).toHaveLength(50);
+  });
+
+  test('a made-up case says so on the strip too', () => {
+    const cases = all.find(({ id }) => id === 'cases');
+    const lines = ledLines(cases ?? { slides: [] }, 60);
+    expect(lines.filter((line) => line.includes('教学编写')).length).toBe(29);
+  });
+});
+
+describe('the command', () => {
+  test('writes the same text in UTF-8 and in GB18030', () => {
+    const { out, status, said } = led('--columns', '24', '--playlist', 'rights');
+    expect(status, said).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['rights.gb18030.txt', 'rights.utf8.txt']);
+    const text = readFileSync(join(out, 'rights.utf8.txt'), 'utf8');
+    expect(new TextDecoder('gb18030').decode(readFileSync(join(out, 'rights.gb18030.txt')))).toBe(text);
+    expect(text.split('\r\n').filter((line) => long(line) > 24)).toEqual([]);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  test.each([
+    [['--columns', '7'], '8 到 200'],
+    [['--columns', 'abc'], '8 到 200'],
+    [['--playlist', 'nothing'], '现在有：cases、hall'],
+    [['--colums', '24'], 'npm run led -- '],
+  ])('%j is answered with a sentence, and nothing is written', (options, sentence) => {
+    const { out, status, said } = led(...options);
+    expect(status).toBe(1);
+    expect(said).toContain(sentence);
+    expect(said).not.toContain('at ');
+    expect(existsSync(out)).toBe(false);
+  });
+});
