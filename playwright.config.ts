@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browser/chromium.ts';
+import { findChromium, launchOptions } from './src/outputs/chromium.ts';
 
 const browser = await findChromium();
 
@@ -14,11 +14,7 @@ export default defineConfig({
     baseURL: 'http://localhost:4390/',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: {
-      executablePath: browser.path,
-      args: browser.args,
-      env: { ...process.env, ...browser.env } as Record<string, string>,
-    },
+    launchOptions: launchOptions(browser),
   },
   webServer: [
     { command: 'node tests/browser/server.ts dist / 4390', url: 'http://localhost:4390/' },

@@ -6,8 +6,8 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium, launchOptions } from '../../src/outputs/chromium.ts';
 import { serve } from '../../src/outputs/serve.ts';
-import { findChromium } from '../browser/chromium.ts';
 import { brotli } from './first-view.ts';
 
 /** 400 kbit/s both ways; the latency is added to every request. */
@@ -132,8 +132,7 @@ export class SlowBrowser {
     add?: (folder: string) => Promise<void>,
   ): Promise<SlowBrowser> {
     await compress(dist, folder, add);
-    const { path, env, args } = await findChromium();
-    const browser = await chromium.launch({ executablePath: path, env: { ...process.env, ...env }, args });
+    const browser = await chromium.launch(launchOptions(await findChromium()));
     const { server, port } = await serve(folder, base, 0);
     return new SlowBrowser(browser, server, `http://localhost:${port}${base}`);
   }

@@ -1,26 +1,24 @@
 /**
- * Chromium 90, the browser of 统信 UOS office machines: style, switches and search work in full.
- * Playwright's own waiting needs newer browsers, so these tests speak to the page directly.
+ * Chromium 90 on 统信 UOS and 109 on Windows 7, which office machines have: style, switches and search work
+ * in full in the first, and the hall screen in both. Playwright's own waiting needs newer browsers, so these
+ * tests speak to the page directly.
  */
 
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { chromium90 } from './chromium.ts';
+import { launchOptions } from '../../src/outputs/chromium.ts';
+import { oldChromium } from './old-chromium.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let browser: Browser;
 let page: Page;
 
-test.beforeAll(async () => {
-  const { path, args, env } = await chromium90();
-  browser = await chromium.launch({
-    executablePath: path,
-    args,
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
+async function open(version: 90 | 109): Promise<void> {
+  browser = await chromium.launch(launchOptions(await oldChromium(version)));
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-});
+}
 
+test.beforeAll(() => open(90));
 test.afterAll(() => browser?.close());
 
 /** Asks the page until it answers with something, for at most ten seconds. */
@@ -126,16 +124,37 @@ test('a letter is filled, kept, and written as a Word file', async () => {
   expect(await until(() => document.querySelector<HTMLInputElement>('#f-name')?.value)).toBe('某某');
 });
 
-test('the hall screen plays, and a key moves it', async () => {
+async function playsHallScreen(): Promise<void> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto('http://localhost:4390/screen/regulations/');
   const shown = () => [...document.querySelectorAll<HTMLElement>('.slide')].filter(({ hidden }) => !hidden);
   expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);
   await page.keyboard.press('ArrowRight');
-  const text = await page.evaluate(() => document.querySelector('.slide:not([hidden]) header')?.textContent);
-  expect(text).toContain('第一条');
+  const text = () => document.querySelector('.slide:not([hidden]) header')?.textContent ?? '';
+  expect(await page.evaluate(text)).toContain('第一条');
   const size = await page.evaluate(() => getComputedStyle(document.querySelector('.said p') as Element).fontSize);
   expect(Number.parseFloat(size)).toBeGreaterThan(36);
+  // It goes on by itself: article 1 stays for less than half a minute.
+  await page.waitForFunction(
+    () => document.querySelector('.slide:not([hidden]) header')?.textContent?.includes('第二条'),
+    undefined,
+    { timeout: 45_000 },
+  );
+  // Everything is kept, and the address opens without the server.
+  await until(() => localStorage.getItem('xf-screen-whole'));
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);
+  await page.context().setOffline(false);
   expect(errors).toEqual([]);
+}
+
+test('the hall screen plays, a key moves it, and it needs no network', playsHallScreen);
+
+test('the hall screen does the same in Chromium 109', async () => {
+  await browser.close();
+  await open(109);
+  expect(browser.version()).toMatch(/^109\./);
+  await playsHallScreen();
 });

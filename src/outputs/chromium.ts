@@ -1,15 +1,13 @@
 /**
- * The browsers that the tests drive, on a bare machine too: CHROMIUM_PATH, Playwright's own, an
- * installed one, or the binary that the npm package @sparticuz/chromium carries. Chromium 90, which
- * 统信 UOS office machines have, is carried by chrome-aws-lambda 8.
+ * A browser for the video, the pictures of the worker's page and the tests, on a bare machine too:
+ * CHROMIUM_PATH, Playwright's own, an installed one, or the binary that the npm package
+ * @sparticuz/chromium carries.
  */
 
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -20,7 +18,7 @@ const INSTALLED = [
   join(homedir(), 'AppData/Local/Google/Chrome/Application/chrome.exe'),
 ];
 
-export const LAUNCH_ARGS = [
+const LAUNCH_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -52,7 +50,7 @@ async function carried(): Promise<Browser> {
   return { path, env: carriedEnv(), args: CARRIED_ARGS };
 }
 
-function carriedEnv(): Record<string, string> {
+export function carriedEnv(): Record<string, string> {
   const libraries = join(tmpdir(), 'al2023', 'lib');
   return {
     LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
@@ -60,30 +58,19 @@ function carriedEnv(): Record<string, string> {
   };
 }
 
-/** Any present-day Chromium. */
+/** Any present-day Chromium: what `chromium.launch` is to be told. */
 export async function findChromium(): Promise<Browser> {
   const found =
     process.env['CHROMIUM_PATH'] ?? [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
   return found ? { path: found, env: {}, args: LAUNCH_ARGS } : carried();
 }
 
-/** Chromium 90 of 2021, unpacked once into the machine's folder for temporary files. */
-export async function chromium90(): Promise<Browser> {
-  await carriedLibraries();
-  const folder = join(tmpdir(), 'xunfa-chromium-90');
-  const path = join(folder, 'chromium');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const part = `${path}.${process.pid}`;
-    const packed = new URL('../../node_modules/chromium-90/bin/chromium.br', import.meta.url);
-    await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(part));
-    chmodSync(part, 0o755);
-    renameSync(part, path);
-  }
-  return { path, env: carriedEnv(), args: CARRIED_ARGS };
+/** The libraries of the carried browser, which older binaries need too. */
+export async function carriedLibraries(): Promise<void> {
+  if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) await carried();
 }
 
-/** Chromium 90 needs the same libraries as the carried present-day one. */
-async function carriedLibraries(): Promise<void> {
-  if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) await carried();
+/** What `launch` of Playwright wants to know about a browser. */
+export function launchOptions({ path, args, env }: Browser): LaunchOptions {
+  return { executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> };
 }
