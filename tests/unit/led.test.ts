@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optionsFrom } from '../../src/library/index.ts';
 import { loadLibrary } from '../../src/library/library.ts';
-import { ledLines, stripLines } from '../../src/outputs/led.ts';
+import { ledLines } from '../../src/outputs/led.ts';
+import { stripLines } from '../../src/outputs/text-lines.ts';
 import { playlists } from '../../src/screen/playlist.ts';
 
 const all = playlists(loadLibrary(optionsFrom({})));

@@ -1,0 +1,66 @@
+/** `npm run video` with everything but the encoder, which stands in here: it looks at what it was given. */
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const folder = mkdtempSync(join(tmpdir(), 'xunfa-film-'));
+const out = join(folder, 'out');
+
+/** Writes what it was told to encode in place of the film, or fails as ffmpeg does. */
+const ENCODER = `#!/usr/bin/env node
+const { readFileSync, writeFileSync } = require('node:fs');
+const args = process.argv.slice(2);
+if (args.includes('-encoders')) { console.log(' V....D libx264'); process.exit(0); }
+if (process.env.FFMPEG_FAILS) { console.error('No space left on device'); process.exit(1); }
+const list = readFileSync(args[args.indexOf('concat') + 4], 'utf8');
+const pictures = [...list.matchAll(/file '(.+)'\\n(?:duration (.+))?/g)].map(([, path, seconds]) => {
+  const png = readFileSync(path);
+  return { seconds: Number(seconds ?? 0), width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
+});
+writeFileSync(args.at(-1), JSON.stringify({ args, pictures }));
+`;
+
+const video = (env: Record<string, string> = {}) =>
+  spawnSync('node', ['src/outputs/video.ts', '--playlist', 'cases', '--size', '640x360', '--out', out], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}`, ...env },
+  });
+
+test.skip(process.platform === 'win32', 'the stand-in is a script for Unix');
+test.beforeAll(() => {
+  writeFileSync(join(folder, 'ffmpeg'), ENCODER);
+  chmodSync(join(folder, 'ffmpeg'), 0o755);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every slide is taken as it stands, and a failed encoding costs nothing that was there', () => {
+  const { status, stderr, stdout } = video();
+  test.skip(stderr.includes('没有中文字体'), 'no Chinese font on this machine, which the command told');
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain('cases.mp4（88 张');
+  const film = readFileSync(join(out, 'cases.mp4'), 'utf8');
+  const { args, pictures } = JSON.parse(film) as {
+    args: string[];
+    pictures: { seconds: number; width: number; height: number; bytes: number }[];
+  };
+  expect(args.join(' ')).toContain('-c:v libx264 -profile:v high');
+  // The last one is named twice: see video.ts.
+  expect(pictures).toHaveLength(89);
+  for (const { width, height, bytes } of pictures) {
+    expect([width, height]).toEqual([640, 360]);
+    expect(bytes).toBeGreaterThan(4000);
+  }
+  const shown = pictures.reduce((sum, { seconds }) => sum + seconds, 0);
+  expect(args[args.indexOf('-t') + 1]).toBe(String(shown));
+  expect(readFileSync(join(out, 'cases.srt'), 'utf8')).toMatch(/^1\n00:00:00,000 --> /);
+  expect(readFileSync(join(out, 'cases.chapters.txt'), 'utf8').split('\n').length).toBeGreaterThan(29);
+
+  const failed = video({ FFMPEG_FAILS: 'yes' });
+  expect(failed.status).toBe(1);
+  expect(failed.stderr).toContain('原来的文件没有动');
+  expect(readFileSync(join(out, 'cases.mp4'), 'utf8')).toBe(film);
+  expect(existsSync(join(out, 'cases.srt'))).toBe(true);
+});
