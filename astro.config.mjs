@@ -10,7 +10,7 @@ const { site, redirects } = library();
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /** Short links and search are ways to a page, and the hall screen shows what other pages say: none is to be listed. */
-const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search|screen(/[\\w-]+)?)/$`);
+const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search|screen|screen/(?!setup/$).+)/$`);
 const entries = publishedEntries(library());
 const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
 

@@ -41,6 +41,7 @@ const PLAIN_PAGES = [
   '/laws/',
   '/terms/',
   '/about/',
+  '/screen/setup/',
   '/search/',
   '/404.html',
 ] as const;

@@ -102,6 +102,14 @@ function pageEntries(library: Library): SearchEntry[] {
     page('/warnings/', '信访时不能做的事', '怎样才违法，什么不违法', ['警示', '违法', '不能做']),
     page('/cases/', '教学案例', '别人的弯路您不用再走', ['案例', '例子', '故事']),
     page('/myths/', '大家说的，对不对', '听来的话一句一句对着法律看', ['谣言', '听说']),
+    page('/screen/setup/', '装大厅屏', '给工作人员：大屏、电视、LED 屏怎么放', [
+      '大屏',
+      '电子屏',
+      '显示屏',
+      '滚动屏',
+      '电视',
+      '循环播放',
+    ]),
     page('/map/', '整张路线图', '六十多条路线画在一张纸上', ['路线图', '导引图', '流程图']),
     ...pages.map(({ id, data }) => page(`/${id}/`, data.title, data.description, [])),
     ...quizModels(library).map(({ path, code, title, lead }) =>

@@ -33,5 +33,6 @@ export const PAGE_TYPES = [
   '/quiz/villagers/paper-a/',
   '/check/',
   '/about/',
+  '/screen/setup/',
   '/404.html',
 ] as const;
