@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import type { Release } from '../screen/release.ts';
+import { type Release, VERSION_MARK } from '../screen/release.ts';
 import type { Site } from '../site.ts';
 
-function sha256(bytes: string | Buffer): string {
+export function sha256(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -27,13 +27,30 @@ export function screenPages(folder: string): string[] {
     .sort();
 }
 
+/**
+ * A page with its version written into it, and the release that they make.
+ * @param page its name below the root
+ * @param html with VERSION_MARK in it
+ * @param others its other files by their names, each with its hash
+ */
+export function releaseOf(
+  page: string,
+  html: string,
+  others: Readonly<Record<string, string>>,
+): { html: string; release: Release } {
+  const version = sha256(JSON.stringify([sha256(html), others])).slice(0, 16);
+  const marked = html.replace(VERSION_MARK, version);
+  return { html: marked, release: { version, files: { [page]: sha256(marked), ...others } } };
+}
+
 /** @param folder the built site */
 export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
   for (const page of screenPages(folder)) {
-    const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
-    const files: Release['files'] = { [page]: sha256(html) };
-    for (const name of filesOfScreen(html, site)) files[name] = sha256(readFileSync(join(folder, name)));
-    const release: Release = { version: sha256(JSON.stringify(files)).slice(0, 16), files };
+    const path = join(folder, page, 'index.html');
+    const built = readFileSync(path, 'utf8');
+    const others = filesOfScreen(built, site).map((name) => [name, sha256(readFileSync(join(folder, name)))]);
+    const { html, release } = releaseOf(page, built, Object.fromEntries(others) as Record<string, string>);
+    writeFileSync(path, html);
     writeFileSync(join(folder, page, 'release.json'), `${JSON.stringify(release)}\n`);
   }
 }

@@ -38,7 +38,7 @@ export function start(here: string): void {
     else void visit.open(player.current?.element.querySelector('a')?.href ?? home);
   });
   new NoticeBoard(player, beside('notice.txt')).start();
-  keepRenewing(player, beside('worker.js'));
+  keepRenewing(player, beside('worker.js'), main.dataset['version'] ?? '');
   watch(player);
   stayAwake();
 }

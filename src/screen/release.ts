@@ -7,8 +7,14 @@ export interface Release {
   files: Record<string, string>;
 }
 
-/** What the page asks of the worker, and what the worker tells the page. */
-export type Ask = { ask: 'check' | 'playing'; page: string };
+/** Stands in a page, in place of the version of its release, until all files of it are there. */
+export const VERSION_MARK = '~version~';
+
+/**
+ * What the page asks of the worker, saying which release it is of, and what the worker tells the page:
+ * that another release than its own lies ready, or that all of a release does.
+ */
+export type Ask = { ask: 'check' | 'playing'; page: string; version: string };
 export type Tell = { tell: 'new' | 'whole' };
 
 /** @returns undefined for whatever is no release: half a file, or a server's page of its own */

@@ -33,8 +33,11 @@ export function loadAgain(nextId: string): void {
   location.reload();
 }
 
-/** @param script address of the service worker */
-export function keepRenewing(player: Player, script: string): void {
+/**
+ * @param script address of the service worker
+ * @param version of the release that this page is of
+ */
+export function keepRenewing(player: Player, script: string, version: string): void {
   let fresh = false;
   let left: number | undefined;
   player.renews = (nextId, newDay) => {
@@ -53,11 +56,14 @@ export function keepRenewing(player: Player, script: string): void {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
     if (data.tell === 'new') fresh = true;
-    if (data.tell === 'whole') remember(WHOLE, new Date().toISOString());
+    if (data.tell !== 'whole') return;
+    remember(WHOLE, new Date().toISOString());
+    // On the first visit there was nothing on the shelf yet that this page could prove.
+    ask('playing');
   });
   const ask = (what: Ask['ask']) =>
     void serviceWorker.ready.then(({ active }) =>
-      active?.postMessage({ ask: what, page: location.pathname } satisfies Ask),
+      active?.postMessage({ ask: what, page: location.pathname, version } satisfies Ask),
     );
   serviceWorker.register(script).then(
     () => {

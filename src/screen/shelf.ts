@@ -53,34 +53,35 @@ export class Shelf {
    * file is there and has its hash. Otherwise nothing changes, except that missing files of the release
    * that is held are put back.
    * @param page name of the screen's page, screen/hall/
-   * @returns whether another release than before is held now, and whether all of it is on the shelf
+   * @returns the version of the release that is held now, and whether all of it is on the shelf
    */
-  check(page: string): Promise<{ changed: boolean; whole: boolean }> {
+  check(page: string): Promise<{ current: string | undefined; whole: boolean }> {
     const work = this.#busy.then(() => this.#check(page));
     this.#busy = work.catch(() => undefined);
     return work;
   }
 
-  async #check(page: string): Promise<{ changed: boolean; whole: boolean }> {
+  async #check(page: string): Promise<{ current: string | undefined; whole: boolean }> {
     const held = await this.#held(page);
     const offered = await this.#offered(page);
-    if (!offered || held?.refused.includes(offered.version) || held?.current.version === offered.version) {
+    const current = held?.current.version;
+    if (!offered || held?.refused.includes(offered.version) || current === offered.version) {
       const whole = held !== undefined && (await this.#fetchAll(held.current));
-      return { changed: false, whole };
+      return { current, whole };
     }
-    if (!(await this.#fetchAll(offered))) return { changed: false, whole: held !== undefined };
+    if (!(await this.#fetchAll(offered))) return { current, whole: held !== undefined };
     // The page may have said that it plays while the files came.
     const before = await this.#held(page);
     const last = before?.proven ? before.current : before?.last;
     await this.#hold(page, { current: offered, proven: false, last, refused: before?.refused ?? [] });
     await this.#tidy();
-    return { changed: before !== undefined, whole: true };
+    return { current: offered.version, whole: true };
   }
 
-  /** The page of the release that is held has played. */
-  async prove(page: string): Promise<void> {
+  /** The page of a release has played; of another one than is held that says nothing. */
+  async prove(page: string, version: string): Promise<void> {
     const held = await this.#held(page);
-    if (held && !held.proven) await this.#hold(page, { ...held, proven: true });
+    if (held?.current.version === version && !held.proven) await this.#hold(page, { ...held, proven: true });
   }
 
   /** Whether the release that is held has not played yet while there is one before it that has. */

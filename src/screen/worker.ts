@@ -70,13 +70,13 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const { ask, page } = event.data;
+  const { ask, page, version } = event.data;
   event.waitUntil(
     shelf.then(async (one) => {
-      if (ask === 'playing') return one.prove(one.nameOf(page));
-      const { changed, whole } = await one.check(one.nameOf(page));
+      if (ask === 'playing') return one.prove(one.nameOf(page), version);
+      const { current, whole } = await one.check(one.nameOf(page));
+      if (current !== undefined && current !== version) event.source?.postMessage({ tell: 'new' });
       if (whole) event.source?.postMessage({ tell: 'whole' });
-      if (changed) event.source?.postMessage({ tell: 'new' });
     }),
   );
 });

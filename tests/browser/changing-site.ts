@@ -1,11 +1,11 @@
 /** A copy of the built screen on a server that can be broken, slow, away, or changed while somebody looks at it. */
 
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Release } from '../../src/screen/release.ts';
+import { releaseOf, sha256 } from '../../src/outputs/releases.ts';
+import { type Release, VERSION_MARK } from '../../src/screen/release.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -76,14 +76,15 @@ export class ChangingSite {
 
   /** Publishes another release of a page: its text, changed, and whatever else. */
   deploy(page: string, change: (html: string) => string, others: Record<string, string> = {}): void {
-    const html = change(this.read(`${page}index.html`));
-    const release = JSON.parse(this.read(`${page}release.json`)) as Release;
-    const files = { ...release.files };
-    for (const [name, text] of Object.entries({ [page]: html, ...others })) {
-      files[name] = createHash('sha256').update(text).digest('hex');
-      this.write(name.endsWith('/') ? `${name}index.html` : name, text);
+    const before = JSON.parse(this.read(`${page}release.json`)) as Release;
+    const { [page]: _, ...files } = before.files;
+    for (const [name, text] of Object.entries(others)) {
+      files[name] = sha256(text);
+      this.write(name, text);
     }
-    const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-    this.write(`${page}release.json`, JSON.stringify({ version, files } satisfies Release));
+    const built = change(this.read(`${page}index.html`)).replace(before.version, VERSION_MARK);
+    const { html, release } = releaseOf(page, built, files);
+    this.write(`${page}index.html`, html);
+    this.write(`${page}release.json`, JSON.stringify(release));
   }
 }

@@ -62,19 +62,19 @@ beforeEach(() => {
 
 describe('the shelf', () => {
   test('after one visit everything comes without a network', async () => {
-    expect(await shelf.check(PAGE)).toEqual({ changed: false, whole: true });
+    expect(await shelf.check(PAGE)).toEqual({ current: 'one', whole: true });
     down = true;
     expect(await shown(PAGE)).toBe('first');
     expect(await shown('screen/hall/index.html?lecture')).toBe('first');
     expect(await shown('qr/a.png')).toBe('code');
-    expect(await shelf.check(PAGE)).toEqual({ changed: false, whole: true });
+    expect(await shelf.check(PAGE)).toEqual({ current: 'one', whole: true });
   });
 
   test('a new release is taken over in one piece, and only what changed is fetched', async () => {
     await shelf.check(PAGE);
     asked = [];
     deploy('two', { [PAGE]: 'second', 'qr/a.png': 'code', 'qr/b.png': 'more' });
-    expect(await shelf.check(PAGE)).toEqual({ changed: true, whole: true });
+    expect(await shelf.check(PAGE)).toEqual({ current: 'two', whole: true });
     expect(asked).toEqual([`${PAGE}release.json`, PAGE, 'qr/b.png']);
     expect(await shown(PAGE)).toBe('second');
   });
@@ -89,10 +89,10 @@ describe('the shelf', () => {
     await shelf.check(PAGE);
     deploy('two', { [PAGE]: 'second', 'qr/b.png': 'more' });
     breakIt();
-    expect((await shelf.check(PAGE)).changed).toBe(false);
+    expect((await shelf.check(PAGE)).current).toBe('one');
     expect(await shown(PAGE)).toBe('first');
     deploy('two', { [PAGE]: 'second', 'qr/b.png': 'more' });
-    expect((await shelf.check(PAGE)).changed).toBe(true);
+    expect((await shelf.check(PAGE)).current).toBe('two');
     expect(await shown(PAGE)).toBe('second');
   });
 
@@ -114,23 +114,25 @@ describe('the shelf', () => {
 
   test('a whole release that does not play gives way to the one before, for good', async () => {
     await shelf.check(PAGE);
-    await shelf.prove(PAGE);
+    await shelf.prove(PAGE, 'one');
     deploy('two', { [PAGE]: 'stuck' });
     await shelf.check(PAGE);
+    // The page of the release before still plays: that proves nothing of this one.
+    await shelf.prove(PAGE, 'one');
     expect(await shelf.isOnTrial(PAGE)).toBe(true);
     await shelf.refuse(PAGE);
     expect(await shown(PAGE)).toBe('first');
-    expect((await shelf.check(PAGE)).changed).toBe(false);
+    expect((await shelf.check(PAGE)).current).toBe('one');
     deploy('three', { [PAGE]: 'third' });
-    expect((await shelf.check(PAGE)).changed).toBe(true);
-    await shelf.prove(PAGE);
+    expect((await shelf.check(PAGE)).current).toBe('three');
+    await shelf.prove(PAGE, 'three');
     expect(await shelf.isOnTrial(PAGE)).toBe(false);
     expect(await shown(PAGE)).toBe('third');
   });
 
   test('a copy that went bad, of a file that the server lost, gives way to the one before', async () => {
     await shelf.check(PAGE);
-    await shelf.prove(PAGE);
+    await shelf.prove(PAGE, 'one');
     deploy('two', { [PAGE]: 'second' });
     await shelf.check(PAGE);
     cache.entries.delete(`${ROOT}screen/~/${hash('second')}`);
@@ -142,7 +144,7 @@ describe('the shelf', () => {
     for (let day = 0; day < 50; day++) {
       deploy(`day ${day}`, { [PAGE]: `page ${day}`, 'qr/a.png': 'code' });
       await shelf.check(PAGE);
-      await shelf.prove(PAGE);
+      await shelf.prove(PAGE, `day ${day}`);
     }
     expect(cache.entries.size).toBeLessThanOrEqual(4);
   });
