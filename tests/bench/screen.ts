@@ -17,6 +17,8 @@ import { type Found, type Sample, Soak } from './soak.ts';
 const DIST = 'dist';
 const PAGE = 'screen/hall/';
 const HOURS = 24;
+/** From the morning on, so that midnight is not in it. */
+const QUIET_HOURS = 15;
 
 /** Bounds of the issue: shares, and milliseconds. */
 const MAX_GROWTH = 0.02;
@@ -75,19 +77,23 @@ function growth(samples: readonly Sample[], of: 'heap' | 'nodes'): number {
 
 function soakRows({ looks, blank, stops, slides, loads, samples, hours, rescued, seconds }: Found): Row[] {
   const played = `${slides} slides, ${loads} loads, ${seconds} s`;
-  const heap = `${((samples[0]?.heap ?? 0) / 1e6).toFixed(2)} MB`;
-  // A page that is loaded again starts anew: whether it grows shows only between two loads.
-  const stretches = [...Map.groupBy(samples, ({ load }) => load).values()].filter(({ length }) => length > 1);
-  const most = (of: 'heap' | 'nodes') => Math.max(...stretches.map((stretch) => growth(stretch, of)));
-  const longest = `longest stretch ${Math.max(...stretches.map(({ length }) => length))} h`;
+  const heap = `${((samples[0]?.heap ?? 0) / 1e6).toFixed(2)} MB in the 1st`;
   return [
-    { what: 'hours played', measured: hours, unit: 'h', atLeast: HOURS, note: played },
+    { what: 'hours with faults', measured: hours, unit: 'h', atLeast: HOURS, note: played },
     { what: 'stops', measured: stops, unit: '', atMost: 0 },
     { what: 'blank slides', measured: blank, unit: '', atMost: 0, note: `of ${looks} looks, one a second` },
     { what: 'heap, 24th hour to 1st', measured: growth(samples, 'heap'), unit: '', atMost: MAX_GROWTH, note: heap },
-    { what: 'heap, most between two loads', measured: most('heap'), unit: '', atMost: MAX_GROWTH, note: longest },
-    { what: 'DOM nodes, most between two loads', measured: most('nodes'), unit: '', atMost: 0 },
+    { what: 'DOM nodes, the same', measured: growth(samples, 'nodes'), unit: '', atMost: 0 },
     { what: 'back from a release that does not play', measured: rescued, unit: 's', atMost: 60, note: 'real time' },
+  ];
+}
+
+/** The page is loaded again once a day, which hides a leak: these hours have no load in them. */
+function quietRows({ samples, loads, stops, blank }: Found): Row[] {
+  const note = `${QUIET_HOURS} h, ${loads} load, ${stops} stops, ${blank} blank`;
+  return [
+    { what: 'heap, quiet hours', measured: growth(samples, 'heap'), unit: '', atMost: MAX_GROWTH, note },
+    { what: 'DOM nodes, quiet hours', measured: growth(samples, 'nodes'), unit: '', atMost: 0 },
   ];
 }
 
@@ -127,13 +133,13 @@ async function startTimes(): Promise<number[]> {
   }
 }
 
-async function soakRun(): Promise<Found> {
+async function play(length: number, faultsFor?: typeof faultsOf): Promise<Found> {
   const site = new ChangingSite(DIST);
   const root = await site.start();
   const soak = await Soak.start(root, PAGE);
   try {
-    const faults = faultsOf(site, soak);
-    for (let hour = 1; hour <= HOURS; hour++) {
+    const faults = faultsFor?.(site, soak) ?? {};
+    for (let hour = 1; hour <= length; hour++) {
       await soak.playHour();
       await faults[hour]?.();
       if (process.stderr.isTTY) process.stderr.write(`\r${hour} h `);
@@ -150,7 +156,8 @@ if (existsSync(join(DIST, PAGE, 'index.html'))) {
   const times = await startTimes();
   report(
     [
-      ...soakRows(await soakRun()),
+      ...soakRows(await play(HOURS, faultsOf)),
+      ...quietRows(await play(QUIET_HOURS)),
       {
         what: 'start to first slide, cold, CPU ×4',
         measured: Math.round(median(times)),
