@@ -47,12 +47,16 @@ function tooLongWords(title: string, distance: number): string {
 
 function lineProblems(library: Library, part: Screen['show'][number]): string[] {
   const { pick, quiz, tag } = part;
-  const shown = new Set(entriesShown(library, part).map(({ drafts }) => drafts[0]?.path));
+  const entries = entriesShown(library, part);
+  const shown = new Set(entries.flatMap(({ drafts }) => [drafts[0]?.path, drafts[0]?.code]));
   if (pick) {
-    return pick.flatMap((pointer) => {
-      const page = library.pointers.get(pointer);
-      if (!page) return [`没有“${pointer}”这一页。请核对名字`];
-      return shown.has(page.path) ? [] : [`“${pointer}”上不了屏：能放的有条文、权利、警示、误传、案例、路线`];
+    return pick.flatMap((one) => {
+      const page = library.pointers.get(one);
+      if (shown.has(page?.path ?? one)) return [];
+      if (page) return [`“${one}”上不了屏：能放的有条文、权利、警示、误传、案例、路线`];
+      return one.includes('/')
+        ? [`没有“${one}”这一页。请核对名字`]
+        : [`条文、权利、警示、误传、案例、路线里，没有一页的短码是“${one}”。请核对`];
     });
   }
   if (shown.size > 0) return [];

@@ -15,6 +15,7 @@ import { keepLibrary, optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
 import { indexPages } from './pagefind.ts';
+import { narrowPolicies } from './policies.ts';
 import { writeReleases } from './releases.ts';
 import { writeShortLinks } from './short-links.ts';
 
@@ -39,6 +40,7 @@ export async function build(out: string): Promise<void> {
   Object.assign(process.env, { XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
   await buildPages({ logLevel: 'error' });
 
+  narrowPolicies(next);
   const pages = await indexPages(next, () => {
     rmSync(last, { recursive: true, force: true });
     writeShortLinks(next, library);

@@ -75,14 +75,16 @@ function partEntries(
     const entries = entriesOf(every([daily]));
     return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
   }
+  const drafts = every(kinds);
+  const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
   const wanted =
     pick === undefined
       ? [...taggedPaths(library, tag ?? '')]
-      : pick.map((pointer) => library.pointers.get(pointer)?.path ?? '');
-  const byPath = new Map(entriesOf(every(kinds)).map((drafts) => [drafts[0]?.path, drafts]));
+      : pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? '');
+  const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
   return wanted.flatMap((path) => {
-    const drafts = byPath.get(path);
-    return drafts ? [{ drafts }] : [];
+    const entry = byPath.get(path);
+    return entry ? [{ drafts: entry }] : [];
   });
 }
 

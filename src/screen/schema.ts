@@ -1,7 +1,7 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
-import { isoDay, pointer, shortText } from '../library/schema.ts';
+import { isoDay, shortText } from '../library/schema.ts';
 import { DISTANCE } from './fit.ts';
 import { WEEKDAYS } from './weekdays.ts';
 
@@ -49,6 +49,11 @@ const title = z.strictObject({
   text: shortText(30).optional().describe('下面一行小字'),
 });
 
+/** A page as other fields name it, or by the code of its short link: rights/review, t26. */
+const picked = z.string().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
+  error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
+});
+
 const WAYS = ['all', 'daily', 'quiz', 'pick', 'tag', 'title', 'notice', 'pause'] as const;
 
 const part = z
@@ -56,7 +61,7 @@ const part = z
     all: z.enum(SHOWN).optional().describe('这一类全放'),
     daily: z.enum(SHOWN).optional().describe('这一类每天放一个'),
     quiz: z.string().optional().describe('一套题，写 quiz/ 里的文件名'),
-    pick: z.array(pointer).min(1).optional().describe('挑出来的几页，比如 rights/review'),
+    pick: z.array(picked).min(1).optional().describe('挑出来的几页，比如 rights/review 或者 t26'),
     tag: shortText(12).optional().describe('关键词里有这个词的'),
     title: title.optional().describe('一张题头，下面的归它；打乱顺序时它不动'),
     notice: notice.optional().describe('一张通知'),

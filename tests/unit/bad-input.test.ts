@@ -61,6 +61,11 @@ describe('each of these is refused with its place and remedy', () => {
       /village\.yaml 第 \d+ 行：没有“rights\/written-notes”这一页。请核对名字/,
     ],
     [
+      'a code in a playlist that no page has',
+      (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 't99'),
+      /village\.yaml 第 \d+ 行：条文、权利、警示、误传、案例、路线里，没有一页的短码是“t99”/,
+    ],
+    [
       'a screen with a page that has no slides',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 'letters/review'),
       /village\.yaml 第 \d+ 行：“letters\/review”上不了屏/,

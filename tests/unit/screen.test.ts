@@ -4,7 +4,7 @@ import { optionsFrom } from '../../src/library/index.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { emphasised } from '../../src/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/screen/fit.ts';
-import { firstPlaylist, playlists } from '../../src/screen/playlist.ts';
+import { entriesShown, firstPlaylist, playlists } from '../../src/screen/playlist.ts';
 import { isLit, isOn, programOf } from '../../src/screen/program.ts';
 import type { Draft } from '../../src/screen/slide.ts';
 
@@ -98,6 +98,15 @@ describe('slides', () => {
           .join(''),
       ).toBe(text);
     }
+  });
+
+  test('pages are picked by name or by the code of their short link, in the order written', () => {
+    const picked = entriesShown(library, { pick: ['t26', 'rights/review', 't03'] });
+    expect(picked.map(({ drafts }) => drafts[0]?.path)).toEqual([
+      '/regulations/26/',
+      '/rights/review/',
+      '/regulations/3/',
+    ]);
   });
 
   test('/screen/ opens the playlist that says so', () => {
