@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -72,7 +72,7 @@ async function needFont(page: Page): Promise<void> {
   }
 }
 
-/** One picture for each slide, in `folder`, as 0001.png and so on. */
+/** One picture for each slide, in `folder`. @returns their names, 0001.png and so on */
 async function takePictures(
   address: string,
   slides: readonly PlaylistSlide[],
@@ -98,9 +98,9 @@ async function takePictures(
         if (code) code.loading = 'eager';
         await code?.decode();
       }, id);
-      const path = join(folder, `${String(at + 1).padStart(4, '0')}.png`);
-      await page.screenshot({ path });
-      pictures.push(path);
+      const name = `${String(at + 1).padStart(4, '0')}.png`;
+      await page.screenshot({ path: join(folder, name) });
+      pictures.push(name);
       if ((at + 1) % 25 === 0) console.log(`画面 ${at + 1}/${slides.length}`);
     }
     return pictures;
@@ -111,7 +111,7 @@ async function takePictures(
 
 /** @returns the file that ffmpeg wrote in `folder` */
 function encode(title: string, slides: readonly PlaylistSlide[], pictures: readonly string[], folder: string): string {
-  const list = pictures.map((path, at) => `file '${path}'\nduration ${slides[at]?.seconds ?? 0}\n`);
+  const list = pictures.map((name, at) => `file '${name}'\nduration ${slides[at]?.seconds ?? 0}\n`);
   // The list ends with the last picture once more: its duration would not count otherwise.
   writeFileSync(join(folder, 'list.txt'), `${list.join('')}file '${pictures.at(-1)}'\n`);
   writeFileSync(join(folder, 'chapters.txt'), ffmetadata(title, chapters(slides)));
@@ -149,7 +149,9 @@ async function film(playlist: Playlist, day: Date, size: Size, out: string): Pro
     const made = encode(playlist.title, slides, pictures, folder);
     mkdirSync(out, { recursive: true });
     const name = join(out, playlist.id);
-    renameSync(made, `${name}.mp4`);
+    // The folder for temporary files may be another disk, over which nothing can be renamed.
+    copyFileSync(made, `${name}.part`);
+    renameSync(`${name}.part`, `${name}.mp4`);
     writeFileSync(`${name}.srt`, srt(subtitles(slides)));
     writeFileSync(`${name}.chapters.txt`, chapterList(chapters(slides)));
     console.log(

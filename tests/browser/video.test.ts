@@ -12,12 +12,14 @@ const out = join(folder, 'out');
 /** Writes what it was told to encode in place of the film, or fails as ffmpeg does. */
 const ENCODER = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 const args = process.argv.slice(2);
 if (args.includes('-encoders')) { console.log(' V....D libx264'); process.exit(0); }
 if (process.env.FFMPEG_FAILS) { console.error('No space left on device'); process.exit(1); }
-const list = readFileSync(args[args.indexOf('concat') + 4], 'utf8');
-const pictures = [...list.matchAll(/file '(.+)'\\n(?:duration (.+))?/g)].map(([, path, seconds]) => {
-  const png = readFileSync(path);
+const path = args[args.indexOf('concat') + 4];
+const list = readFileSync(path, 'utf8');
+const pictures = [...list.matchAll(/file '(.+)'\\n(?:duration (.+))?/g)].map(([, name, seconds]) => {
+  const png = readFileSync(join(dirname(path), name));
   return { seconds: Number(seconds ?? 0), width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
 });
 writeFileSync(args.at(-1), JSON.stringify({ args, pictures }));
