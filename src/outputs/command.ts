@@ -1,5 +1,6 @@
 /** What `npm run …` commands for an office share: a slip gets a sentence and writes nothing. */
 
+import { dayOf } from '../law/deadline.ts';
 import { ContentError } from '../library/problem.ts';
 import type { Playlist } from '../screen/playlist.ts';
 
@@ -40,4 +41,14 @@ export function playlistNamed(all: readonly Playlist[], id: string): Playlist {
   const named = all.find((one) => one.id === id);
   if (named) return named;
   throw new CommandError(`没有“${id}”这套屏。现在有：${all.map((one) => one.id).join('、')}`);
+}
+
+/**
+ * Nine in the morning of the day that was typed, by the clock on the wall, as the screen reads it.
+ * @throws CommandError where it is none
+ */
+export function morningOf(typed: string): Date {
+  const [, year = 0, month = 0, date = 0] = typed.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];
+  if (dayOf(year, month, date)) return new Date(year, month - 1, date, 9);
+  throw new CommandError(`--day 要写成 2026-05-08 这样的日子，现在写的是“${typed}”`);
 }

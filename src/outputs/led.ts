@@ -1,5 +1,5 @@
 /**
- * `npm run led`: the playlists as plain text for LED strips that show one line. One sentence a line, in
+ * `npm run led`: what the playlists show on a day as plain text for LED strips of one line. One sentence a line, in
  * UTF-8 and in GB18030, which older controllers read; a sentence that is longer than the strip goes on in
  * the next line, parted where one would take breath.
  */
@@ -9,51 +9,72 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { library } from '../library/index.ts';
-import { type Playlist, type PlaylistSlide, playlists } from '../screen/playlist.ts';
-import { playlistNamed, runCommand, wholeNumber } from './command.ts';
+import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
+import { programOf } from '../screen/program.ts';
+import { morningOf, playlistNamed, runCommand, wholeNumber } from './command.ts';
 import { sentencesOf, stripLines } from './text-lines.ts';
 
-/** What an entry says, sentence by sentence: where it is from, its titles, its blocks and what stands at the foot. */
+/** Ends a sentence: on a strip one line runs after the other. */
+function ended(text: string): string {
+  return /[\p{L}\p{N}）”》]$/u.test(text) ? `${text}。` : text;
+}
+
+/** Where an entry is from, and its title; a name that stands in both once. */
+function headOf({ eyebrow, title, layout }: PlaylistSlide): string {
+  if (layout === '题头') return title;
+  const [from = '', ...names] = eyebrow.split(' · ');
+  const kept = names.filter((name) => !title.startsWith(name));
+  return [[from, ...kept].join(' · '), title].filter(Boolean).join('　');
+}
+
+/** What an entry says, sentence by sentence. Articles at the foot are left out: nobody reads them passing by. */
 function said(slides: readonly PlaylistSlide[]): string[] {
-  const texts = [slides[0]?.eyebrow ?? ''];
-  for (const [index, { title, blocks, small = '' }] of slides.entries()) {
+  const texts: string[] = [];
+  for (const [index, slide] of slides.entries()) {
+    const { title, blocks, small = '' } = slide;
     const before = slides[index - 1];
-    if (!before) texts[0] += `　${title}`;
-    else if (title !== before.title) texts.push(title);
-    texts.push(...blocks.flatMap(sentencesOf));
-    if (small !== slides[index + 1]?.small) texts.push(small);
+    if (!before) texts.push(headOf(slide));
+    // What follows a title is what it speaks of.
+    else if (title !== before.title) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
+    texts.push(...blocks.flatMap(sentencesOf).map(ended));
+    if (!small.startsWith('《') && small !== slides[index + 1]?.small) texts.push(ended(small));
   }
-  return texts.map((text) => text.trim()).filter(Boolean);
+  return texts.filter((text) => text !== '' && text !== '：');
 }
 
 /**
- * Every line of a playlist. Rests are left out: a strip has no picture to rest on.
+ * Every line of some slides. Rests are left out: a strip has no picture to rest on.
  * @param columns characters that the strip shows at once
  */
-export function ledLines({ slides }: Pick<Playlist, 'slides'>, columns: number): string[] {
+export function ledLines(slides: readonly PlaylistSlide[], columns: number): string[] {
   const entries = Map.groupBy(
     slides.filter(({ layout }) => layout !== '歇'),
     ({ entry }) => entry,
   );
-  return [...entries.values()].flatMap(said).flatMap((text) => stripLines(text, columns));
+  return [...entries.values()]
+    .flatMap(said)
+    .flatMap((text) => stripLines(text, columns))
+    .map((line) => line.trim());
 }
 
 if (import.meta.main) {
-  await runCommand('--playlist、--columns、--out，比如：npm run led -- --playlist rights --columns 24', () => {
+  await runCommand('--playlist、--day、--columns、--out，比如：npm run led -- --playlist rights --columns 24', () => {
     const { values } = parseArgs({
       options: {
         playlist: { type: 'string' },
+        day: { type: 'string', default: library().day },
         columns: { type: 'string', default: '60' },
         out: { type: 'string', default: 'out/led' },
       },
     });
     const columns = wholeNumber('columns', values.columns, 8, 200);
+    const day = morningOf(values.day);
     const all = playlists(library());
     const chosen = values.playlist === undefined ? all : [playlistNamed(all, values.playlist)];
     rmSync(values.out, { recursive: true, force: true });
     mkdirSync(values.out, { recursive: true });
     for (const playlist of chosen) {
-      const text = `${ledLines(playlist, columns).join('\r\n')}\r\n`;
+      const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;
       writeFileSync(join(values.out, `${playlist.id}.utf8.txt`), text);
       writeFileSync(join(values.out, `${playlist.id}.gb18030.txt`), iconv.encode(text, 'gb18030'));
       console.log(`${playlist.id}：${text.split('\r\n').length - 1} 行，每行不超过 ${columns} 个字`);

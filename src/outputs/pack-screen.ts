@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { library } from '../library/index.ts';
 import type { Library } from '../library/library.ts';
-import { firstPlaylist, playlists } from '../screen/playlist.ts';
+import { firstPlaylist, type Playlist, playlists } from '../screen/playlist.ts';
 import type { Site } from '../site.ts';
 import { CommandError, playlistNamed, runCommand } from './command.ts';
 import { filesOfScreen } from './releases.ts';
@@ -18,13 +18,15 @@ import { filesOfScreen } from './releases.ts';
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-const README = (title: string) => `﻿循法大厅屏（${title}）
+const README = (title: string, others: readonly Playlist[]) => `﻿循法大厅屏（${title}）
 
 1. 把这个文件夹整个拷到电脑上，或者留在 U 盘里。
 2. 双击 index.html，用浏览器打开，按 F11 全屏。不用联网。
-3. 别的几套也在这里：双击同一个文件夹里的 .html 文件。
+3. 别的几套也在这里，双击就放：
+${others.map((one) => `   ${one.id}.html　${one.title}`).join('\n')}
 4. 键盘：左右箭头翻页，空格停住，L 讲课，N 讲稿窗口。
-5. 紧急通知：用记事本打开 notice.txt，写在两个 \` 中间，存盘，半分钟内上屏。
+5. 紧急通知：用记事本打开 notice.txt，字写在两个 \` 中间，存盘，半分钟内上屏。
+   写一行“到 12月26日 17:00”，到点自动撤下。字里面不要用 \` 和 \\。
 `;
 
 /**
@@ -63,7 +65,7 @@ export function packScreen(library: Library, built: string, first?: string): Map
     for (const name of filesOfScreen(html, site)) files.set(name.replace(/^screen\//, ''), read(name));
   }
   files.set('notice.txt', read('screen/notice.txt'));
-  files.set('说明.txt', Buffer.from(README(opened.title).replaceAll('\n', '\r\n')));
+  files.set('说明.txt', Buffer.from(README(opened.title, all).replaceAll('\n', '\r\n')));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

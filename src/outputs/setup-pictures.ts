@@ -48,7 +48,7 @@ async function takeAll(context: BrowserContext, address: (path: string) => strin
   await screen.waitForFunction(() => localStorage.getItem('xf-screen-whole'));
   const card = await shown(context, address('/screen/setup/card/'));
   await picture(card, 'card');
-  await picture(card, 'offline', { x: 0, y: 540, width: 960, height: 540 });
+  await picture(card, 'offline', { x: 0, y: 872, width: 960, height: 208 });
   await context.route('**/notice.txt*', (route) => route.fulfill({ body: NOTICE, contentType: 'text/plain' }));
   await picture(await shown(context, address('/screen/')), 'urgent');
 }

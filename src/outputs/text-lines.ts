@@ -6,34 +6,45 @@ import type { Block } from '../screen/slide.ts';
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Never at the beginning of a line; a space neither. */
 const CLOSING = /^[，。；：、！？）》”』」〉…—·\s]+$/;
-/** Never at the end of a line; 第 stays with its number. */
-const OPENING = /[（《“『「〈第]$/;
-/** Where one would take breath. */
-const BREATH = /[，。；：、！？][）》”』」]?$/;
+/** Never at the end of a line: what opens, and a word that turns what follows into its opposite. */
+const OPENING = /[（《“『「〈·]$|(?:^|[^特个分区])[不没未别勿]$|(?:不得|不能|不可|不要|不会|不许|没有)$/;
+/** Where one would take breath; between the members of a list only where it must be. */
+const BREATH = /[，。；：！？][）》”』」]?$/;
+const LISTED = /、[）》”』」]?$/;
+/** Numbers of articles and names of laws stay whole where a line holds them. */
+const WHOLE = /(第[一二三四五六七八九十百零〇\d]+[条款项](?:第[一二三四五六七八九十百零〇\d]+[款项])*|《[^》]+》)/;
 
 /** Characters, of which one may be two code units. */
 export const length = (text: string) => [...text].length;
 
+function wordsOf(text: string, columns: number): string[] {
+  return text.split(WHOLE).flatMap((part, index) => {
+    if (index % 2 === 1 && length(part) <= columns) return [part];
+    return [...WORDS.segment(part)].map(({ segment }) => segment);
+  });
+}
+
 /** Words with the punctuation that must stay beside them; what is longer than a line is cut. */
 function pieces(text: string, columns: number): string[] {
   const glued: string[] = [];
-  for (const { segment } of WORDS.segment(text)) {
+  for (const word of wordsOf(text, columns)) {
     const last = glued.at(-1);
-    const stays = last !== undefined && (CLOSING.test(segment) || OPENING.test(last));
-    if (stays && length(last + segment) <= columns) glued[glued.length - 1] = last + segment;
-    else glued.push(...(segment.match(new RegExp(`[^]{1,${columns}}`, 'gu')) ?? []));
+    const stays = last !== undefined && (CLOSING.test(word) || OPENING.test(last));
+    if (stays && length(last + word) <= columns) glued[glued.length - 1] = last + word;
+    else glued.push(...(word.match(new RegExp(`[^]{1,${columns}}`, 'gu')) ?? []));
   }
   return glued;
 }
 
-/** What it costs to end a line here: little at a breath, more within a clause, most after a number. */
+/** What it costs to end a line here: a line more is cheaper than one that ends within a clause. */
 function costOf(line: string, columns: number): number {
   const unused = 1 - length(line) / columns;
-  return unused * unused + (BREATH.test(line) ? 0 : /\d\s*$/.test(line) ? 2 : 0.5);
+  const ending = BREATH.test(line) ? 0 : LISTED.test(line) ? 0.8 : /\d\s*$/.test(line) ? 3 : 1.2;
+  return unused * unused + ending;
 }
 
 /**
- * A text in lines: as few as hold it, parted at the best places. Joined they are the text.
+ * A text in lines, few and parted at the best places. Joined they are the text.
  * @param columns characters that a line holds
  */
 export function stripLines(text: string, columns: number): string[] {

@@ -9,12 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { dayOf } from '../law/deadline.ts';
 import { library } from '../library/index.ts';
 import { firstPlaylist, type Playlist, type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { findChromium, launchOptions } from './chromium.ts';
-import { CommandError, playlistNamed, runCommand } from './command.ts';
+import { CommandError, morningOf, playlistNamed, runCommand } from './command.ts';
 import { serve } from './serve.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
@@ -33,13 +32,6 @@ function sizeFrom(typed: string): Size {
   const possible = [width, height].every((side) => side >= 240 && side <= 4096 && side % 2 === 0);
   if (possible) return { width, height };
   throw new CommandError(`--size 要写成 1920x1080 这样，宽和高都是 240 到 4096 之间的双数，现在写的是“${typed}”`);
-}
-
-/** Nine in the morning of a day, by the clock on the wall, as the screen reads it. */
-function morningOf(typed: string): Date {
-  const [, year = 0, month = 0, date = 0] = typed.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];
-  if (dayOf(year, month, date)) return new Date(year, month - 1, date, 9);
-  throw new CommandError(`--day 要写成 2026-05-08 这样的日子，现在写的是“${typed}”`);
 }
 
 function needFfmpeg(): void {

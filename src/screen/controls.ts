@@ -5,6 +5,11 @@ import type { Player } from './player.ts';
 /** After so long without a move the pointer disappears, in milliseconds. */
 const QUIET = 3000;
 
+const PAUSED = '已停在这一张，按空格继续';
+/** In milliseconds. */
+const LONGEST_PAUSE = 3_600_000;
+let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+
 const STEPS: Record<string, number> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -22,17 +27,36 @@ const STEPS: Record<string, number> = {
 export function say(words: string, milliseconds?: number): void {
   const state = document.getElementById('state');
   if (!state) return;
-  state.textContent = words;
+  const write = (text: string) => {
+    state.textContent = text;
+    document.documentElement.classList.toggle('saying', text !== '');
+  };
+  write(words);
   if (milliseconds === undefined) return;
   setTimeout(() => {
-    if (state.textContent === words) state.textContent = '';
+    if (state.textContent === words) write('');
   }, milliseconds);
 }
 
+function pause(player: Player): void {
+  player.hold('pause');
+  say(PAUSED);
+  // Somebody who cleaned the keyboard stops no screen for weeks.
+  clearTimeout(pauseEnds);
+  pauseEnds = setTimeout(() => resume(player), LONGEST_PAUSE);
+}
+
+function resume(player: Player): void {
+  clearTimeout(pauseEnds);
+  player.letGo('pause');
+  say('');
+}
+
 function togglePause(player: Player): void {
-  if (player.isHeldBy('pause')) player.letGo('pause');
-  else player.hold('pause');
-  say(player.isHeldBy('pause') ? '已停在这一张，按空格继续' : '');
+  // Under a notice nobody sees what stops.
+  if (player.isHeldBy('notice')) return;
+  if (player.isHeldBy('pause')) resume(player);
+  else pause(player);
 }
 
 function blackOut(player: Player): void {

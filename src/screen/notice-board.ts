@@ -1,7 +1,7 @@
 /** Looks for notice.txt, puts it over the slides at once, and gives the screen back at the time it names. */
 
 import { say } from './controls.ts';
-import { decodeNotice, NOTICE_NAME, type Notice, noticeSlides, readNotice } from './notice.ts';
+import { decodeNotice, isOver, NOTICE_NAME, type Notice, noticeSlides, readNotice } from './notice.ts';
 import { isStrip, passBy } from './passing.ts';
 import { within } from './patience.ts';
 import type { Player } from './player.ts';
@@ -12,10 +12,18 @@ import { squeeze } from './squeeze.ts';
 const ASK = 20_000;
 /** So long a server may take. */
 const PATIENCE = 10_000;
+/** So long a message stays, in milliseconds. */
+const TOLD = 60_000;
 const KEPT = 'notice';
 
-const NO_END = '请工作人员在 notice.txt 里加一行“到 2026-11-26 17:00”这样的话，到点自动撤下';
-const UNREADABLE = 'notice.txt 读不出来：字要写在两个 ` 中间，存成 UTF-8';
+const NO_END = '没有写到几点为止，会一直放';
+const UNREADABLE = 'notice.txt 读不出来，没有换：字写在两个 ` 中间，里面不用 ` 和 \\，存成 UTF-8';
+const OVER = 'notice.txt 写的时间已经过了，没有放';
+
+function footOf({ until, unread }: Notice): string {
+  if (until) return '';
+  return unread === undefined ? NO_END : `“${unread}”这一行看不懂，到点不会撤下。请写成：到 12月26日 17:00`;
+}
 
 export class NoticeBoard {
   readonly #player: Player;
@@ -67,7 +75,8 @@ export class NoticeBoard {
       if (!readable) say(UNREADABLE);
       else if (!this.#readable) say('');
       this.#readable = readable;
-      this.#take(readable ? text : '');
+      // A slip costs nothing that was there before.
+      if (readable) this.#take(text);
       script.remove();
     };
     script.onerror = () => {
@@ -82,6 +91,7 @@ export class NoticeBoard {
     this.#text = text;
     if (text === '') forget(KEPT);
     else remember(KEPT, text);
+    if (isOver(text, new Date())) say(OVER, TOLD);
     this.look();
   }
 
@@ -110,7 +120,7 @@ export class NoticeBoard {
       }),
     );
     const small = place.querySelector('.small');
-    if (small) small.textContent = notice.until ? '' : NO_END;
+    if (small) small.textContent = footOf(notice);
     place.hidden = false;
     let stays = slide.seconds * 1000;
     if (isStrip()) stays = passBy(place);

@@ -1,7 +1,7 @@
 /**
  * An urgent notice: notice.txt, one file for every screen of an office, written by hand in a hurry.
  *
- *     到 2026-11-26 17:00
+ *     到 12月26日 17:00
  *     今天下午停电
  *     接待改在一楼大厅，材料照收。
  *
@@ -17,9 +17,10 @@ import type { Draft, Slide } from './slide.ts';
 export const NOTICE_NAME = '通知';
 
 /** notice.txt as it is published, with nothing in it. The mark at its start keeps old editors at UTF-8. */
-export const EMPTY_NOTICE = `\uFEFF// 紧急通知：写在下面两个 \` 中间，存盘，半分钟内上屏。写明到几点为止，到点自动撤下。
-// 比如：
-// 到 2026-11-26 17:00
+export const EMPTY_NOTICE =
+  `\uFEFF// 紧急通知：写在下面两个 \` 中间，存盘，半分钟内上屏。写明到几月几日几点为止，到点自动撤下。
+// 带 // 的几行是说明，写在这里的字不上屏。字里面不要用 \` 和 \\。比如：
+// 到 12月26日 17:00
 // 今天下午停电
 // 接待改在一楼大厅，材料照收。
 ${NOTICE_NAME} = \`
@@ -31,34 +32,43 @@ export interface Notice {
   lines: string[];
   /** Absent where no line says so: then it is on until the file is taken away. */
   until?: Date | undefined;
+  /** A line that means a time and cannot be read as one. It is no headline. */
+  unread?: string | undefined;
 }
 
-const MARK = /^(?:通知\s*=\s*)?[`｀]+;?$/;
-const UNTIL = /^到[\s：:]*(.+)$/;
+const MARK = /^(?:通知\s*=\s*)?[`｀"'“”‘’]+;?$/;
+const UNTIL = /^(?:到|至|截至|截止到?)[\s:]*(.+)$/;
 const TIME =
-  /^(?:(\d{4})[-年/.])?(\d{1,2})[-月/.](\d{1,2})日?[\sT]*(?:(\d{1,2})[:：时点](\d{1,2})?分?)?\s*(?:为?止|结束)?[。.]?$/;
+  /^(?:(\d{4})[-年/.])?(\d{1,2})[-月/.](\d{1,2})[日号]?[\sT]*(上午|早上|中午|下午|晚上)?\s*(?:(\d{1,2})[:时点](半|\d{1,2})?分?)?\s*(?:为?止|结束)?[。.]?$/;
+/** Means a time, whatever else it says: 今天 17:00, 26 日. */
+const MEANS_TIME = /^(?:今天|今晚|明天|后天|周|星期)|\d\s*[:点时月日年]|^\d{4}[-/.]|^\d{8}/;
+
+/** The words behind 到, with half as many ways to write them: full-width digits, spaces around 年 月 日. */
+function untilOf(line: string): string | undefined {
+  const words = UNTIL.exec(line.normalize('NFKC'))?.[1];
+  return words?.trim().replace(/\s*([年月日号时点分:/.-])\s*(?=\d|$)/g, '$1');
+}
 
 /**
- * A time as people write it, by the clock of the machine: 2026-11-26 17:00, 2026年11月26日17时,
+ * A time as people write it, by the clock of the machine: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
  * 11月26日 (the whole day, of the year that `now` is in).
  * @returns undefined where it is none
  */
-function timeOf(text: string, now: Date): Date | undefined {
-  const found = TIME.exec(text.trim());
+function timeOf(words: string, now: Date): Date | undefined {
+  const found = TIME.exec(words);
   if (!found) return undefined;
-  const [year, month = 0, day = 0, hour, minute] = found
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : Number(part)));
-  const at = new Date(year ?? now.getFullYear(), month - 1, day, hour ?? 24, minute ?? 0);
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= 31 && (hour ?? 0) <= 24 && (minute ?? 0) < 60;
+  const [, years, months, days, part = '', hours, minutes = '0'] = found;
+  const [month, day] = [Number(months), Number(days)];
+  const clock = hours === undefined ? 24 : Number(hours);
+  const hour = /下午|晚上/.test(part) && clock < 12 ? clock + 12 : part === '中午' && clock < 11 ? clock + 12 : clock;
+  const minute = minutes === '半' ? 30 : Number(minutes);
+  const at = new Date(years === undefined ? now.getFullYear() : Number(years), month - 1, day, hour, minute);
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60;
   return real ? at : undefined;
 }
 
-/**
- * @param text of notice.txt
- * @returns undefined where there is nothing to show: no words, a page instead of a file, or a time that is over
- */
-export function readNotice(text: string, now: Date): Notice | undefined {
+/** What a file says, whether its time is over or not; undefined where it says nothing. */
+function noticeOf(text: string, now: Date): Notice | undefined {
   const all = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -66,15 +76,36 @@ export function readNotice(text: string, now: Date): Notice | undefined {
     .filter((line) => line !== '' && !line.startsWith('//') && !MARK.test(line));
   // Many servers answer with a page of their own where there is no file.
   if (all[0]?.startsWith('<')) return undefined;
-  const times = all.map((line) => UNTIL.exec(line)?.[1] ?? '').map((words) => timeOf(words, now));
-  const until = times.find((time) => time !== undefined);
-  const lines = all.filter((_, index) => times[index] === undefined);
-  if (lines.length === 0 || (until && until <= now)) return undefined;
-  return { lines, until };
+  const notice: Notice = { lines: [], until: undefined };
+  for (const line of all) {
+    const words = untilOf(line);
+    const time = words === undefined ? undefined : timeOf(words, now);
+    if (time) notice.until ??= time;
+    else if (words !== undefined && MEANS_TIME.test(words)) notice.unread ??= line;
+    else notice.lines.push(line);
+  }
+  return notice.lines.length > 0 ? notice : undefined;
 }
 
-/** Notepad of old saves Chinese as GBK. */
+/**
+ * @param text of notice.txt
+ * @returns undefined where there is nothing to show: no words, a page instead of a file, or a time that is over
+ */
+export function readNotice(text: string, now: Date): Notice | undefined {
+  const notice = noticeOf(text, now);
+  return notice?.until && notice.until <= now ? undefined : notice;
+}
+
+/** Whether a notice has words and a time that is over already. */
+export function isOver(text: string, now: Date): boolean {
+  return noticeOf(text, now) !== undefined && readNotice(text, now) === undefined;
+}
+
+/** Notepad of old saves Chinese as GBK, or as UTF-16 where one chooses “Unicode”. */
 export function decodeNotice(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -164,6 +164,8 @@ export class Player {
     const played = this.#holders.size > 0 ? 1 : (performance.now() - this.#since) / this.#stays;
     if (this.#bar) this.#bar.style.transform = `scaleX(${Math.min(played, 1).toFixed(3)})`;
     const lit = isLit(this.#hours, now);
+    // Outside its hours the screen is dark anyway; in the morning it is not.
+    if (!lit) this.blacked = false;
     const clock = this.#dark?.querySelector('span');
     for (const place of [this.#now, clock]) {
       if (place && place.textContent !== clockText(now)) place.textContent = clockText(now);

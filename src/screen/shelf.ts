@@ -26,6 +26,9 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Name of the cache that is the shelf. */
+export const SHELF = 'xunfa-screen';
+
 export class Shelf {
   readonly #cache: Cache;
   /** The site's root, with a slash at its end. */
@@ -76,6 +79,14 @@ export class Shelf {
     await this.#hold(page, { current: offered, proven: false, last, refused: before?.refused ?? [] });
     await this.#tidy();
     return { current: offered.version, whole: true };
+  }
+
+  /** Whether all of the release that is held lies on the shelf, unspoilt. */
+  async holds(page: string): Promise<boolean> {
+    const held = await this.#held(page);
+    if (!held) return false;
+    for (const hash of Object.values(held.current.files)) if (!(await this.#take(hash))) return false;
+    return true;
   }
 
   /** The page of a release has played; of another one than is held that says nothing. */

@@ -1,7 +1,7 @@
 /** The service worker of /screen/: it hands out what is on the shelf, and looks for new releases when asked. */
 
 import type { Ask, Tell } from './release.ts';
-import { Shelf } from './shelf.ts';
+import { SHELF, Shelf } from './shelf.ts';
 
 // The project's types are a page's; of a worker's own only this much is needed.
 interface Client {
@@ -40,7 +40,7 @@ const TRIAL = 45_000;
 const worker = self as unknown as Worker;
 const { scope } = worker.registration;
 const root = new URL('..', scope).href;
-const shelf = caches.open('xunfa-screen').then((cache) => new Shelf(cache, root, (...asked) => fetch(...asked)));
+const shelf = caches.open(SHELF).then((cache) => new Shelf(cache, root, (...asked) => fetch(...asked)));
 
 /** A release that is whole and yet does not play, because of a mistake in it, gives way to the one before. */
 async function tryOut(page: string, clientId: string): Promise<void> {

@@ -83,6 +83,45 @@ test('in a lecture nothing moves by itself, and the second window has the plain 
   await expect(slide).not.toHaveId('s2-1');
 });
 
+test('a lecture that nobody ends is over after two hours, and none begins when the page is loaded again', async ({
+  page,
+}) => {
+  await page.goto('/screen/regulations/?lecture#s2-1');
+  const slide = page.locator('#screen > .slide:visible');
+  await expect(page.locator('#state')).toContainText('讲课中');
+  await page.clock.fastForward(7_300_000);
+  await page.clock.runFor(60_000);
+  await expect(slide).not.toHaveId('s2-1');
+  await expect(page).toHaveURL(/\/screen\/regulations\/(?!\?)/);
+});
+
+test('a pause ends by itself', async ({ page }) => {
+  await page.goto('/screen/regulations/#s2-1');
+  const slide = page.locator('#screen > .slide:visible');
+  await page.keyboard.press('Space');
+  await page.clock.runFor(600_000);
+  await expect(slide).toHaveId('s2-1');
+  await page.clock.fastForward(3_100_000);
+  await page.clock.runFor(60_000);
+  await expect(slide).not.toHaveId('s2-1');
+  await expect(page.locator('#state')).toBeEmpty();
+});
+
+test('a black screen outside its hours does not last into the morning', async ({ page }) => {
+  const hours = [{ days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], from: '08:30', to: '09:30' }];
+  await page.route('**/screen/rights/', async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text()).replace('data-home', `data-hours='${JSON.stringify(hours)}' data-home`);
+    await route.fulfill({ response: answer, body: text });
+  });
+  await page.goto('/screen/rights/');
+  await expect(page.locator('#dark')).toBeVisible();
+  await page.keyboard.press('b');
+  await page.clock.setSystemTime(new Date('2026-11-27T09:00:00+08:00'));
+  await page.clock.runFor(3000);
+  await expect(page.locator('#dark')).toBeHidden();
+});
+
 test('a question waits for its answer', async ({ page }) => {
   await page.goto('/screen/village/?lecture#s9-1');
   const slide = page.locator('#screen > .slide:visible');

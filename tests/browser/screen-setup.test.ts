@@ -1,4 +1,4 @@
-/** What a worker sees who sets a screen up: the manual, the test card, and letters that can be read from afar. */
+/** What a worker sees who sets a screen up: the manual and the test card. */
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -9,9 +9,9 @@ test('five pictures, and commands that open this office’s own screen', async (
   await expect(pictures).toHaveCount(5);
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960);
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(900);
   }
-  await expect(page.locator('.command').first()).toContainText('chrome --kiosk http://localhost:4321/screen/');
+  await expect(page.locator('.command').first()).toContainText('chrome.exe" --kiosk http://localhost:4321/screen/');
   await page.goto('http://localhost:4391/xffz/screen/setup/');
   await expect(page.locator('.command').first()).toContainText(/--kiosk https:\/\/\S+\/xffz\/screen\//);
   await expect(page.locator('.run')).toHaveCount(0);
@@ -25,7 +25,11 @@ test('the test card says whether the screen needs a network', async ({ page, con
   await page.goto('/screen/village/');
   await page.waitForFunction(() => localStorage.getItem('xf-screen-whole'));
   await page.goto('/screen/setup/card/');
-  await expect(fact('offline')).toContainText('放得了');
+  await expect(fact('offline')).toHaveText('放得了 /screen/village/');
+  // What was kept is gone: the card looks, and believes no note.
+  await page.evaluate(() => caches.delete('xunfa-screen'));
+  await page.reload();
+  await expect(fact('offline')).toContainText('还没存好');
   await context.setOffline(true);
   await expect(fact('network')).toHaveText('现在断着');
   await context.setOffline(false);
@@ -55,14 +59,3 @@ for (const [width, height] of [
     expect(violations).toEqual([]);
   });
 }
-
-test('every word on a slide stands out seven to one', async ({ page }) => {
-  // Without the player all slides stand one under the other.
-  await page.route('**/screen.js', (route) => route.abort());
-  for (const playlist of ['village', 'cases']) {
-    await page.goto(`/screen/${playlist}/`);
-    const { violations, passes } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
-    expect(passes[0]?.nodes.length).toBeGreaterThan(300);
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))).toEqual([]);
-  }
-});

@@ -59,6 +59,13 @@ describe('lines of a strip', () => {
       '老周家的承包地被征收，他收到县政府的决定，',
       '后面附的表上少了两亩。',
     ]);
+    // A member of a list alone would say the opposite.
+    expect(stripLines('公职人员压制、报复依法批评、申诉、控告、检举的，要受政务处分。', 24)).toEqual([
+      '公职人员压制、报复依法批评、申诉、控告、检举的，',
+      '要受政务处分。',
+    ]);
+    expect(stripLines('任何组织和个人都不得打击报复信访人。', 16)[1]).toMatch(/不得/);
+    expect(stripLines('依据《宪法》第四十一条办理，请您放心。', 10).join('|')).not.toMatch(/第四\||十\|一条/);
     expect(stripLines('自收到之日起 60 日内提出。', 60)).toEqual(['自收到之日起 60 日内提出。']);
   });
 });
@@ -66,7 +73,7 @@ describe('lines of a strip', () => {
 describe('playlists on a strip', () => {
   test('every sentence of every slide is there, in order; an entry says once where it is from', () => {
     for (const playlist of all) {
-      const lines = ledLines(playlist, 40);
+      const lines = ledLines(playlist.slides, 40);
       const whole = lines.join('');
       let from = 0;
       for (const { text } of playlist.slides.flatMap(({ blocks }) => blocks)) {
@@ -77,14 +84,14 @@ describe('playlists on a strip', () => {
       expect(lines.filter((line) => long(line) > 40 || line.trim() === '')).toEqual([]);
     }
     const regulations = all.find(({ id }) => id === 'regulations');
-    const heads = ledLines(regulations ?? { slides: [] }, 60).filter((line) => /^信访工作条例 · /.test(line));
+    const heads = ledLines(regulations?.slides ?? [], 60).filter((line) => /^信访工作条例 · /.test(line));
     expect(new Set(heads).size).toBe(50);
     expect(heads).toHaveLength(50);
   });
 
   test('a made-up case says so on the strip too', () => {
     const cases = all.find(({ id }) => id === 'cases');
-    const lines = ledLines(cases ?? { slides: [] }, 60);
+    const lines = ledLines(cases?.slides ?? [], 60);
     expect(lines.filter((line) => line.includes('教学编写')).length).toBe(29);
   });
 });
@@ -104,6 +111,7 @@ describe('the command', () => {
     [['--columns', '7'], '8 到 200'],
     [['--columns', 'abc'], '8 到 200'],
     [['--playlist', 'nothing'], '现在有：cases、hall'],
+    [['--day', '2026-02-30'], '2026-05-08'],
     [['--colums', '24'], 'npm run led -- '],
   ])('%j is answered with a sentence, and nothing is written', (options, sentence) => {
     const { out, status, said } = led(...options);

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeNotice, EMPTY_NOTICE, NOTICE_NAME, noticeSlides, readNotice } from '../../src/screen/notice.ts';
+import { decodeNotice, EMPTY_NOTICE, isOver, NOTICE_NAME, noticeSlides, readNotice } from '../../src/screen/notice.ts';
 
 const now = new Date(2026, 10, 26, 9, 0);
 
@@ -12,6 +12,10 @@ describe('notice.txt', () => {
     ['到 11月26日 17:30 为止', new Date(2026, 10, 26, 17, 30)],
     ['到：2026/11/26 17：00', new Date(2026, 10, 26, 17, 0)],
     ['到 2026-11-27', new Date(2026, 10, 28, 0, 0)],
+    ['到 2026 年 11 月 26 日 17 时', new Date(2026, 10, 26, 17, 0)],
+    ['到 ２０２６－１１－２６ １７：００', new Date(2026, 10, 26, 17, 0)],
+    ['截至 11月26号下午5点半', new Date(2026, 10, 26, 17, 30)],
+    ['至 2026.11.26 中午12点', new Date(2026, 10, 26, 12, 0)],
   ])('“%s” is a time', (line, until) => {
     expect(readNotice(`${line}\n今天停电`, now)).toEqual({ lines: ['今天停电'], until });
   });
@@ -22,8 +26,21 @@ describe('notice.txt', () => {
     expect(readNotice(text, new Date(2026, 10, 26, 17, 0))).toBeUndefined();
   });
 
-  test.each(['到 2026-13-40 17:00', '到 17:00', '到一楼大厅办理'])('“%s” is no time, and stays as words', (line) => {
+  test.each(['到 2026-13-40 17:00', '到 17:00', '到 今天 17:00', '到 20261126', '至明天下班'])(
+    '“%s” means a time that nobody can know: it is no headline, and is told',
+    (line) => {
+      expect(readNotice(`${line}\n今天停电`, now)).toEqual({ lines: ['今天停电'], until: undefined, unread: line });
+    },
+  );
+
+  test.each(['到一楼大厅办理', '到 3 号窗口办理', '至于材料，照收'])('“%s” is no time, and stays as words', (line) => {
     expect(readNotice(`今天停电\n${line}`, now)).toEqual({ lines: ['今天停电', line], until: undefined });
+  });
+
+  test('a time that was over before it was written is told apart from nothing', () => {
+    expect(isOver('到 11月25日 17:00\n今天停电', now)).toBe(true);
+    expect(isOver('到 11月27日 17:00\n今天停电', now)).toBe(false);
+    expect(isOver(EMPTY_NOTICE, now)).toBe(false);
   });
 
   test('no words, a page of the server, or a file between its marks', () => {
@@ -45,6 +62,7 @@ describe('notice.txt', () => {
   test('a file saved as GBK is read too', () => {
     expect(decodeNotice(Uint8Array.from([0xcd, 0xa3, 0xb5, 0xe7]).buffer)).toBe('停电');
     expect(decodeNotice(new TextEncoder().encode('停电').buffer as ArrayBuffer)).toBe('停电');
+    expect(decodeNotice(Uint8Array.from([0xff, 0xfe, 0x5c, 0x50, 0x35, 0x75]).buffer)).toBe('停电');
   });
 
   test('whatever is written, there are slides that hold all of it', () => {

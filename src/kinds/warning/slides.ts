@@ -16,7 +16,7 @@ export function warningDrafts(library: Library): Draft[] {
       },
       {
         ...shared,
-        title: '这样做，不违法',
+        title: '下面这些，不违法',
         blocks: lawful.map((text) => ({ text, tone: '说明' })),
       },
       {
