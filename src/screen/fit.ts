@@ -130,6 +130,16 @@ function pagesOf(draft: Draft, size: number): Block[][] {
   return pages.length > 0 ? pages : [[]];
 }
 
+/** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
+function sizeOf(words: Words, full: number): Pick<Slide, 'scale' | 'near'> | undefined {
+  const scaleAt = (size: number) => SCALES.find((one) => fits(words, size * one));
+  const scale = scaleAt(full);
+  if (scale !== undefined) return { scale };
+  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
+  const usual = isLaw && full > 1 ? scaleAt(1) : undefined;
+  return usual === undefined ? undefined : { scale: usual, near: true };
+}
+
 /**
  * The slides of a draft: as few as hold it, never parted within a sentence.
  * @param distance metres to the farthest reader
@@ -141,15 +151,15 @@ export function slidesOf(draft: Draft, name: string, distance = DISTANCE): Slide
   const pages = pagesOf(draft, full);
   const slides: Slide[] = [];
   for (const [index, blocks] of pages.entries()) {
-    const scale = SCALES.find((one) => fits({ title, layout, blocks }, full * one));
-    if (scale === undefined) return undefined;
+    const size = sizeOf({ title, layout, blocks }, full);
+    if (size === undefined) return undefined;
     slides.push({
       ...draft,
       blocks,
       id: pages.length > 1 ? `${name}-${index + 1}` : name,
       part: index + 1,
       parts: pages.length,
-      scale,
+      ...size,
       seconds: draft.stays ?? secondsOf({ title, blocks }),
     });
   }

@@ -44,6 +44,8 @@ export interface Slide extends Draft {
   parts: number;
   /** Against the full size of text; never so small that it cannot be read from the distance. */
   scale: number;
+  /** Set for readers at the usual distance, because a sentence of the law fits no larger. */
+  near?: boolean | undefined;
   /** How long it stays. */
   seconds: number;
 }

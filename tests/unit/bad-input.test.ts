@@ -98,8 +98,8 @@ describe('each of these is refused with its place and remedy', () => {
     ],
     [
       'a screen for readers so far away that a sentence does not fit',
-      (root) => edit(root, 'content/screens/regulations.yaml', 'show:', 'distance: 8\nshow:'),
-      /regulations\.yaml 第 \d+ 行：“信访工作条例 · 第.+”里有一句太长.*把 distance 从 8 改小/,
+      (root) => edit(root, 'content/screens/rights.yaml', 'show:', 'distance: 8\nshow:'),
+      /rights\.yaml 第 \d+ 行：“.+”里有一句太长.*把 distance 从 8 改小/,
     ],
     [
       'a time of day with a beginning and no end',

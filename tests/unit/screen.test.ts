@@ -70,6 +70,15 @@ describe('slides', () => {
     for (const { blocks, title, scale } of far) expect(fits({ title, blocks }, 1.5 * scale)).toBe(true);
   });
 
+  test('a sentence of the law that no larger size holds keeps the usual one; any other is refused', () => {
+    const text = `${'维护群众合法权益、化解信访突出问题，'.repeat(9)}促进社会和谐稳定。`;
+    const law = { ...draft([text]), blocks: [{ text, tone: '原文' as const }] };
+    const [slide] = slidesOf(law, 'x', 6) ?? [];
+    expect(slide?.near).toBe(true);
+    expect(slide && fits(slide, slide.scale)).toBe(true);
+    expect(slidesOf(draft([text]), 'x', 6)).toBeUndefined();
+  });
+
   test('the steps of a route stay on one line', () => {
     const lines = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '线'));
     expect(lines.length).toBeGreaterThan(60);
