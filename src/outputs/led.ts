@@ -4,7 +4,7 @@
  * the next line, parted where one would take breath.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
@@ -71,7 +71,6 @@ if (import.meta.main) {
     const day = morningOf(values.day);
     const all = playlists(library());
     const chosen = values.playlist === undefined ? all : [playlistNamed(all, values.playlist)];
-    rmSync(values.out, { recursive: true, force: true });
     mkdirSync(values.out, { recursive: true });
     for (const playlist of chosen) {
       const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;

@@ -4,8 +4,8 @@
  * scripts and relative addresses: a page that was opened from a disk may load nothing else.
  */
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { library } from '../library/index.ts';
@@ -69,8 +69,8 @@ export function packScreen(library: Library, built: string, first?: string): Map
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Into a folder that may be a whole stick: what else lies there stays. */
 function write(out: string, files: ReadonlyMap<string, Uint8Array>): void {
-  rmSync(out, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
     writeFileSync(join(out, name), bytes);
@@ -84,10 +84,11 @@ if (import.meta.main) {
       options: { playlist: { type: 'string' }, out: { type: 'string', default: 'out/screen' } },
     });
     const files = packScreen(library(), 'dist', values.playlist);
-    write(values.out, files);
+    const out = resolve(values.out);
+    write(out, files);
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     console.log(
-      `大厅屏已打包：${values.out}/（双击 index.html 就放，共 ${files.size} 个文件，${(bytes / 1e6).toFixed(1)} MB），${values.out}.htz（给 Xibo）。`,
+      `大厅屏已打包：${out}/（双击 index.html 就放，共 ${files.size} 个文件，${(bytes / 1e6).toFixed(1)} MB），${out}.htz（给 Xibo）。`,
     );
   });
 }

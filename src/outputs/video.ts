@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { library } from '../library/index.ts';
+import { DISTANCE, fits } from '../screen/fit.ts';
 import { firstPlaylist, type Playlist, type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { findChromium, launchOptions } from './chromium.ts';
@@ -32,6 +33,18 @@ function sizeFrom(typed: string): Size {
   const possible = [width, height].every((side) => side >= 240 && side <= 4096 && side % 2 === 0);
   if (possible) return { width, height };
   throw new CommandError(`--size 要写成 1920x1080 这样，宽和高都是 240 到 4096 之间的双数，现在写的是“${typed}”`);
+}
+
+/** @throws CommandError for a shape that slides were not made for: a film has no player that makes words smaller */
+function needRoom({ slides, distance }: Playlist, { width, height }: Size): void {
+  const over = slides.filter((one) => {
+    const size = one.near ? one.scale : (one.scale * distance) / DISTANCE;
+    return !fits(one, size, [[width, height]]);
+  });
+  if (over.length === 0) return;
+  throw new CommandError(
+    `${width}x${height} 这个形状有 ${over.length} 张放不下。请用 1920x1080、1280x720、1024x768、1080x1920 里的一个。`,
+  );
 }
 
 function needFfmpeg(): void {
@@ -81,6 +94,15 @@ async function takePictures(
     const page = await browser.newPage({ viewport, javaScriptEnabled: false });
     await page.goto(address);
     await needFont(page);
+    const built = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#screen > .slide')].map(
+        (one) => `${one.id} ${one.dataset['seconds']}`,
+      ),
+    );
+    const known = new Set(built);
+    if (slides.some(({ id, seconds }) => !known.has(`${id} ${seconds}`))) {
+      throw new CommandError('dist/ 是旧的，和现在的内容对不上。请先运行 npm run build');
+    }
     const pictures: string[] = [];
     for (const [at, { id }] of slides.entries()) {
       await page.evaluate(async (wanted) => {
@@ -129,6 +151,7 @@ function encode(title: string, slides: readonly PlaylistSlide[], pictures: reado
 
 async function film(playlist: Playlist, day: Date, size: Size, out: string): Promise<void> {
   const { site } = library();
+  needRoom(playlist, size);
   needFfmpeg();
   const built = join('dist', playlist.path, 'index.html');
   if (!existsSync(built)) throw new CommandError(`${built} 还没有生成，请先运行 npm run build`);

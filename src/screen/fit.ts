@@ -85,8 +85,8 @@ function heightOf({ title, blocks, layout }: Words, { columns }: Room): number {
  * Whether it fits on every screen.
  * @param size of the text, in units: larger for readers farther away
  */
-export function fits(words: Words, size = 1): boolean {
-  return SCREENS.every((screen) => {
+export function fits(words: Words, size = 1, screens = SCREENS): boolean {
+  return screens.every((screen) => {
     const room = roomOf(screen, size);
     return heightOf(words, room) <= room.height;
   });
@@ -140,6 +140,17 @@ function sizeOf(words: Words, full: number): Pick<Slide, 'scale' | 'near'> | und
   return usual === undefined ? undefined : { scale: usual, near: true };
 }
 
+/** Squares that three lines at the foot hold beside the code, on the narrowest screen. */
+const FOOT = 60;
+
+/** What stands at the foot. Articles that find no room there are on the page that the code opens: 等. */
+function footOf(small: string): string {
+  if (squares(small) <= FOOT) return small;
+  const parts = small.split(/(?=[、；])/);
+  while (parts.length > 1 && squares(`${parts.join('')}等`) > FOOT) parts.pop();
+  return `${parts.join('')}等`;
+}
+
 /**
  * The slides of a draft: as few as hold it, never parted within a sentence.
  * @param distance metres to the farthest reader
@@ -155,6 +166,7 @@ export function slidesOf(draft: Draft, name: string, distance = DISTANCE): Slide
     if (size === undefined) return undefined;
     slides.push({
       ...draft,
+      small: draft.small === undefined ? undefined : footOf(draft.small),
       blocks,
       id: pages.length > 1 ? `${name}-${index + 1}` : name,
       part: index + 1,

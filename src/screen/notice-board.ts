@@ -15,6 +15,8 @@ const PATIENCE = 10_000;
 /** So long a message stays, in milliseconds. */
 const TOLD = 60_000;
 const KEPT = 'notice';
+/** When it was first seen, as an ISO time. */
+const SEEN = 'notice-seen';
 
 const NO_END = '没有写到几点为止，会一直放';
 const UNREADABLE = 'notice.txt 读不出来，没有换：字写在两个 ` 中间，里面不用 ` 和 \\，存成 UTF-8';
@@ -31,6 +33,7 @@ export class NoticeBoard {
   readonly #place = document.getElementById('notice');
   /** What the file says; kept over a power cut until the file says something else. */
   #text = recall(KEPT) ?? '';
+  #seen = new Date(recall(SEEN) ?? Date.now());
   #shown = '';
   /** Whether the file on the stick was a script the last time. */
   #readable = true;
@@ -89,15 +92,17 @@ export class NoticeBoard {
   #take(text: string): void {
     if (text === this.#text) return;
     this.#text = text;
+    this.#seen = new Date();
     if (text === '') forget(KEPT);
     else remember(KEPT, text);
+    remember(SEEN, this.#seen.toISOString());
     if (isOver(text, new Date())) say(OVER, TOLD);
     this.look();
   }
 
   /** What ought to be on now. */
   look(): void {
-    const notice = readNotice(this.#text, new Date());
+    const notice = readNotice(this.#text, new Date(), this.#seen);
     if (!notice) this.#close();
     else if (this.#shown !== this.#text) this.#open(notice, 0);
     else if (performance.now() >= this.#next) this.#open(notice, this.#at + 1);

@@ -49,37 +49,48 @@ function untilOf(line: string): string | undefined {
   return words?.trim().replace(/\s*([年月日号时点分:/.-])\s*(?=\d|$)/g, '$1');
 }
 
+/** The year in which a day of the calendar is nearest to another day. */
+function nearestYear(month: number, day: number, to: Date): number {
+  const year = to.getFullYear();
+  const away = (one: number) => Math.abs(new Date(one, month - 1, day).getTime() - to.getTime());
+  return [year, year - 1, year + 1].sort((a, b) => away(a) - away(b))[0] ?? year;
+}
+
 /**
  * A time as people write it, by the clock of the machine: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
- * 11月26日 (the whole day, of the year that `now` is in).
+ * 11月26日 (the whole day).
+ * @param written when it was written: a day without a year is the nearest to it, for good
  * @returns undefined where it is none
  */
-function timeOf(words: string, now: Date): Date | undefined {
+function timeOf(words: string, written: Date): Date | undefined {
   const found = TIME.exec(words);
   if (!found) return undefined;
   const [, years, months, days, part = '', hours, minutes = '0'] = found;
   const [month, day] = [Number(months), Number(days)];
   const clock = hours === undefined ? 24 : Number(hours);
-  const hour = /下午|晚上/.test(part) && clock < 12 ? clock + 12 : part === '中午' && clock < 11 ? clock + 12 : clock;
+  const isLate =
+    (/下午|晚上/.test(part) && clock < 12) || (part === '晚上' && clock === 12) || (part === '中午' && clock < 11);
+  const hour = isLate ? clock + 12 : clock;
   const minute = minutes === '半' ? 30 : Number(minutes);
-  const at = new Date(years === undefined ? now.getFullYear() : Number(years), month - 1, day, hour, minute);
+  const year = years === undefined ? nearestYear(month, day, written) : Number(years);
+  const at = new Date(year, month - 1, day, hour, minute);
   const real = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60;
   return real ? at : undefined;
 }
 
 /** What a file says, whether its time is over or not; undefined where it says nothing. */
-function noticeOf(text: string, now: Date): Notice | undefined {
+function noticeOf(text: string, written: Date): Notice | undefined {
   const all = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//') && !MARK.test(line));
   // Many servers answer with a page of their own where there is no file.
-  if (all[0]?.startsWith('<')) return undefined;
+  if (/^[<{]/.test(all[0] ?? '')) return undefined;
   const notice: Notice = { lines: [], until: undefined };
   for (const line of all) {
     const words = untilOf(line);
-    const time = words === undefined ? undefined : timeOf(words, now);
+    const time = words === undefined ? undefined : timeOf(words, written);
     if (time) notice.until ??= time;
     else if (words !== undefined && MEANS_TIME.test(words)) notice.unread ??= line;
     else notice.lines.push(line);
@@ -89,10 +100,11 @@ function noticeOf(text: string, now: Date): Notice | undefined {
 
 /**
  * @param text of notice.txt
+ * @param written when it was first seen, which tells the year of a day without one
  * @returns undefined where there is nothing to show: no words, a page instead of a file, or a time that is over
  */
-export function readNotice(text: string, now: Date): Notice | undefined {
-  const notice = noticeOf(text, now);
+export function readNotice(text: string, now: Date, written = now): Notice | undefined {
+  const notice = noticeOf(text, written);
   return notice?.until && notice.until <= now ? undefined : notice;
 }
 

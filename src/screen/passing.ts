@@ -10,11 +10,16 @@ export function isStrip(): boolean {
   return innerHeight < STRIP;
 }
 
+/** The words stand still again, where the window grew. */
+export function standStill(slide: HTMLElement): void {
+  for (const running of slide.querySelector('.said')?.getAnimations() ?? []) running.cancel();
+}
+
 /** @returns milliseconds until the last word is gone */
 export function passBy(slide: HTMLElement): number {
   const said = slide.querySelector<HTMLElement>('.said');
   if (!said) return 0;
-  for (const running of said.getAnimations()) running.cancel();
+  standStill(slide);
   const way = said.scrollWidth + innerWidth;
   const duration = (way / (innerHeight * PASSING_SIZE) / PASSING) * 1000;
   const from = `translateX(${innerWidth}px)`;

@@ -163,7 +163,8 @@ export class Player {
   #tell(now: Date): void {
     const played = this.#holders.size > 0 ? 1 : (performance.now() - this.#since) / this.#stays;
     if (this.#bar) this.#bar.style.transform = `scaleX(${Math.min(played, 1).toFixed(3)})`;
-    const lit = isLit(this.#hours, now);
+    // Whoever speaks in the evening has a screen.
+    const lit = isLit(this.#hours, now) || this.isHeldBy('lecture');
     // Outside its hours the screen is dark anyway; in the morning it is not.
     if (!lit) this.blacked = false;
     const clock = this.#dark?.querySelector('span');

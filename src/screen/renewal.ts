@@ -13,7 +13,7 @@ const ASK = 600_000;
 const PATIENCE = 20_000;
 /** Where to go on after the page was loaded again. */
 const PLACE = 'place';
-/** When all of the screen was last found on the shelf; the test card shows it. */
+/** When all of some screen was last found on the shelf. */
 export const WHOLE = 'whole';
 
 /** The id of the slide to go on with, once. */
@@ -23,9 +23,16 @@ export function placeKept(): string {
   return id;
 }
 
+/** The same for this page alone. */
+function wholeHere(): string {
+  return `${WHOLE}:${location.pathname}`;
+}
+
 /** Whether the page is sure to come when it is loaded again. */
 export function comesBack(): boolean {
-  return location.protocol === 'file:' || Boolean(navigator.serviceWorker?.controller && recall(WHOLE));
+  return (
+    location.protocol === 'file:' || Boolean(navigator.serviceWorker?.controller && recall(wholeHere()) !== undefined)
+  );
 }
 
 export function loadAgain(nextId: string): void {
@@ -58,6 +65,7 @@ export function keepRenewing(player: Player, script: string, version: string): v
     if (data.tell === 'new') fresh = true;
     if (data.tell !== 'whole') return;
     remember(WHOLE, new Date().toISOString());
+    remember(wholeHere(), '');
     // On the first visit there was nothing on the shelf yet that this page could prove.
     ask('playing');
   });

@@ -9,6 +9,7 @@ import { WEEKDAYS } from './weekdays.ts';
 export const SHOWN = ['条文', '权利', '警示', '误传', '案例', '路线'] as const;
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
+const end = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间写成 17:30 这样，半夜写 24:00' });
 const monthDay = z
   .string()
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: '日子写成 05-01 这样，月在前，日在后' });
@@ -17,7 +18,7 @@ const weekdays = z.array(z.enum(WEEKDAYS)).min(1).describe('星期几');
 const stretch = z.strictObject({
   days: weekdays,
   from: clock.describe('几点起'),
-  to: clock.describe('几点止'),
+  to: end.describe('几点止'),
 });
 
 /** When one line of a playlist is on: each condition that is written must hold. */
@@ -25,7 +26,7 @@ const when = z
   .strictObject({
     days: weekdays.optional(),
     from: clock.optional().describe('几点起'),
-    to: clock.optional().describe('几点止'),
+    to: end.optional().describe('几点止'),
     since: monthDay.optional().describe('每年几月几日起'),
     until: monthDay.optional().describe('每年几月几日止，含这一天'),
   })

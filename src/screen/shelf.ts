@@ -48,7 +48,8 @@ export class Shelf {
     const url = new URL(address, this.#root);
     return decodeURI(url.origin + url.pathname)
       .replace(decodeURI(this.#root), '')
-      .replace(/(^|\/)index\.html$/, '$1');
+      .replace(/(^|\/)index\.html$/, '$1')
+      .replace(/(^|\/)([^/.]+)$/, '$1$2/');
   }
 
   /**
@@ -68,11 +69,10 @@ export class Shelf {
     const held = await this.#held(page);
     const offered = await this.#offered(page);
     const current = held?.current.version;
-    if (!offered || held?.refused.includes(offered.version) || current === offered.version) {
-      const whole = held !== undefined && (await this.#fetchAll(held.current));
-      return { current, whole };
+    const isNew = offered && !held?.refused.includes(offered.version) && current !== offered.version;
+    if (!isNew || !(await this.#fetchAll(offered))) {
+      return { current, whole: held !== undefined && (await this.#fetchAll(held.current)) };
     }
-    if (!(await this.#fetchAll(offered))) return { current, whole: held !== undefined };
     // The page may have said that it plays while the files came.
     const before = await this.#held(page);
     const last = before?.proven ? before.current : before?.last;
@@ -95,22 +95,23 @@ export class Shelf {
     if (held?.current.version === version && !held.proven) await this.#hold(page, { ...held, proven: true });
   }
 
-  /** Whether the release that is held has not played yet while there is one before it that has. */
-  async isOnTrial(page: string): Promise<boolean> {
+  /** The version that is held, where it has not played yet and there is one before it that has. */
+  async onTrial(page: string): Promise<string | undefined> {
     const held = await this.#held(page);
-    return held !== undefined && !held.proven && held.last !== undefined;
+    return held && !held.proven && held.last ? held.current.version : undefined;
   }
 
-  /** Goes back to the release before, for good. */
-  async refuse(page: string): Promise<void> {
+  /** Goes back from a release to the one before, for good. @returns whether it was still held and had not played */
+  async refuse(page: string, version: string): Promise<boolean> {
     const held = await this.#held(page);
-    if (!held?.last || held.proven) return;
+    if (!held?.last || held.proven || held.current.version !== version) return false;
     await this.#hold(page, {
       current: held.last,
       proven: true,
       last: undefined,
-      refused: [...held.refused, held.current.version],
+      refused: [...held.refused, version],
     });
+    return true;
   }
 
   /**

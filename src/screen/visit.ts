@@ -67,6 +67,13 @@ export class Visit {
       say(NO_NETWORK, TOLD);
       return;
     }
+    page.addEventListener('click', (event) => {
+      const link =
+        event.target instanceof Object && 'closest' in event.target ? (event.target as Element).closest('a') : null;
+      if (!link || link.origin === location.origin) return;
+      event.preventDefault();
+      this.#tell('这是别的网站，大屏上打不开');
+    });
     for (const sign of SIGNS) page.addEventListener(sign, () => this.#stir(), { capture: true, passive: true });
   }
 

@@ -45,12 +45,11 @@ const shelf = caches.open(SHELF).then((cache) => new Shelf(cache, root, (...aske
 /** A release that is whole and yet does not play, because of a mistake in it, gives way to the one before. */
 async function tryOut(page: string, clientId: string): Promise<void> {
   const held = await shelf;
-  if (!(await held.isOnTrial(page))) return;
+  const version = await held.onTrial(page);
+  if (version === undefined) return;
   await new Promise((done) => setTimeout(done, TRIAL));
   const client = await worker.clients.get(clientId);
-  if (!client || !(await held.isOnTrial(page))) return;
-  await held.refuse(page);
-  await client.navigate(client.url);
+  if (client && (await held.refuse(page, version))) await client.navigate(client.url);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
@@ -75,7 +74,7 @@ worker.addEventListener('message', (event) => {
     shelf.then(async (one) => {
       if (ask === 'playing') return one.prove(one.nameOf(page), version);
       const { current, whole } = await one.check(one.nameOf(page));
-      if (current !== undefined && current !== version) event.source?.postMessage({ tell: 'new' });
+      if (whole && current !== version) event.source?.postMessage({ tell: 'new' });
       if (whole) event.source?.postMessage({ tell: 'whole' });
     }),
   );

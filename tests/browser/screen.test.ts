@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { library } from '../../src/library/index.ts';
+import { SCREENS } from '../../src/screen/fit.ts';
+import { playlists } from '../../src/screen/playlist.ts';
 
-const PLAYLISTS = ['hall', 'regulations', 'rights', 'cases', 'village'];
-const SCREENS = [
-  [1920, 1080],
-  [1080, 1920],
-  [3840, 2160],
-  [1366, 768],
-  [1024, 768],
-] as const;
+const PLAYLISTS = playlists(library());
 
 /** Slides whose text is higher or wider than its place, by their ids. */
 function overflowing(page: Page): Promise<string[]> {
@@ -18,7 +14,10 @@ function overflowing(page: Page): Promise<string[]> {
       const said = slide.querySelector('.said');
       const small = slide.querySelector('.small');
       const over =
-        !said || said.scrollHeight > said.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1 || !small;
+        !said ||
+        !small ||
+        [said, small].some((part) => part.scrollHeight > part.clientHeight + 1) ||
+        slide.scrollWidth > slide.clientWidth + 1;
       slide.hidden = true;
       return over ? [slide.id] : [];
     }),
@@ -29,8 +28,8 @@ for (const [width, height] of SCREENS) {
   test(`no slide overflows on ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const playlist of PLAYLISTS) {
-      await page.goto(`/screen/${playlist}/`);
-      expect(await overflowing(page), playlist).toEqual([]);
+      await page.goto(playlist.path);
+      expect(await overflowing(page), playlist.id).toEqual([]);
     }
   });
 }

@@ -15,9 +15,26 @@ describe('notice.txt', () => {
     ['到 2026 年 11 月 26 日 17 时', new Date(2026, 10, 26, 17, 0)],
     ['到 ２０２６－１１－２６ １７：００', new Date(2026, 10, 26, 17, 0)],
     ['截至 11月26号下午5点半', new Date(2026, 10, 26, 17, 30)],
+    ['到 11月26日晚上12点', new Date(2026, 10, 27, 0, 0)],
     ['至 2026.11.26 中午12点', new Date(2026, 10, 26, 12, 0)],
   ])('“%s” is a time', (line, until) => {
     expect(readNotice(`${line}\n今天停电`, now)).toEqual({ lines: ['今天停电'], until });
+  });
+
+  test('a day without a year is the one nearest to when it was written, whatever year it is later', () => {
+    const written = new Date(2026, 10, 26, 9, 0);
+    const text = '到 11月26日 17:00\n今天停电';
+    for (const later of [
+      new Date(2026, 10, 26, 18),
+      new Date(2027, 0, 1),
+      new Date(2027, 5, 1),
+      new Date(2027, 10, 25),
+    ])
+      expect(readNotice(text, later, written), String(later)).toBeUndefined();
+    const newYear = '到 1月3日\n元旦放假';
+    expect(readNotice(newYear, new Date(2026, 11, 30), new Date(2026, 11, 30))).toBeDefined();
+    expect(readNotice(newYear, new Date(2027, 0, 3, 23), new Date(2026, 11, 30))).toBeDefined();
+    expect(readNotice(newYear, new Date(2027, 0, 4), new Date(2026, 11, 30))).toBeUndefined();
   });
 
   test('at that time it is over', () => {

@@ -89,7 +89,7 @@ describe('the shelf', () => {
     await shelf.check(PAGE);
     deploy('two', { [PAGE]: 'second', 'qr/b.png': 'more' });
     breakIt();
-    expect((await shelf.check(PAGE)).current).toBe('one');
+    expect(await shelf.check(PAGE)).toEqual({ current: 'one', whole: true });
     expect(await shown(PAGE)).toBe('first');
     deploy('two', { [PAGE]: 'second', 'qr/b.png': 'more' });
     expect((await shelf.check(PAGE)).current).toBe('two');
@@ -119,14 +119,16 @@ describe('the shelf', () => {
     await shelf.check(PAGE);
     // The page of the release before still plays: that proves nothing of this one.
     await shelf.prove(PAGE, 'one');
-    expect(await shelf.isOnTrial(PAGE)).toBe(true);
-    await shelf.refuse(PAGE);
+    expect(await shelf.onTrial(PAGE)).toBe('two');
+    // Another release than the one that was tried is not to blame.
+    expect(await shelf.refuse(PAGE, 'one')).toBe(false);
+    expect(await shelf.refuse(PAGE, 'two')).toBe(true);
     expect(await shown(PAGE)).toBe('first');
     expect((await shelf.check(PAGE)).current).toBe('one');
     deploy('three', { [PAGE]: 'third' });
     expect((await shelf.check(PAGE)).current).toBe('three');
     await shelf.prove(PAGE, 'three');
-    expect(await shelf.isOnTrial(PAGE)).toBe(false);
+    expect(await shelf.onTrial(PAGE)).toBeUndefined();
     expect(await shown(PAGE)).toBe('third');
   });
 
@@ -138,6 +140,21 @@ describe('the shelf', () => {
     cache.entries.delete(`${ROOT}screen/~/${hash('second')}`);
     server.delete(PAGE);
     expect(await shown(PAGE)).toBe('first');
+  });
+
+  test('a copy that went bad while the server has another page makes nobody load again: not all is there', async () => {
+    await shelf.check(PAGE);
+    cache.entries.delete(`${ROOT}screen/~/${hash('first')}`);
+    deploy('two', { [PAGE]: 'second', 'qr/b.png': 'more' });
+    server.delete('qr/b.png');
+    expect(await shelf.check(PAGE)).toEqual({ current: 'one', whole: false });
+    expect(await shelf.holds(PAGE)).toBe(false);
+  });
+
+  test('an address without its last slash is the same page', () => {
+    expect(shelf.nameOf(`${ROOT}screen/hall`)).toBe(PAGE);
+    expect(shelf.nameOf(`${ROOT}screen/hall/index.html?lecture#s1`)).toBe(PAGE);
+    expect(shelf.nameOf(`${ROOT}qr/a.png`)).toBe('qr/a.png');
   });
 
   test('what nobody needs any more is thrown away', async () => {

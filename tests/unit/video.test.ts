@@ -83,6 +83,7 @@ describe('the command', () => {
   test.each([
     [['--size', '1080p'], '1920x1080'],
     [['--size', '1921x1080'], '双数'],
+    [['--size', '720x576'], '放不下'],
     [['--day', '2026-02-30'], '2026-05-08'],
     [['--playlist', 'nothing'], '现在有：cases、hall'],
     [['--dayy', '1'], 'npm run video -- '],
