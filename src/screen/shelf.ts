@@ -95,22 +95,21 @@ export class Shelf {
     if (held?.current.version === version && !held.proven) await this.#hold(page, { ...held, proven: true });
   }
 
-  /** The version that is held, where it has not played yet and there is one before it that has. */
-  async onTrial(page: string): Promise<string | undefined> {
+  /**
+   * Gives a release that has not played yet its time; one that is whole and yet does not play, because of a
+   * mistake in it, gives way to the one before, for good.
+   * @param wait until its time is over; false where its page is gone
+   * @returns whether it gave way
+   */
+  async tryOut(page: string, wait: () => Promise<boolean>): Promise<boolean> {
+    const tried = await this.#held(page);
+    if (!tried || tried.proven || !tried.last || !(await wait())) return false;
+    const { version } = tried.current;
     const held = await this.#held(page);
-    return held && !held.proven && held.last ? held.current.version : undefined;
-  }
-
-  /** Goes back from a release to the one before, for good. @returns whether it was still held and had not played */
-  async refuse(page: string, version: string): Promise<boolean> {
-    const held = await this.#held(page);
+    // Another one may have come meanwhile: it is not to blame.
     if (!held?.last || held.proven || held.current.version !== version) return false;
-    await this.#hold(page, {
-      current: held.last,
-      proven: true,
-      last: undefined,
-      refused: [...held.refused, version],
-    });
+    const refused = [...held.refused, version];
+    await this.#hold(page, { current: held.last, proven: true, last: undefined, refused });
     return true;
   }
 

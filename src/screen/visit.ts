@@ -68,9 +68,9 @@ export class Visit {
       return;
     }
     page.addEventListener('click', (event) => {
-      const link =
-        event.target instanceof Object && 'closest' in event.target ? (event.target as Element).closest('a') : null;
-      if (!link || link.origin === location.origin) return;
+      // An element of the frame is no Element of this window.
+      const link = (event.target as Element | null)?.closest('a');
+      if (!link?.href || link.origin === location.origin) return;
       event.preventDefault();
       this.#tell('这是别的网站，大屏上打不开');
     });

@@ -42,14 +42,15 @@ const { scope } = worker.registration;
 const root = new URL('..', scope).href;
 const shelf = caches.open(SHELF).then((cache) => new Shelf(cache, root, (...asked) => fetch(...asked)));
 
-/** A release that is whole and yet does not play, because of a mistake in it, gives way to the one before. */
 async function tryOut(page: string, clientId: string): Promise<void> {
   const held = await shelf;
-  const version = await held.onTrial(page);
-  if (version === undefined) return;
-  await new Promise((done) => setTimeout(done, TRIAL));
+  const gaveWay = await held.tryOut(page, async () => {
+    await new Promise((done) => setTimeout(done, TRIAL));
+    return (await worker.clients.get(clientId)) !== undefined;
+  });
+  if (!gaveWay) return;
   const client = await worker.clients.get(clientId);
-  if (client && (await held.refuse(page, version))) await client.navigate(client.url);
+  await client?.navigate(client.url);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

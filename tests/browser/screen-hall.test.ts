@@ -49,6 +49,17 @@ test.describe('a touch', () => {
     await expect(page.locator('#visit')).toBeHidden();
   });
 
+  test('a link to another site says that it does not open here, and the visit goes on', async ({ page }) => {
+    await page.goto('/screen/village/#s1-1');
+    await page.touchscreen.tap(500, 900);
+    const site = page.frameLocator('#visit iframe');
+    await expect(site.locator('#q').first()).toBeVisible();
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/laws/public-security/'));
+    await site.locator('a[href^="https://flk"]').first().tap();
+    await expect(page.locator('#visit')).toContainText('这是别的网站');
+    await expect(site.locator('h1')).toContainText('治安管理处罚法');
+  });
+
   test('without a network it says so and stays', async ({ page }) => {
     await page.goto('/screen/village/');
     await page.route('**/routes/**', (route) => route.abort());
@@ -105,6 +116,23 @@ test('a pause ends by itself', async ({ page }) => {
   await page.clock.runFor(60_000);
   await expect(slide).not.toHaveId('s2-1');
   await expect(page.locator('#state')).toBeEmpty();
+});
+
+test('a lecture in the evening has its screen', async ({ page }) => {
+  await page.clock.setSystemTime(new Date('2026-11-26T20:00:00+08:00'));
+  await page.route('**/screen/rights/', async (route) => {
+    const answer = await route.fetch();
+    const hours = JSON.stringify([{ days: ['周四'], from: '08:30', to: '17:30' }]);
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace('data-home', `data-hours='${hours}' data-home`),
+    });
+  });
+  await page.goto('/screen/rights/');
+  await expect(page.locator('#dark')).toBeVisible();
+  await page.keyboard.press('l');
+  await page.clock.runFor(1000);
+  await expect(page.locator('#dark')).toBeHidden();
 });
 
 test('a black screen outside its hours does not last into the morning', async ({ page }) => {

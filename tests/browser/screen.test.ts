@@ -86,6 +86,10 @@ test('a strip of lights shows the words in one line, passing by', async ({ page 
   const left = () => said.evaluate((element) => element.getBoundingClientRect().left);
   const before = await left();
   await expect.poll(left).toBeLessThan(before);
+  // The window grows again: the words stand where they belong.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(left).toBeGreaterThan(0);
+  expect(await left()).toBeLessThan(200);
 });
 
 test('the code on a slide opens its entry', async ({ page }) => {

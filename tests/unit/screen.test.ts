@@ -5,7 +5,7 @@ import { loadLibrary } from '../../src/library/library.ts';
 import { emphasised } from '../../src/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/screen/playlist.ts';
-import { isLit, isOn, programOf } from '../../src/screen/program.ts';
+import { isLit, isOn, isWithin, programOf } from '../../src/screen/program.ts';
 import type { Draft } from '../../src/screen/slide.ts';
 
 const library = loadLibrary(optionsFrom({}));
@@ -187,4 +187,10 @@ describe('the program', () => {
     expect(isLit(hours, tuesday)).toBe(false);
     expect(isLit([], tuesday)).toBe(true);
   });
+});
+
+test('an evening that lasts until midnight has no dark minute in it', () => {
+  const evening = [{ days: ['周六'], from: '18:30', to: '24:00' }];
+  expect(isWithin(evening, new Date(2026, 10, 28, 23, 59, 59))).toBe(true);
+  expect(isWithin(evening, new Date(2026, 10, 29, 0, 0))).toBe(false);
 });

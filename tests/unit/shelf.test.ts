@@ -119,16 +119,35 @@ describe('the shelf', () => {
     await shelf.check(PAGE);
     // The page of the release before still plays: that proves nothing of this one.
     await shelf.prove(PAGE, 'one');
-    expect(await shelf.onTrial(PAGE)).toBe('two');
-    // Another release than the one that was tried is not to blame.
-    expect(await shelf.refuse(PAGE, 'one')).toBe(false);
-    expect(await shelf.refuse(PAGE, 'two')).toBe(true);
+    expect(await shelf.tryOut(PAGE, async () => true)).toBe(true);
     expect(await shown(PAGE)).toBe('first');
     expect((await shelf.check(PAGE)).current).toBe('one');
     deploy('three', { [PAGE]: 'third' });
     expect((await shelf.check(PAGE)).current).toBe('three');
-    await shelf.prove(PAGE, 'three');
-    expect(await shelf.onTrial(PAGE)).toBeUndefined();
+    expect(await shown(PAGE)).toBe('third');
+  });
+
+  test('a release stays when it plays in time, when its page was closed, and when another one came meanwhile', async () => {
+    await shelf.check(PAGE);
+    await shelf.prove(PAGE, 'one');
+    // Nothing before it, or nothing unproven: nothing to try.
+    expect(await shelf.tryOut(PAGE, async () => true)).toBe(false);
+    deploy('two', { [PAGE]: 'second' });
+    await shelf.check(PAGE);
+    expect(await shelf.tryOut(PAGE, async () => false)).toBe(false);
+    const swapped = async () => {
+      await shelf.prove(PAGE, 'two');
+      deploy('three', { [PAGE]: 'third' });
+      await shelf.check(PAGE);
+      return true;
+    };
+    expect(await shelf.tryOut(PAGE, swapped)).toBe(false);
+    expect(await shown(PAGE)).toBe('third');
+    const played = async () => {
+      await shelf.prove(PAGE, 'three');
+      return true;
+    };
+    expect(await shelf.tryOut(PAGE, played)).toBe(false);
     expect(await shown(PAGE)).toBe('third');
   });
 
