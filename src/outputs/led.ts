@@ -12,7 +12,10 @@ import { library } from '../library/index.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { morningOf, playlistNamed, runCommand, wholeNumber } from './command.ts';
-import { sentencesOf, stripLines } from './text-lines.ts';
+import { length, sentencesOf, stripLines } from './text-lines.ts';
+
+/** Characters of a verdict, such as 一半对。 */
+const SHORT = 5;
 
 /** Ends a sentence: on a strip one line runs after the other. */
 function ended(text: string): string {
@@ -33,25 +36,34 @@ function said(slides: readonly PlaylistSlide[]): string[] {
   for (const [index, slide] of slides.entries()) {
     const { title, blocks, small = '' } = slide;
     const before = slides[index - 1];
-    if (!before) texts.push(headOf(slide));
-    // What follows a title is what it speaks of.
-    else if (title !== before.title) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
-    texts.push(...blocks.flatMap(sentencesOf).map(ended));
+    const [first = '', ...others] = blocks.flatMap(sentencesOf).map(ended);
+    // What people say goes by together with what is true of it: “……”：不对。
+    if (!before && length(first) <= SHORT) texts.push(`${headOf(slide)}${first && `：${first}`}`);
+    else {
+      if (!before) texts.push(headOf(slide));
+      // What follows a title is what it speaks of.
+      else if (title !== before.title) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
+      texts.push(first);
+    }
+    texts.push(...others);
     if (!small.startsWith('《') && small !== slides[index + 1]?.small) texts.push(ended(small));
   }
   return texts.filter((text) => text !== '' && text !== '：');
 }
 
 /**
- * Every line of some slides. Rests are left out: a strip has no picture to rest on.
+ * Every line of some slides. Rests are left out, since a strip has no picture to rest on, and quizzes, whose
+ * wrong answers would pass by alone.
  * @param columns characters that the strip shows at once
  */
 export function ledLines(slides: readonly PlaylistSlide[], columns: number): string[] {
   const entries = Map.groupBy(
-    slides.filter(({ layout }) => layout !== '歇'),
+    slides.filter(({ layout, path }) => layout !== '歇' && !path.startsWith('/quiz/')),
     ({ entry }) => entry,
   );
+  const isTitle = (entry: readonly PlaylistSlide[] | undefined) => !entry || entry[0]?.layout === '题头';
   return [...entries.values()]
+    .filter((entry, index, all) => !isTitle(entry) || !isTitle(all[index + 1]))
     .flatMap(said)
     .flatMap((text) => stripLines(text, columns))
     .map((line) => line.trim());
