@@ -33,7 +33,7 @@ const GROUPS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['laws index', /^\/laws\/$/],
   ['terms', /^\/terms\/$/],
   ['about', /^\/about\/$/],
-  ['screen setup', /^\/screen\/setup\//],
+  ['screen setup', /^\/screen\/setup\/$/],
   ['search', /^\/search\/$/],
   ['short link', /^\/[a-z]\d+\/$/],
   ['not found', /^\/404\.html$/],
