@@ -25,6 +25,8 @@ export function forget(name: string): void {
 
 /** While a visitor is there; still there after a power cut, when what lies around is a visitor's. */
 const VISITED = 'visited';
+/** What the machine's own user kept, meanwhile. */
+const ASIDE = 'aside';
 
 /** Takes away what lies in a store, but for what is the screen's own. */
 function emptied(store: Storage): [string, string][] {
@@ -33,24 +35,31 @@ function emptied(store: Storage): [string, string][] {
   return entries;
 }
 
+const STORES = () => [localStorage, sessionStorage];
+
 /**
  * Gives a visitor an empty desk: what the machine's own user keeps, a letter half written perhaps, is laid
- * aside, and what the visitor leaves is thrown away when it is put back.
+ * aside, and what the visitor leaves is thrown away when it is put back (endVisit).
  * @param settings that the visitor starts with
- * @returns what puts everything back
  */
-export function setAside(settings: Record<string, string>): () => void {
-  const visited = recall(VISITED) !== undefined;
-  const empty = () => [localStorage, sessionStorage].map((store) => [store, emptied(store)] as const);
-  const aside = kept(empty) ?? [];
-  remember(VISITED, '');
+export function setAside(settings: Record<string, string>): void {
   kept(() => {
+    const aside = STORES().map(emptied);
+    remember(ASIDE, JSON.stringify(aside));
+    remember(VISITED, '');
     for (const [key, value] of Object.entries(settings)) localStorage.setItem(key, value);
   });
-  return () => {
-    kept(empty);
-    forget(VISITED);
-    if (visited) return;
-    for (const [store, entries] of aside) for (const [key, value] of entries) kept(() => store.setItem(key, value));
-  };
+}
+
+/** Nobody is there any more; after a power cut in the midst of a visit the same. */
+export function endVisit(): void {
+  if (recall(VISITED) === undefined) return;
+  kept(() => {
+    for (const store of STORES()) emptied(store);
+    const aside = JSON.parse(recall(ASIDE) ?? '[]') as [string, string][][];
+    for (const [index, store] of STORES().entries())
+      for (const [key, value] of aside[index] ?? []) store.setItem(key, value);
+  });
+  forget(ASIDE);
+  forget(VISITED);
 }

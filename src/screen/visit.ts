@@ -7,7 +7,7 @@
 import { say } from './controls.ts';
 import { within } from './patience.ts';
 import type { Player } from './player.ts';
-import { setAside } from './remember.ts';
+import { endVisit, setAside } from './remember.ts';
 
 /** Without a touch for so long the screen comes back, in milliseconds. */
 const QUIET = 60_000;
@@ -27,10 +27,11 @@ export class Visit {
   #touched = 0;
   /** A second touch while the first is being answered opens nothing more. */
   #asking = false;
-  #putBack = (): void => {};
 
   constructor(player: Player) {
     this.#player = player;
+    // The power may have gone in the midst of a visit.
+    endVisit();
     this.#place?.querySelector('button')?.addEventListener('click', () => this.close());
     for (const sign of SIGNS) this.#place?.addEventListener(sign, () => this.#stir());
     setInterval(() => this.#look(), 1000);
@@ -45,7 +46,7 @@ export class Visit {
       say(NO_NETWORK, TOLD);
       return;
     }
-    this.#putBack = setAside({ 'xf-size': 'large' });
+    setAside({ 'xf-size': 'large' });
     this.#player.hold('visit');
     const frame = document.createElement('iframe');
     // No new windows, no downloads, no printing, no way out of the frame.
@@ -99,7 +100,7 @@ export class Visit {
     this.#place.hidden = true;
     this.#frame.remove();
     this.#frame = undefined;
-    this.#putBack();
+    endVisit();
     this.#player.letGo('visit');
   }
 }

@@ -49,6 +49,21 @@ test.describe('a touch', () => {
     await expect(page.locator('#visit')).toBeHidden();
   });
 
+  test('a power cut in the midst of a visit leaves nothing of the visitor, and all of the user', async ({ page }) => {
+    await page.goto('/screen/village/#s1-1');
+    await page.evaluate(() => localStorage.setItem('letter', '王五'));
+    await page.touchscreen.tap(500, 900);
+    await expect(page.frameLocator('#visit iframe').locator('#q').first()).toBeVisible();
+    await page.evaluate(() => {
+      localStorage.setItem('draft', '张三');
+      sessionStorage.setItem('draft', '张三');
+    });
+    await page.reload();
+    const left = await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }]);
+    expect(JSON.stringify(left)).not.toContain('张三');
+    expect(left[0]?.['letter']).toBe('王五');
+  });
+
   test('a link to another site says that it does not open here, and the visit goes on', async ({ page }) => {
     await page.goto('/screen/village/#s1-1');
     await page.touchscreen.tap(500, 900);
