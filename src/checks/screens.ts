@@ -47,8 +47,7 @@ function tooLongWords(title: string, distance: number): string {
 
 function lineProblems(library: Library, part: Screen['show'][number]): string[] {
   const { pick, quiz, tag } = part;
-  const entries = entriesShown(library, part);
-  const shown = new Set(entries.flatMap(({ drafts }) => [drafts[0]?.path, drafts[0]?.code]));
+  const shown = new Set(entriesShown(library, part).flatMap(({ drafts }) => [drafts[0]?.path, drafts[0]?.code]));
   if (pick) {
     return pick.flatMap((one) => {
       const page = library.pointers.get(one);

@@ -1,8 +1,9 @@
 /** What `npm run …` commands for an office share: a slip gets a sentence and writes nothing. */
 
 import { dayOf } from '../law/deadline.ts';
+import type { Library } from '../library/library.ts';
 import { ContentError } from '../library/problem.ts';
-import type { Playlist } from '../screen/playlist.ts';
+import { firstPlaylist, type Playlist, playlists } from '../screen/playlist.ts';
 
 /** A sentence for whoever typed the command. */
 export class CommandError extends Error {}
@@ -36,10 +37,15 @@ export function wholeNumber(option: string, typed: string, least: number, most: 
   throw new CommandError(`--${option} 要写 ${least} 到 ${most} 之间的整数，现在写的是“${typed}”`);
 }
 
-/** @throws CommandError where none is called so */
-export function playlistNamed(all: readonly Playlist[], id: string): Playlist {
-  const named = all.find((one) => one.id === id);
-  if (named) return named;
+/**
+ * The playlist that was typed; without one, the playlist that /screen/ opens.
+ * @throws CommandError where none is called so
+ */
+export function chosenPlaylist(library: Library, id: string | undefined): Playlist {
+  const all = playlists(library);
+  const chosen = id === undefined ? firstPlaylist(library) : all.find((one) => one.id === id);
+  if (chosen) return chosen;
+  if (id === undefined) throw new CommandError('还没有一套屏：请在 content/screens/ 里加一个文件');
   throw new CommandError(`没有“${id}”这套屏。现在有：${all.map((one) => one.id).join('、')}`);
 }
 

@@ -1,7 +1,7 @@
 /**
- * `npm run led`: what the playlists show on a day as plain text for LED strips of one line. One sentence a line, in
- * UTF-8 and in GB18030, which older controllers read; a sentence that is longer than the strip goes on in
- * the next line, parted where one would take breath.
+ * `npm run led`: what the playlists show on a day, as plain text for LED strips of one line. One sentence a
+ * line, in UTF-8 and in GB18030, which older controllers read; a sentence that is longer than the strip goes
+ * on in the next line, parted where one would take breath.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import iconv from 'iconv-lite';
 import { library } from '../library/index.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
-import { morningOf, playlistNamed, runCommand, wholeNumber } from './command.ts';
+import { chosenPlaylist, morningOf, runCommand, wholeNumber } from './command.ts';
 import { length, sentencesOf, stripLines } from './text-lines.ts';
 
 /** Characters of a verdict, such as 一半对。 */
@@ -81,8 +81,8 @@ if (import.meta.main) {
     });
     const columns = wholeNumber('columns', values.columns, 8, 200);
     const day = morningOf(values.day);
-    const all = playlists(library());
-    const chosen = values.playlist === undefined ? all : [playlistNamed(all, values.playlist)];
+    const { playlist: id } = values;
+    const chosen = id === undefined ? playlists(library()) : [chosenPlaylist(library(), id)];
     mkdirSync(values.out, { recursive: true });
     for (const playlist of chosen) {
       const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;

@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { library } from '../library/index.ts';
 import type { Library } from '../library/library.ts';
-import { firstPlaylist, type Playlist, playlists } from '../screen/playlist.ts';
+import { type Playlist, playlists } from '../screen/playlist.ts';
 import type { Site } from '../site.ts';
-import { CommandError, playlistNamed, runCommand } from './command.ts';
+import { CommandError, chosenPlaylist, runCommand } from './command.ts';
 import { filesOfScreen } from './releases.ts';
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
@@ -48,8 +48,7 @@ export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 
  */
 export function packScreen(library: Library, built: string, first?: string): Map<string, Uint8Array> {
   const all = playlists(library);
-  const opened = first === undefined ? firstPlaylist(library) : playlistNamed(all, first);
-  if (!opened) throw new CommandError('还没有一套屏：请在 content/screens/ 里加一个文件');
+  const opened = chosenPlaylist(library, first);
   const { site } = library;
   const files = new Map<string, Uint8Array>();
   const read = (name: string) => {

@@ -45,7 +45,7 @@ async function takeAll(context: BrowserContext, address: (path: string) => strin
   await picture(screen, 'open');
   await picture(await shown(context, address('/screen/rights/#s2-1')), 'full');
   // The worker keeps the files in its own time.
-  await screen.waitForFunction(() => localStorage.getItem('xf-screen-whole'));
+  await screen.waitForFunction(() => localStorage.getItem(`xf-screen-whole:${location.pathname}`));
   const card = await shown(context, address('/screen/setup/card/'));
   await picture(card, 'card');
   await picture(card, 'offline', { x: 0, y: 872, width: 960, height: 208 });

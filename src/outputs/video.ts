@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { library } from '../library/index.ts';
 import { DISTANCE, fits } from '../screen/fit.ts';
-import { firstPlaylist, type Playlist, type PlaylistSlide, playlists } from '../screen/playlist.ts';
+import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { findChromium, launchOptions } from './chromium.ts';
-import { CommandError, morningOf, playlistNamed, runCommand } from './command.ts';
+import { CommandError, chosenPlaylist, morningOf, runCommand } from './command.ts';
 import { serve } from './serve.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
@@ -191,9 +191,7 @@ if (import.meta.main) {
         },
       });
       const { playlist: id, day, size, out } = values;
-      const chosen = id === undefined ? firstPlaylist(library()) : playlistNamed(playlists(library()), id);
-      if (!chosen) throw new CommandError('还没有一套屏：请在 content/screens/ 里加一个文件');
-      await film(chosen, morningOf(day), sizeFrom(size), out);
+      await film(chosenPlaylist(library(), id), morningOf(day), sizeFrom(size), out);
     },
   );
 }

@@ -82,7 +82,7 @@ function heightOf({ title, blocks, layout }: Words, { columns }: Room): number {
 }
 
 /**
- * Whether it fits on every screen.
+ * Whether it fits on every one of some screens.
  * @param size of the text, in units: larger for readers farther away
  */
 export function fits(words: Words, size = 1, screens = SCREENS): boolean {

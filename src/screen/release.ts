@@ -12,10 +12,10 @@ export const VERSION_MARK = '~version~';
 
 /**
  * What the page asks of the worker, saying which release it is of, and what the worker tells the page:
- * that another release than its own lies ready, or that all of a release does.
+ * that another release than its own lies ready, and whether all of the one that is held is there.
  */
 export type Ask = { ask: 'check' | 'playing'; page: string; version: string };
-export type Tell = { tell: 'new' | 'whole' };
+export type Tell = { tell: 'new' | 'whole' | 'lacking' };
 
 /** @returns undefined for whatever is no release: half a file, or a server's page of its own */
 export function readRelease(text: string): Release | undefined {

@@ -5,7 +5,7 @@
 
 import type { Player } from './player.ts';
 import type { Ask, Tell } from './release.ts';
-import { recall, remember } from './remember.ts';
+import { forget, recall, remember } from './remember.ts';
 
 /** Milliseconds between two looks for a new release. */
 const ASK = 600_000;
@@ -13,8 +13,10 @@ const ASK = 600_000;
 const PATIENCE = 20_000;
 /** Where to go on after the page was loaded again. */
 const PLACE = 'place';
-/** When all of some screen was last found on the shelf. */
-export const WHOLE = 'whole';
+/** Under this name it is written down that all of this page was on the shelf when the worker last looked. */
+function wholeHere(): string {
+  return `whole:${location.pathname}`;
+}
 
 /** The id of the slide to go on with, once. */
 export function placeKept(): string {
@@ -23,16 +25,9 @@ export function placeKept(): string {
   return id;
 }
 
-/** The same for this page alone. */
-function wholeHere(): string {
-  return `${WHOLE}:${location.pathname}`;
-}
-
 /** Whether the page is sure to come when it is loaded again. */
 export function comesBack(): boolean {
-  return (
-    location.protocol === 'file:' || Boolean(navigator.serviceWorker?.controller && recall(wholeHere()) !== undefined)
-  );
+  return location.protocol === 'file:' || Boolean(navigator.serviceWorker?.controller && recall(wholeHere()));
 }
 
 export function loadAgain(nextId: string): void {
@@ -63,9 +58,9 @@ export function keepRenewing(player: Player, script: string, version: string): v
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
     if (data.tell === 'new') fresh = true;
+    if (data.tell === 'lacking') forget(wholeHere());
     if (data.tell !== 'whole') return;
-    remember(WHOLE, new Date().toISOString());
-    remember(wholeHere(), '');
+    remember(wholeHere(), 'yes');
     // On the first visit there was nothing on the shelf yet that this page could prove.
     ask('playing');
   });

@@ -76,7 +76,7 @@ worker.addEventListener('message', (event) => {
       if (ask === 'playing') return one.prove(one.nameOf(page), version);
       const { current, whole } = await one.check(one.nameOf(page));
       if (whole && current !== version) event.source?.postMessage({ tell: 'new' });
-      if (whole) event.source?.postMessage({ tell: 'whole' });
+      event.source?.postMessage({ tell: whole ? 'whole' : 'lacking' });
     }),
   );
 });

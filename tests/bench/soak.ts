@@ -111,7 +111,9 @@ export class Soak {
     const page = await context.newPage();
     const soak = new Soak(browser, context, page, await context.newCDPSession(page), root + name);
     await soak.#open();
-    await page.waitForFunction(() => localStorage.getItem('xf-screen-whole'), undefined, { timeout: PATIENCE });
+    await page.waitForFunction(() => localStorage.getItem(`xf-screen-whole:${location.pathname}`), undefined, {
+      timeout: PATIENCE,
+    });
     return soak;
   }
 

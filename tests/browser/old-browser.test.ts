@@ -142,7 +142,7 @@ async function playsHallScreen(): Promise<void> {
     { timeout: 45_000 },
   );
   // Everything is kept, and the address opens without the server.
-  await until(() => localStorage.getItem('xf-screen-whole'));
+  await until(() => localStorage.getItem(`xf-screen-whole:${location.pathname}`));
   await page.context().setOffline(true);
   await page.reload();
   expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);

@@ -23,7 +23,7 @@ test('the test card says whether the screen needs a network', async ({ page, con
   await expect(fact('offline')).toContainText('还没存好');
   await expect(fact('network')).toHaveText('现在连着');
   await page.goto('/screen/village/');
-  await page.waitForFunction(() => localStorage.getItem('xf-screen-whole'));
+  await page.waitForFunction(() => localStorage.getItem(`xf-screen-whole:${location.pathname}`));
   await page.goto('/screen/setup/card/');
   await expect(fact('offline')).toHaveText('放得了 /screen/village/');
   // What was kept is gone: the card looks, and believes no note.
