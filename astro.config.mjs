@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
-import { library, reloadLibrary } from './src/library/index.ts';
+import { library, reloadLibrary } from './src/library.ts';
 import { publishedEntries } from './src/outputs/entries.ts';
 
-const { site, redirects } = library();
+const { site, of } = library();
+const { redirects } = of(addresses).data;
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /** Short links and search are ways to a page, and the hall screen shows what other pages say: none is to be listed. */

@@ -2,10 +2,11 @@
 
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { optionsFrom } from '../library/index.ts';
-import { type Library, loadLibrary } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
-import { locateText } from './locate.ts';
+import { addresses } from '../kinds/address/schema.ts';
+import type { Problem } from '../law/problem.ts';
+import type { Library } from '../library/library.ts';
+import { locateText } from '../library/locate.ts';
+import { loadLibrary, optionsFrom } from '../library.ts';
 
 const FILE = 'content/addresses.yaml';
 
@@ -22,7 +23,8 @@ function answers(folder: string, address: string): boolean {
 }
 
 /** Addresses that were published and are gone, and redirects that lead nowhere. */
-export function checkAddresses(folder: string, { published, redirects, root }: Library): Problem[] {
+export function checkAddresses(folder: string, { of, root }: Library): Problem[] {
+  const { published, redirects } = of(addresses).data;
   const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const gone = published
     .filter((address) => !answers(folder, address))
@@ -44,7 +46,7 @@ export function checkAddresses(folder: string, { published, redirects, root }: L
 /** `npm run addresses`: adds the addresses of the last build to the list. Nothing is ever taken out. */
 function record(folder: string): void {
   const options = optionsFrom(process.env);
-  const { published, redirects } = loadLibrary(options);
+  const { published, redirects } = loadLibrary(options).of(addresses).data;
   const known = new Set([...published, ...Object.keys(redirects)]);
   const added = addressesIn(folder).filter((address) => !known.has(address));
   const path = join(options.root, FILE);

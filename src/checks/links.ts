@@ -2,7 +2,7 @@
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../library/problem.ts';
+import type { Problem } from '../law/problem.ts';
 import type { Site } from '../site.ts';
 
 const ATTRIBUTE = /\s(href|src|action|id|content)="([^"]*)"/g;

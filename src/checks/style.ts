@@ -1,13 +1,9 @@
 /** Chinese copy style, by AutoCorrect: full-width punctuation, a space between Chinese and digits. */
 
 import { format, formatFor } from 'autocorrect-node';
-import type { Entry } from '../library/entries.ts';
-import { proseFields } from '../library/fields.ts';
-import type { Library } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
-
-/** Fields that hold names or what people type, not prose. */
-const NOT_PROSE = new Set<PropertyKey>(['id', 'code', 'keywords', 'match', 'unless', 'was', 'paper']);
+import type { Problem } from '../law/problem.ts';
+import { allEntries, type Library } from '../library/library.ts';
+import { fieldsThat } from '../library/meaning.ts';
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
@@ -29,20 +25,17 @@ function corrected(text: string, correct: (text: string) => string): string | un
 
 /** Where the copy style differs; the official text is not looked at. */
 export function checkStyle(library: Library): Problem[] {
-  const { readings, terms, pages, routes, rights, warnings, myths, cases, quizzes, letters, laws } = library;
-  const { guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases } = library;
-  const entries: Entry<unknown>[] = [
-    ...[readings, terms, pages, routes, rights, warnings, myths, cases, quizzes, letters, laws].flat(),
-    ...[guide, clocks, procedure, hotlines, penalties, crimes, handout, phrases],
-  ];
-  return entries.flatMap(({ file, data, body, bodyLine, lineOf }): Problem[] => [
-    ...proseFields(data).flatMap(({ path, value }) => {
-      const better = path.some((key) => NOT_PROSE.has(key)) ? undefined : corrected(value, format);
-      return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
-    }),
-    ...body.split('\n').flatMap((line, index) => {
-      const better = corrected(line, (words) => formatFor(words, 'markdown'));
-      return better === undefined ? [] : [{ file, line: bodyLine + index, message: `排版请改成：${better}` }];
-    }),
-  ]);
+  return allEntries(library).flatMap((entry): Problem[] => {
+    const { file, body, bodyLine, lineOf } = entry;
+    return [
+      ...fieldsThat(entry, 'prose', 'quoted').flatMap(({ path, value }) => {
+        const better = corrected(value, format);
+        return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
+      }),
+      ...body.split('\n').flatMap((line, index) => {
+        const better = corrected(line, (words) => formatFor(words, 'markdown'));
+        return better === undefined ? [] : [{ file, line: bodyLine + index, message: `排版请改成：${better}` }];
+      }),
+    ];
+  });
 }

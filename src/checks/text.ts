@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfFile, UnreadableFile } from '../leaflet/docx-text.ts';
 import { type Finding, readLeaflet } from '../leaflet/findings.ts';
-import { optionsFrom } from '../library/index.ts';
-import { loadLibrary } from '../library/library.ts';
+import { phrases } from '../leaflet/schema.ts';
+import { loadLibrary, optionsFrom } from '../library.ts';
 
 /** Files to read below a path, in order of name. */
 function filesAt(path: string): string[] {
@@ -24,12 +24,12 @@ function formatFinding(text: string, { start, words, verdict, say, instead }: Fi
 
 /** @returns how many places have to be changed */
 function checkTexts(paths: readonly string[], say: (line: string) => void): number {
-  const { registry, phrases, day } = loadLibrary(optionsFrom(process.env));
+  const { registry, of, day } = loadLibrary(optionsFrom(process.env));
   let bad = 0;
   for (const file of paths.flatMap(filesAt)) {
     try {
       const text = textOfFile(file, readFileSync(file));
-      const findings = readLeaflet(text, { registry, phrases: phrases.data.phrases, day });
+      const findings = readLeaflet(text, { registry, phrases: of(phrases).data.phrases, day });
       const wrong = findings.filter(({ verdict }) => verdict !== '现行有效');
       say(`${file}：${findings.length} 处引用和说法，${wrong.length} 处要看`);
       for (const finding of wrong) say(`  ${formatFinding(text, finding)}`);

@@ -1,6 +1,9 @@
 /** All that any face shows of a question of the finder. */
 
+import type { Card, Known } from '../library/kind.ts';
 import type { Library } from '../library/library.ts';
+import { routeNames } from './routes.ts';
+import { guide } from './schema.ts';
 import { type Answered, answered, questionPath } from './trail.ts';
 import { routeOf, walkGuide } from './tree.ts';
 
@@ -20,8 +23,8 @@ export interface QuestionModel {
 
 /** Every question, the first one first. */
 export function questionModels(library: Library): QuestionModel[] {
-  const { questions, routing, unsure } = library.guide.data;
-  const { trails } = walkGuide(library.guide.data, new Set(library.routes.map(({ id }) => id)));
+  const { questions, routing, unsure } = library.of(guide).data;
+  const { trails } = walkGuide(library.of(guide).data, routeNames(library));
   return [...trails].flatMap(([id, choices]) => {
     const question = questions[id];
     if (!question) return [];
@@ -46,4 +49,28 @@ export function questionModels(library: Library): QuestionModel[] {
       },
     ];
   });
+}
+
+/** Every question page but the first, named by the answer that leads to it. */
+export function guideCards({ of }: Known): Card[] {
+  const { start, questions, routing } = of(guide).data;
+  return Object.entries(routing).flatMap(([from, targets]) =>
+    Object.entries(targets).flatMap(([answer, target]): Card[] => {
+      const led = questions[from]?.answers[answer];
+      const question = questions[target];
+      if (!led || !question || target === start) return [];
+      return [
+        {
+          pointer: `guide/${target}`,
+          path: `/guide/${target}/`,
+          title: led.say,
+          found: {
+            line: question.ask,
+            keywords: led.note?.split(/[、，]/).map((word) => word.trim()) ?? [],
+            asks: Object.values(question.answers).map(({ say }) => say),
+          },
+        },
+      ];
+    }),
+  );
 }

@@ -1,12 +1,13 @@
 /** The finder's words and its routing, kept apart: a writer changes the one without the other. */
 
 import { z } from 'zod';
-import { isoDay, shortText } from '../library/schema.ts';
+import { fileAt } from '../library/sources.ts';
+import { data, reviewed, shortText } from '../library/schema.ts';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
+const name = data().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
 
 export const guideSchema = z.strictObject({
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   start: name.describe('第一道题的名字'),
   unsure: name.optional().describe('“都不是，或者说不清”去哪一题'),
   questions: z
@@ -30,12 +31,11 @@ export const guideSchema = z.strictObject({
   routing: z
     .record(
       name,
-      z.record(
-        name,
-        z.string().regex(/^(?:routes\/)?[a-z][a-z0-9-]*$/, { error: '写另一道题的名字，或者 routes/文件名' }),
-      ),
+      z.record(name, data().regex(/^(?:routes\/)?[a-z][a-z0-9-]*$/, { error: '写另一道题的名字，或者 routes/文件名' })),
     )
     .describe('哪个回答去哪里'),
 });
+
+export const guide = fileAt('content/guide.yaml', guideSchema);
 
 export type Guide = z.infer<typeof guideSchema>;

@@ -1,6 +1,7 @@
 /** The answers that lead somewhere, in the reader's words. */
 
 import type { Library } from '../library/library.ts';
+import { guide } from './schema.ts';
 import type { Choice } from './tree.ts';
 
 /** One answer given on the way. */
@@ -12,12 +13,12 @@ export interface Answered {
 }
 
 export function questionPath(library: Library, question: string): string {
-  return question === library.guide.data.start ? '/guide/' : `/guide/${question}/`;
+  return question === library.of(guide).data.start ? '/guide/' : `/guide/${question}/`;
 }
 
 /** A trail of answers in the reader's words. */
 export function answered(library: Library, choices: readonly Choice[]): Answered[] {
-  const { questions } = library.guide.data;
+  const { questions } = library.of(guide).data;
   return choices.map(({ question, answer }) => ({
     question: questions[question]?.ask ?? '',
     answer: questions[question]?.answers[answer]?.say ?? '',

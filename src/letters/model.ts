@@ -1,12 +1,11 @@
 /** All that any face shows of a letter. */
 
 import { type ClockModel, clockModels } from '../kinds/clock/model.ts';
-import { routeModels } from '../kinds/route/model.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
-import { byCode } from '../library/entries.ts';
+import { byCode } from '../library/sources.ts';
 import type { Library } from '../library/library.ts';
-import { referrers } from '../library/links.ts';
-import type { LetterField, LetterLine } from './schema.ts';
+import { referring } from '../library/links.ts';
+import { type LetterField, type LetterLine, letters } from './schema.ts';
 
 /** A piece of a line: words, or a blank to be filled. */
 export type Piece = { words: string } | { blank: LetterField };
@@ -39,14 +38,9 @@ export interface LetterModel {
 /** In the order of their codes. */
 export function letterModels(library: Library): LetterModel[] {
   const clocks = clockModels(library);
-  const routes = [...routeModels(library).values()];
-  return byCode(library.letters).map(({ id, data }) => {
+  return byCode(library.of(letters)).map(({ id, data }) => {
     const fields = new Map(data.fields.map((field) => [field.id, field]));
     const path = `/letters/${id}/`;
-    const onRoutes = routes
-      .filter(({ letters }) => letters.some((letter) => letter.path === path))
-      .map((route) => ({ path: route.path, title: route.title }));
-    const elsewhere = referrers(library, path).flatMap(({ links }) => links);
     return {
       id,
       code: data.code,
@@ -65,7 +59,7 @@ export function letterModels(library: Library): LetterModel[] {
         const own = pieces.flatMap((piece) => ('blank' in piece ? [piece.blank.id] : []));
         return { style, pieces, needs: optional === undefined ? undefined : optional === true ? own : [optional] };
       }),
-      used: [...new Map([...onRoutes, ...elsewhere].map((page) => [page.path, page])).values()],
+      used: referring(library, path),
     };
   });
 }

@@ -1,9 +1,10 @@
 /** A letter: the questions that fill it, and the paper that comes out. */
 
 import { z } from 'zod';
-import { code, isoDay, reference, shortText } from '../library/schema.ts';
+import { filesIn } from '../library/sources.ts';
+import { code, data, formText, pointerTo, reference, reviewed, shortText } from '../library/schema.ts';
 
-const id = z.string().regex(/^[a-z]+$/, { error: '用小写英文字母' });
+const id = data().regex(/^[a-z]+$/, { error: '用小写英文字母' });
 
 const fieldSchema = z.strictObject({
   id: id.describe('名字，在 paper 里写成 {名字}'),
@@ -20,7 +21,7 @@ const lineSchema = z.strictObject({
   style: z.enum(['title', 'line', 'head', 'body', 'sign'], {
     error: '写 title（标题）、line（一行）、head（小标题）、body（正文）或者 sign（落款）',
   }),
-  text: z.string().min(1).describe('这一行的字，{name} 是要填的地方'),
+  text: formText().min(1).describe('这一行的字，{name} 是要填的地方'),
   optional: z
     .union([z.literal(true), id])
     .optional()
@@ -35,12 +36,14 @@ export const letterSchema = z.strictObject({
   summary: shortText(50).describe('一句话：做什么用'),
   when: shortText(80).describe('什么时候用'),
   give: shortText(100).describe('交给谁'),
-  clock: z.string().optional().describe('期限，写 content/clocks.yaml 里的 id'),
+  clock: pointerTo('clocks', 'content/clocks.yaml').optional().describe('期限，写 content/clocks.yaml 里的 id'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   tips: z.array(shortText(60)).default([]).describe('写之前看'),
   fields: z.array(fieldSchema).min(1).describe('要填的'),
   paper: z.array(lineSchema).min(1).describe('纸上的每一行'),
 });
+
+export const letters = filesIn('content/letters', letterSchema);
 
 export type Letter = z.infer<typeof letterSchema>;

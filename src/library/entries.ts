@@ -1,22 +1,26 @@
-/** Reads the files of one kind, each with its problems kept beside it. */
+/** Reads the files of a source, each with its problems kept beside it. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { ContentError, type Problem } from './problem.ts';
+import type { Problem } from '../law/problem.ts';
 import { validate } from './schema.ts';
-import { parseYaml, readSource, splitFrontMatter, type YamlValue } from './source.ts';
+import { parseYaml, readSource, splitFrontMatter } from './source.ts';
+import type { Entry, FolderSource, Source } from './sources.ts';
 
-/** A file's data, with the way back to its lines. */
-export interface Entry<T> {
-  /** File name without its ending. */
-  id: string;
-  file: string;
-  data: T;
-  lineOf: YamlValue['lineOf'];
-  /** MDX only; empty for YAML. */
-  body: string;
-  bodyLine: number;
+/** Every entry of a source, in its order. */
+export function readSourceEntries<T>(
+  root: string,
+  source: Source<T>,
+  edition: string,
+  problems: Problem[],
+): Entry<T>[] {
+  if ('file' in source) {
+    return [readEntry(root, source.file.replace('{edition}', edition), source.schema, problems) ?? []].flat();
+  }
+  const entries = readFolder(root, source.folder, source.files, source.schema, problems);
+  const { order } = source as Partial<FolderSource<T>>;
+  return order ? entries.sort((a, b) => order(a.data, b.data)) : entries;
 }
 
 /** Reads one YAML or MDX file; problems are added to `problems`, and then there is no entry. */
@@ -53,7 +57,7 @@ export function readEntry<T>(
     return undefined;
   }
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return { id, file, data: checked.data, lineOf: yaml.lineOf, body: parts.body, bodyLine: parts.bodyLine };
+  return { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body: parts.body, bodyLine: parts.bodyLine };
 }
 
 /** Reads every file of a folder with the given ending, in order of name. */
@@ -70,15 +74,4 @@ export function readFolder<T>(
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort()
     .flatMap((name) => readEntry(root, `${folder}/${name}`, schema, problems) ?? []);
-}
-
-/** The entry, or all problems at once where nothing can go on without it. */
-export function need<T>(value: T | undefined, problems: readonly Problem[]): T {
-  if (value === undefined) throw new ContentError(problems);
-  return value;
-}
-
-/** In the order of their codes: the order in which they were thought out, whatever the files are called. */
-export function byCode<T extends Entry<{ code: string }>>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) => a.data.code.localeCompare(b.data.code));
 }

@@ -1,14 +1,18 @@
-/** Which page leads to which: every page of ours by the name an editor gives it, and what refers to it. */
+/** Which page leads to which, and what refers to it. */
 
-import { formatArticle } from '../law/citation.ts';
+import type { Target } from '../law/registry.ts';
 import type { Library } from './library.ts';
-
-export type PageKind = '条文' | '权利' | '警示' | '误传' | '案例' | '题目' | '路线' | '术语' | '文书' | '法律' | '页面';
 
 export interface PageLink {
   path: string;
   title: string;
-  kind: PageKind;
+  /** The kind whose page it is, by the name of its folder. */
+  kind: string;
+}
+
+/** Something that cites something: where the reader can find it. */
+export interface Mention extends PageLink {
+  target: Target;
 }
 
 /** A page that leads to another, by pointer. */
@@ -17,56 +21,12 @@ export interface Reference {
   to: PageLink;
 }
 
-type Entries = Pick<
-  Library,
-  | 'readings'
-  | 'rights'
-  | 'warnings'
-  | 'myths'
-  | 'cases'
-  | 'quizzes'
-  | 'routes'
-  | 'terms'
-  | 'letters'
-  | 'clocks'
-  | 'crimes'
-  | 'procedure'
-  | 'handout'
->;
-
-/** Every page by its pointer: rights/review, regulations/26, clocks/reconsideration, guide. */
-export function pagesByPointer(entries: Entries): Map<string, PageLink> {
-  const pages = new Map<string, PageLink>();
-  const put = (pointer: string, kind: PageKind, path: string, title: string) =>
-    pages.set(pointer, { path, title, kind });
-  put('guide', '页面', '/guide/', '该找谁');
-  put('procedure', '页面', '/procedure/', entries.procedure.data.title);
-  put('clocks', '页面', '/clocks/', entries.clocks.data.title);
-  put('hotlines', '页面', '/hotlines/', '热线电话');
-  put('letters', '页面', '/letters/', '写材料');
-  put('rights', '页面', '/rights/', '您的权利');
-  put('warnings/crimes', '页面', '/warnings/crimes/', entries.crimes.data.title);
-  put('warnings/old-handouts', '页面', '/warnings/old-handouts/', entries.handout.data.title);
-  for (const { data } of entries.readings) {
-    const { article, gist } = data;
-    put(`regulations/${article}`, '条文', `/regulations/${article}/`, `${formatArticle({ article })}　${gist}`);
-  }
-  for (const { id, data } of entries.rights) put(`rights/${id}`, '权利', `/rights/${id}/`, data.title);
-  for (const { id, data } of entries.warnings) put(`warnings/${id}`, '警示', `/warnings/${id}/`, data.title);
-  for (const { id, data } of entries.myths) put(`myths/${id}`, '误传', `/myths/${id}/`, data.says);
-  for (const { id, data } of entries.cases) put(`cases/${id}`, '案例', `/cases/${id}/`, data.title);
-  for (const { id, data } of entries.quizzes) put(`quiz/${id}`, '题目', `/quiz/${id}/`, data.title);
-  for (const { id, data } of entries.routes) put(`routes/${id}`, '路线', `/routes/${id}/`, data.title);
-  for (const { id, data } of entries.letters) put(`letters/${id}`, '文书', `/letters/${id}/`, data.title);
-  for (const { id, data } of entries.terms) put(`terms/${id}`, '术语', `/terms/#${id}`, data.term);
-  for (const { id, title } of entries.clocks.data.clocks) put(`clocks/${id}`, '页面', `/clocks/#${id}`, title);
-  for (const { id, name } of entries.crimes.data.groups.flatMap(({ crimes }) => crimes))
-    put(`crimes/${id}`, '页面', `/warnings/crimes/#${id}`, name);
-  return pages;
+/** What a page lists of one kind. */
+export interface Related {
+  /** 您的权利 */
+  heading: string;
+  links: PageLink[];
 }
-
-/** The order in which a page lists what refers to it. */
-const ORDER: readonly PageKind[] = ['权利', '路线', '警示', '误传', '案例', '题目', '条文', '文书', '术语', '页面'];
 
 interface Ways {
   /** For each page, those that lead to it, by their own path. */
@@ -104,35 +64,58 @@ function waysOf(library: Library): Ways {
   return ways;
 }
 
-function pagesTo(library: Library, path: string): PageLink[] {
-  return [...(waysOf(library).to.get(path)?.values() ?? [])];
-}
-
 /**
- * What refers to a page, grouped by kind.
+ * The pages that refer to a page, in the order of their kinds.
  * @param path the page's address below the base, with an anchor where it has one
+ * @param kind only those of this kind
  */
-export function referrers(library: Library, path: string): { kind: PageKind; links: PageLink[] }[] {
-  return grouped(pagesTo(library, path));
+export function referring(library: Library, path: string, kind?: string): PageLink[] {
+  return ordered(library, [...(waysOf(library).to.get(path)?.values() ?? [])]).filter(
+    (page) => kind === undefined || page.kind === kind,
+  );
 }
 
-function grouped(links: readonly PageLink[]): { kind: PageKind; links: PageLink[] }[] {
-  return ORDER.flatMap((kind) => {
-    const own = links.filter((link) => link.kind === kind);
-    return own.length > 0 ? [{ kind, links: own }] : [];
+/** The order of the site: kind by kind, and within a kind as its cards stand. */
+function ordered({ kinds, cards }: Library, links: readonly PageLink[]): PageLink[] {
+  if (links.length < 2) return [...links];
+  const byKind = Map.groupBy(links, ({ kind }) => kind);
+  return kinds.flatMap(({ name }) => {
+    const group = byKind.get(name) ?? [];
+    if (group.length < 2) return group;
+    const place = new Map(cards.filter(({ kind }) => kind === name).map(({ path }, index) => [path, index]));
+    const placeOf = ({ path }: PageLink) => place.get(path) ?? place.get(path.split('#')[0] ?? path) ?? place.size;
+    return [...group].sort((a, b) => placeOf(a) - placeOf(b));
   });
 }
 
+/** A list for each heading; kinds without one stand together at the end. */
+function grouped(library: Library, links: readonly PageLink[]): Related[] {
+  const headings = new Map(library.kinds.map(({ name, heading = OTHERS }) => [name, heading]));
+  const groups = Map.groupBy(ordered(library, links), ({ kind }) => headings.get(kind) ?? OTHERS);
+  return [...groups]
+    .map(([heading, group]) => ({ heading, links: group }))
+    .sort((a, b) => Number(a.heading === OTHERS) - Number(b.heading === OTHERS));
+}
+
+const OTHERS = '还可以看';
+
+/** What refers to a page, a list for each kind but those named. */
+export function referrers(library: Library, path: string, ...without: readonly string[]): Related[] {
+  return grouped(
+    library,
+    referring(library, path).filter(({ kind }) => !without.includes(kind)),
+  );
+}
+
 /**
- * What a page leads to and what leads to it, each once, grouped by kind.
+ * What a page leads to and what leads to it, each once, a list for each kind.
  * @param shown paths that the page shows elsewhere
  */
-export function related(
-  library: Library,
-  path: string,
-  shown: readonly string[] = [],
-): { kind: PageKind; links: PageLink[] }[] {
-  const all = [...(waysOf(library).from.get(path) ?? []), ...pagesTo(library, path)];
+export function related(library: Library, path: string, shown: readonly string[] = []): Related[] {
+  const all = [...(waysOf(library).from.get(path) ?? []), ...(waysOf(library).to.get(path)?.values() ?? [])];
   const apart = new Set([path, ...shown]);
-  return grouped([...new Map(all.map((link) => [link.path, link])).values()].filter((link) => !apart.has(link.path)));
+  return grouped(
+    library,
+    [...new Map(all.map((link) => [link.path, link])).values()].filter((link) => !apart.has(link.path)),
+  );
 }

@@ -2,43 +2,119 @@
 
 import { z } from 'zod';
 import { parseReference } from '../law/grammar.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../law/problem.ts';
+import { meanings } from './meaning.ts';
 import type { YamlValue } from './source.ts';
 
 z.config(z.locales.zhCN());
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-export const isoDay = z.string().refine((day) => DAY.test(day) && new Date(day).toISOString().startsWith(day), {
-  error: '日期要写成 2026-11-22 这样，并且真有这一天',
-});
+function day() {
+  return z.string().refine((text) => DAY.test(text) && new Date(text).toISOString().startsWith(text), {
+    error: '日期要写成 2026-11-22 这样，并且真有这一天',
+  });
+}
+
+export const isoDay = day().register(meanings, { is: 'data' });
+
+/** The day on which somebody last held the entry against the law. */
+export const reviewed = day().register(meanings, { is: 'reviewed' }).describe('最近一次核对的日期');
 
 /** A short link's code: one letter for the kind, then a number. */
-export const code = z.string().regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' });
+export const code = z
+  .string()
+  .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' })
+  .register(meanings, { is: 'data' });
+
+function citation() {
+  return z.string().refine((text) => parseReference(text) !== undefined, {
+    error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
+  });
+}
 
 /** A citation in a field; that it stands is checked against the registry later. */
-export const reference = z.string().refine((text) => parseReference(text) !== undefined, {
-  error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
-});
+export const reference = citation().register(meanings, { is: 'reference' });
 
 /** The way to another page of ours, as an editor writes it; that it is there is checked later. */
-export const pointer = z.string().regex(/^(?:[a-z]+\/[a-z0-9-]+|guide|procedure|clocks|hotlines|letters)$/, {
-  error:
-    '写成 routes/unpaid-wages、rights/hearing、regulations/23 这样，或者 guide、procedure、clocks、hotlines、letters',
-});
+export const pointer = z
+  .string()
+  .regex(/^(?:[a-z]+\/[a-z0-9-]+|guide|procedure|clocks|hotlines|letters)$/, {
+    error:
+      '写成 routes/unpaid-wages、rights/hearing、regulations/23 这样，或者 guide、procedure、clocks、hotlines、letters',
+  })
+  .register(meanings, { is: 'pointer' });
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+const NAME_ERROR = '用小写英文字母、数字和减号，字母开头';
 
 /** A name inside a file, such as a crime's, by which other files refer to it. */
-export const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '用小写英文字母、数字和减号，字母开头' });
+export const name = z.string().regex(NAME, { error: NAME_ERROR }).register(meanings, { is: 'data' });
 
-/** Text of at most `max` characters, counted as people count them. */
-export function shortText(max: number): z.ZodString {
+/**
+ * The bare name of a page of one folder; that it is there is checked later.
+ * @param folder as pointers write it: rights; none where the name is a section's
+ * @param where where an editor adds what is missing: content/clocks.yaml
+ */
+export function pointerTo(folder: string | undefined, where?: string) {
+  return z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, { error: NAME_ERROR })
+    .register(meanings, {
+      is: 'pointer',
+      ...(folder === undefined ? {} : { folder }),
+      ...(where === undefined ? {} : { where }),
+    });
+}
+
+/** A string with nothing to read in it: a name, a number, an address on the web. */
+export function data() {
+  return z.string().register(meanings, { is: 'data' });
+}
+
+function limited(max: number) {
   return z
     .string()
     .trim()
     .min(1, { error: '不能空着' })
     .refine((text) => [...text].length <= max, {
       error: ({ input }) => `最多 ${max} 个字，现在是 ${[...String(input)].length} 个`,
-    }) as z.ZodString;
+    });
+}
+
+/** Sentences of ours of at most `max` characters, counted as people count them. */
+export function shortText(max: number) {
+  return limited(max).register(meanings, { is: 'prose' });
+}
+
+/** The same, where old law is told: old numbers may be cited. */
+export function historyText(max: number) {
+  return limited(max).register(meanings, { is: 'prose', history: true });
+}
+
+/** What others say, or a wrong answer: it may say what we must not. */
+export function quotedText(max: number) {
+  return limited(max).register(meanings, { is: 'quoted' });
+}
+
+/** Words that people type, or that are looked for; no sentence of ours. */
+export function wordText(max: number) {
+  return limited(max).register(meanings, { is: 'data' });
+}
+
+/** Sentences of ours of any length. */
+export function prose() {
+  return z.string().register(meanings, { is: 'prose' });
+}
+
+/** The same, where old law is told. */
+export function historyProse() {
+  return z.string().register(meanings, { is: 'prose', history: true });
+}
+
+/** Words of a form or of an office, set as they are. */
+export function formText() {
+  return z.string().register(meanings, { is: 'form' });
 }
 
 /** What a field is for, from the schema's own words. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../law/problem.ts';
 
 export interface Source {
   file: string;

@@ -7,8 +7,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
+import type { Problem } from '../law/problem.ts';
 import type { Target } from '../law/registry.ts';
-import type { Problem } from '../library/problem.ts';
 import { type Block, type CitationContext, linkCitations } from './citations.ts';
 import { joinLines } from './cjk.ts';
 import { type Attributes, components } from './components.ts';

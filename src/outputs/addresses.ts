@@ -1,10 +1,6 @@
 /** Every address that the build answers at, and the short links among them. */
 
-import { questionModels } from '../guide/model.ts';
-import { lawModels } from '../kinds/law/model.ts';
 import type { Library } from '../library/library.ts';
-import { READY_SEEDS } from '../quiz/draw.ts';
-import { quizModels } from '../quiz/model.ts';
 import { publishedEntries } from './entries.ts';
 
 export interface ShortLink {
@@ -21,35 +17,8 @@ export function shortLinks(library: Library): ShortLink[] {
 }
 
 /** Pages with a QR code of their own address, having no short link. */
-const PLAIN_PAGES = [
-  '/',
-  '/routes/',
-  '/rights/',
-  '/warnings/',
-  '/warnings/crimes/',
-  '/warnings/old-handouts/',
-  '/myths/',
-  '/cases/',
-  '/quiz/',
-  '/check/',
-  '/map/',
-  '/procedure/',
-  '/clocks/',
-  '/letters/',
-  '/hotlines/',
-  '/regulations/',
-  '/laws/',
-  '/terms/',
-  '/about/',
-  '/screen/setup/',
-  '/search/',
-  '/404.html',
-] as const;
-
 export function plainPages(library: Library): string[] {
-  const papers = quizModels(library).flatMap(({ path }) =>
-    READY_SEEDS.map((seed) => `${path}paper-${seed.toLowerCase()}/`),
-  );
-  const tables = lawModels(library).flatMap(({ path, former }) => (former.length > 0 ? [`${path}renumbered/`] : []));
-  return [...PLAIN_PAGES, ...papers, ...tables, ...questionModels(library).map(({ path }) => path)];
+  const { cards, kinds } = library;
+  const uncoded = cards.flatMap(({ path, code }) => (code === undefined && !path.includes('#') ? [path] : []));
+  return [...new Set([...uncoded, ...kinds.flatMap(({ pages }) => pages?.(library) ?? []), '/404.html'])];
 }

@@ -11,9 +11,9 @@ import { build as buildPages } from 'astro';
 import { checkAddresses } from '../checks/addresses.ts';
 import { checkContent } from '../checks/content.ts';
 import { checkLinks } from '../checks/links.ts';
-import { keepLibrary, optionsFrom } from '../library/index.ts';
-import { loadLibrary } from '../library/library.ts';
-import { ContentError, type Problem } from '../library/problem.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/library.ts';
+import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { indexPages } from './pagefind.ts';
 import { narrowPolicies } from './policies.ts';
 import { writeReleases } from './releases.ts';
@@ -21,6 +21,11 @@ import { writeShortLinks } from './short-links.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** The folders that hold the pages of which search may know. */
+function sectionsOf({ cards }: Library): string[] {
+  return [...new Set(cards.flatMap(({ path, found }) => (found ? (path.split('/')[1] ?? []) : [])))].sort();
 }
 
 /**
@@ -41,7 +46,7 @@ export async function build(out: string): Promise<void> {
   await buildPages({ logLevel: 'error' });
 
   narrowPolicies(next);
-  const pages = await indexPages(next, () => {
+  const pages = await indexPages(next, sectionsOf(library), () => {
     rmSync(last, { recursive: true, force: true });
     writeShortLinks(next, library);
     writeReleases(next, library.site);

@@ -1,8 +1,8 @@
 /** What `npm run …` commands for an office share: a slip gets a sentence and writes nothing. */
 
 import { dayOf } from '../law/deadline.ts';
+import { ContentError } from '../law/problem.ts';
 import type { Library } from '../library/library.ts';
-import { ContentError } from '../library/problem.ts';
 import { firstPlaylist, type Playlist, playlists } from '../screen/playlist.ts';
 
 /** A sentence for whoever typed the command. */

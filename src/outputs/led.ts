@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
-import { library } from '../library/index.ts';
+import { library } from '../library.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { chosenPlaylist, morningOf, runCommand, wholeNumber } from './command.ts';

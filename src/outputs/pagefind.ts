@@ -6,25 +6,6 @@ import { setImmediate } from 'node:timers/promises';
 import { transformSync } from 'esbuild';
 import * as pagefind from 'pagefind';
 
-/** Folders with pages to find. */
-const SECTIONS = [
-  'about',
-  'cases',
-  'check',
-  'clocks',
-  'hotlines',
-  'laws',
-  'letters',
-  'myths',
-  'procedure',
-  'quiz',
-  'regulations',
-  'rights',
-  'routes',
-  'terms',
-  'warnings',
-];
-
 /** What Pagefind ships for its own interface, which we do not use. */
 const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js', 'pagefind-worker.js'];
 
@@ -36,16 +17,17 @@ const CHUNK = '1500';
 
 /**
  * Pages count when they have an element with `data-pagefind-body`.
+ * @param sections folders with pages to find
  * @param meanwhile what to do while Pagefind, a process of its own, reads the pages
  * @returns how many pages can be found
  * @throws Error with Pagefind's own words
  */
-export async function indexPages(folder: string, meanwhile: () => void): Promise<number> {
+export async function indexPages(folder: string, sections: readonly string[], meanwhile: () => void): Promise<number> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   try {
-    const adding = index.addDirectory({ path: folder, glob: `{${SECTIONS.join(',')}}/**/*.html` });
+    const adding = index.addDirectory({ path: folder, glob: `{${sections.join(',')}}/**/*.html` });
     // Should `meanwhile` throw, nobody waits for this any more.
     adding.catch(() => undefined);
     await setImmediate();

@@ -5,8 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { optionsFrom } from '../library/index.ts';
-import { loadLibrary } from '../library/library.ts';
+import { loadLibrary, optionsFrom } from '../library.ts';
 
 /**
  * Serves a folder under a base path, on this machine only.

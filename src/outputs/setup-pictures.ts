@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { library } from '../library/index.ts';
+import { library } from '../library.ts';
 import { findChromium, launchOptions } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { serve } from './serve.ts';

@@ -1,7 +1,7 @@
 /** Texts of slides as lines of so many characters, for strips of lights and for subtitles. */
 
+import type { Block } from '../library/draft.ts';
 import { sentences } from '../screen/fit.ts';
-import type { Block } from '../screen/slide.ts';
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Never at the beginning of a line; a space neither. */

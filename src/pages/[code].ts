@@ -1,7 +1,7 @@
 /** Short links while developing; the build writes them itself (outputs/short-links.ts). */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../library/index.ts';
+import { library } from '../library.ts';
 import { type ShortLink, shortLinks } from '../outputs/addresses.ts';
 import { shortLinkPage } from '../outputs/short-links.ts';
 

@@ -2,11 +2,13 @@
 
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { library } from '../library/index.ts';
+import { edition as editionSource } from '../kinds/edition/schema.ts';
+import { library } from '../library.ts';
 import { publishedEntries } from '../outputs/entries.ts';
 
 export const GET: APIRoute = () => {
-  const { site, edition } = library();
+  const { site, of } = library();
+  const edition = of(editionSource).data;
   return rss({
     title: `${edition.name}：更新`,
     description: '新写的、改过的和重新核对过的内容。',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { library } from '../library/index.ts';
+import { library } from '../library.ts';
 
 export const GET: APIRoute = () => {
   const { site } = library();

@@ -3,6 +3,7 @@
 import { type DeadlineModel, deadlineModel } from '../deadlines/model.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
 import type { Library } from '../library/library.ts';
+import { procedure } from './schema.ts';
 
 export interface StageModel {
   id: string;
@@ -46,7 +47,7 @@ export interface ProcedureModel {
 }
 
 export function procedureModel(library: Library): ProcedureModel {
-  const { data } = library.procedure;
+  const { data } = library.of(procedure);
   const basis = (values: readonly string[]) => basisOf(values, library.citations);
   const bars: Bar[] = [];
   let at = 0;

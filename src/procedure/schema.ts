@@ -2,12 +2,13 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../deadlines/schema.ts';
-import { isoDay, reference, shortText } from '../library/schema.ts';
+import { fileAt } from '../library/sources.ts';
+import { data, reference, reviewed, shortText, wordText } from '../library/schema.ts';
 
 const sentence = shortText(120);
 
 const stageSchema = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/, { error: '用小写英文字母和减号' }),
+  id: data().regex(/^[a-z-]+$/, { error: '用小写英文字母和减号' }),
   name: shortText(8).describe('这一段叫什么'),
   you: sentence.describe('您做什么'),
   office: sentence.optional().describe('单位做什么'),
@@ -26,7 +27,8 @@ const stageSchema = z.strictObject({
 export const procedureSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
   lead: shortText(90).describe('开头一段'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
+  keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   scope: shortText(130).describe('这些期限管哪些事'),
   scopeBasis: z.array(reference).min(1).describe('依据'),
   totals: shortText(90).describe('总天数是怎么算的，有什么没算进去'),
@@ -47,5 +49,7 @@ export const procedureSchema = z.strictObject({
     basis: z.array(reference).min(1),
   }),
 });
+
+export const procedure = fileAt('content/procedure.yaml', procedureSchema, { page: 'procedure' });
 
 export type Procedure = z.infer<typeof procedureSchema>;

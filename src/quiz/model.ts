@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import type { PageLink } from '../library/links.ts';
 import { see } from '../library/see.ts';
 import { LETTERS } from './draw.ts';
-import { LAWFUL_OPTIONS, type Question } from './schema.ts';
+import { LAWFUL_OPTIONS, type Question, quizzes } from './schema.ts';
 
 export interface OptionModel {
   /** A for the first. */
@@ -48,7 +48,7 @@ function optionsOf({ kind, options, answer }: Question): OptionModel[] {
 
 /** In the order that the sets name. */
 export function quizModels(library: Library): QuizModel[] {
-  return library.quizzes.map(({ id, data }) => {
+  return library.of(quizzes).map(({ id, data }) => {
     const path = `/quiz/${id}/`;
     return {
       id,

@@ -1,7 +1,8 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
-import { code, isoDay, name, pointer, reference, shortText } from '../library/schema.ts';
+import { filesIn } from '../library/sources.ts';
+import { code, data, name, pointer, quotedText, reference, reviewed, shortText } from '../library/schema.ts';
 import { LETTERS } from './draw.ts';
 
 export const QUESTION_KINDS = ['单选', '多选', '合法吗'] as const;
@@ -13,10 +14,10 @@ const questionSchema = z
   .strictObject({
     id: name.describe('名字，公布以后不要改'),
     kind: z.enum(QUESTION_KINDS).describe('单选、多选，还是“合法吗”'),
-    ask: shortText(90).describe('题目'),
-    options: z.array(shortText(40)).max(5).default([]).describe('选项；“合法吗”不用写'),
+    ask: quotedText(90).describe('题目'),
+    options: z.array(quotedText(40)).max(5).default([]).describe('选项；“合法吗”不用写'),
     answer: z
-      .array(z.string())
+      .array(data())
       .min(1, { error: '要写答案' })
       .describe('答案：选项的字母，比如 [B]；“合法吗”写 [合法] 或者 [不合法]'),
     why: shortText(140).describe('为什么'),
@@ -48,8 +49,19 @@ export const quizSchema = z.strictObject({
   order: z.int().describe('排在第几'),
   audience: shortText(10).describe('给谁做'),
   lead: shortText(80).describe('开头一段'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   questions: z.array(questionSchema).min(1),
+});
+
+export const quizzes = filesIn('content/quiz', quizSchema, {
+  order: (a, b) => a.order - b.order,
+  // Each question is a place of its own: what it cites, it cites itself.
+  parts: ({ id, data: { questions } }) =>
+    questions.map((question, index) => ({
+      at: ['questions', index],
+      path: `/quiz/${id}/#${question.id}`,
+      title: question.ask,
+    })),
 });
 
 export type Quiz = z.infer<typeof quizSchema>;

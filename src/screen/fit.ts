@@ -4,7 +4,9 @@
  * the text size; the build refuses a playlist with a slide that would overflow on one of SCREENS.
  */
 
-import type { Block, Draft, Slide } from './slide.ts';
+import { DISTANCE } from '../kinds/playlist/distance.ts';
+import type { Block, Draft } from '../library/draft.ts';
+import type { Slide } from './slide.ts';
 
 /** Screens that offices have, in pixels. */
 export const SCREENS: readonly (readonly [width: number, height: number])[] = [
@@ -14,9 +16,6 @@ export const SCREENS: readonly (readonly [width: number, height: number])[] = [
   [1366, 768],
   [1024, 768],
 ];
-
-/** Metres between the screen and the farthest reader, where a playlist does not say otherwise. */
-export const DISTANCE = 4;
 
 /**
  * The unit is the smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080. Text of

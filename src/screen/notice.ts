@@ -10,8 +10,9 @@
  * one (see NOTICE_NAME), and everywhere else these marks, and lines that begin with //, are left out.
  */
 
+import type { Draft } from '../library/draft.ts';
 import { secondsOf, slidesOf } from './fit.ts';
-import type { Draft, Slide } from './slide.ts';
+import type { Slide } from './slide.ts';
 
 /** What notice.txt assigns its words to, where it is read as a script. */
 export const NOTICE_NAME = '通知';

@@ -1,31 +1,25 @@
 /** A playlist with its slides: what content/screens/ names, taken from the entries themselves. */
 
-import { caseDrafts } from '../kinds/case/slides.ts';
-import { mythDrafts } from '../kinds/myth/slides.ts';
-import { articleDrafts } from '../kinds/regulation/slides.ts';
-import { rightDrafts } from '../kinds/right/slides.ts';
-import { routeDrafts } from '../kinds/route/slides.ts';
-import { warningDrafts } from '../kinds/warning/slides.ts';
+import { edition } from '../kinds/edition/schema.ts';
+import { type Screen, screens } from '../kinds/playlist/schema.ts';
+import type { Draft } from '../library/draft.ts';
+import type { Entry } from '../library/sources.ts';
+import type { Kind } from '../library/kind.ts';
 import type { Library } from '../library/library.ts';
 import { quizDrafts } from '../quiz/slides.ts';
 import { slidesOf } from './fit.ts';
 import type { Placed } from './program.ts';
-import type { Screen, SHOWN } from './schema.ts';
-import type { Draft, Slide } from './slide.ts';
+import type { Slide } from './slide.ts';
 
-type Shown = (typeof SHOWN)[number];
+type Shown = Kind & Required<Pick<Kind, 'slides'>>;
 
-const DRAFTS: Record<Shown, (library: Library) => Draft[]> = {
-  条文: articleDrafts,
-  权利: rightDrafts,
-  警示: warningDrafts,
-  误传: mythDrafts,
-  案例: caseDrafts,
-  路线: routeDrafts,
-};
+/** The kinds that have slides. */
+export function shownKinds({ kinds }: Library): Shown[] {
+  return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
+}
 
 /** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
-export interface Entry extends Pick<Placed, 'turn' | 'leads'> {
+export interface Shows extends Pick<Placed, 'turn' | 'leads'> {
   drafts: Draft[];
 }
 
@@ -34,22 +28,16 @@ function entriesOf(drafts: readonly Draft[]): Draft[][] {
 }
 
 /** Entries whose keywords hold the word, by their paths. */
-function taggedPaths({ routes, rights, warnings, myths, cases, readings }: Library, tag: string): Set<string> {
-  const folders = { routes, rights, warnings, myths, cases };
-  return new Set([
-    ...Object.entries(folders).flatMap(([folder, entries]) =>
-      entries.filter(({ data }) => data.keywords.includes(tag)).map(({ id }) => `/${folder}/${id}/`),
-    ),
-    ...readings.filter(({ data }) => data.keywords.includes(tag)).map(({ data }) => `/regulations/${data.article}/`),
-  ]);
+function taggedPaths({ cards }: Library, tag: string): string[] {
+  return cards.filter(({ found }) => found?.keywords?.includes(tag)).map(({ path }) => path);
 }
 
 /** A slide of the screen's own, which no entry stands behind. */
-function ownDraft({ edition }: Library, title: string, texts: readonly string[]): Omit<Draft, 'layout'> {
+function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omit<Draft, 'layout'> {
   return {
     code: '',
     path: '/',
-    eyebrow: edition.name,
+    eyebrow: of(edition).data.name,
     title,
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   };
@@ -58,9 +46,9 @@ function ownDraft({ edition }: Library, title: string, texts: readonly string[])
 function partEntries(
   library: Library,
   { all, daily, quiz, pick, tag, title, notice, pause }: Screen['show'][number],
-): Entry[] {
-  const every = (kinds: readonly Shown[]) => kinds.flatMap((kind) => DRAFTS[kind](library));
-  const kinds = Object.keys(DRAFTS) as Shown[];
+): Shows[] {
+  const every = (label?: string) =>
+    shownKinds(library).flatMap((kind) => (label === undefined || kind.label === label ? kind.slides(library) : []));
   if (notice) return [{ drafts: [{ ...ownDraft(library, notice.title, notice.text), eyebrow: '通知' }] }];
   if (title) {
     const draft = ownDraft(library, title.title, title.text === undefined ? [] : [title.text]);
@@ -70,16 +58,16 @@ function partEntries(
     return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: pause }] }];
   }
   if (quiz !== undefined) return [{ drafts: quizDrafts(library, quiz) }];
-  if (all !== undefined) return entriesOf(every([all])).map((drafts) => ({ drafts }));
+  if (all !== undefined) return entriesOf(every(all)).map((drafts) => ({ drafts }));
   if (daily !== undefined) {
-    const entries = entriesOf(every([daily]));
+    const entries = entriesOf(every(daily));
     return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
   }
-  const drafts = every(kinds);
+  const drafts = every();
   const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
   const wanted =
     pick === undefined
-      ? [...taggedPaths(library, tag ?? '')]
+      ? taggedPaths(library, tag ?? '')
       : pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? '');
   const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
   return wanted.flatMap((path) => {
@@ -89,7 +77,7 @@ function partEntries(
 }
 
 /** Everything that one line of a playlist shows. */
-export function entriesShown(library: Library, part: Screen['show'][number]): Entry[] {
+export function entriesShown(library: Library, part: Screen['show'][number]): Shows[] {
   return partEntries(library, part).filter(({ drafts }) => drafts.length > 0);
 }
 
@@ -103,7 +91,7 @@ export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | '
   tooLong: string[];
 }
 
-function playlist(library: Library, { id, data }: Library['screens'][number]): Playlist {
+function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   const slides: PlaylistSlide[] = [];
   const tooLong: string[] = [];
   let entry = 0;
@@ -125,11 +113,12 @@ function playlist(library: Library, { id, data }: Library['screens'][number]): P
 
 /** In the order of their files' names. */
 export function playlists(library: Library): Playlist[] {
-  return library.screens.map((screen) => playlist(library, screen));
+  return library.of(screens).map((screen) => playlist(library, screen));
 }
 
 /** The playlist that /screen/ opens. */
 export function firstPlaylist(library: Library): Playlist | undefined {
-  const first = library.screens.find(({ data }) => data.first) ?? library.screens[0];
+  const all = library.of(screens);
+  const first = all.find(({ data }) => data.first) ?? all[0];
   return first && playlist(library, first);
 }

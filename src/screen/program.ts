@@ -1,6 +1,6 @@
 /** What is on at a moment: which slides of a playlist, in which order, and whether the screen is lit. */
 
-import { WEEKDAYS } from './weekdays.ts';
+import { WEEKDAYS } from '../kinds/playlist/weekdays.ts';
 
 /** A stretch of some days of the week. */
 export interface Hours {

@@ -1,22 +1,7 @@
 /** One searchable page, as the browser gets it. */
 
-/** Kinds in the order in which results are grouped when nothing else decides. */
-export const KINDS = [
-  '路线',
-  '该找谁',
-  '权利',
-  '条文',
-  '警示',
-  '误传',
-  '案例',
-  '文书',
-  '术语',
-  '时限',
-  '法律',
-  '页面',
-] as const;
-
-export type Kind = (typeof KINDS)[number];
+/** What lists call a kind of page: 路线. */
+export type Kind = string;
 
 /** A 款 or 项 of an article of the Regulations, or an article of another law. */
 export interface Clause {

@@ -1,7 +1,6 @@
 /** `npm run search -- 老板跑了不给钱`: what search finds, in order, and why each stands where it does. */
 
-import { optionsFrom } from '../library/index.ts';
-import { loadLibrary } from '../library/library.ts';
+import { loadLibrary, optionsFrom } from '../library.ts';
 import { searchIndex } from './entries.ts';
 import { jump } from './jump.ts';
 import { readQuery } from './query.ts';

@@ -15,26 +15,3 @@ export function guideAsks(library: Library): Map<string, string[]> {
   }
   return asks;
 }
-
-/** Every question page but the first, named by the answer that leads to it. */
-export function guidePages(
-  library: Library,
-): { path: string; title: string; gist: string; keywords: string[]; asks: string[] }[] {
-  return questionModels(library).flatMap(({ path, ask, trail, answers }) => {
-    const last = trail[trail.length - 1];
-    if (!last) return [];
-    const found = library.guide.data;
-    const note = Object.values(found.questions)
-      .flatMap((question) => Object.values(question.answers))
-      .find(({ say }) => say === last.answer)?.note;
-    return [
-      {
-        path,
-        title: last.answer,
-        gist: ask,
-        keywords: note === undefined ? [] : note.split(/[、，]/).map((word) => word.trim()),
-        asks: answers.map(({ say }) => say),
-      },
-    ];
-  });
-}

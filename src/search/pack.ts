@@ -4,7 +4,7 @@
  */
 
 import { anchorOf, formatArticle, formatProvision } from '../law/citation.ts';
-import { blankEntry, type Clause, KINDS, type Kind, type SearchEntry, type SearchIndex } from './entry.ts';
+import { blankEntry, type Clause, type Kind, type SearchEntry, type SearchIndex } from './entry.ts';
 import { lawClauses } from './law-clauses.ts';
 
 const COLUMN = '\f';
@@ -63,14 +63,14 @@ function line(key: 'path' | 'code' | 'title' | 'gist'): Column {
   ];
 }
 
-function columns(entries: readonly SearchEntry[]): Column[] {
+function columns(entries: readonly SearchEntry[], kinds: readonly Kind[]): Column[] {
   return [
     line('path'),
     line('code'),
     [
-      ({ kind }) => String.fromCharCode(97 + KINDS.indexOf(kind)),
+      ({ kind }) => String.fromCharCode(97 + kinds.indexOf(kind)),
       (text, entry) => {
-        entry.kind = KINDS[text.charCodeAt(0) - 97] ?? '页面';
+        entry.kind = kinds[text.charCodeAt(0) - 97] ?? '';
       },
     ],
     line('title'),
@@ -111,19 +111,21 @@ function early(entry: SearchEntry): SearchEntry {
 }
 
 export function pack({ entries, synonyms, fillers, weak }: SearchIndex): string {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
   return [
+    kinds.join(PART),
     fillers.join(PART),
     weak.join(PART),
     synonyms.map(({ say, means }) => [say, means].map((words) => words.join(PART)).join(CELL)).join(ROW),
-    ...columns(entries).map(([write]) => entries.map((entry) => write(early(entry))).join(ROW)),
+    ...columns(entries, kinds).map(([write]) => entries.map((entry) => write(early(entry))).join(ROW)),
   ].join(COLUMN);
 }
 
 export function unpack(packed: string): SearchIndex {
-  const [fillers = '', weak = '', synonyms = '', ...texts] = packed.split(COLUMN);
+  const [kinds = '', fillers = '', weak = '', synonyms = '', ...texts] = packed.split(COLUMN);
   const rows = texts.map((text) => text.split(ROW));
   const entries = (rows[0] ?? []).map(() => blankEntry());
-  for (const [index, [, read]] of columns(entries).entries()) {
+  for (const [index, [, read]] of columns(entries, kinds.split(PART)).entries()) {
     for (const [row, entry] of entries.entries()) read(rows[index]?.[row] ?? '', entry);
   }
   return {

@@ -1,19 +1,18 @@
 /** What each further page adds to the start-up script of search: pages made of the site's own sentences. */
 
-import type { Library } from '../../src/library/library.ts';
+import { allEntries, type Library } from '../../src/library/library.ts';
 import { searchScript } from '../../src/outputs/search-script.ts';
 import { blankEntry, type SearchEntry } from '../../src/search/entry.ts';
 import { brotli } from './first-view.ts';
 
 /** Every clause of the content, each once. */
-function clauses({ routes, rights, warnings, myths, cases, quizzes, readings, laws }: Library): string[] {
+function clauses(library: Library): string[] {
   const found = new Set<string>();
   const walk = (value: unknown) => {
     if (typeof value === 'string') for (const clause of value.split(/[，。；：、？（）“”\s]+/)) found.add(clause);
     else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) walk(inner);
   };
-  for (const { data } of [...routes, ...rights, ...warnings, ...myths, ...cases, ...quizzes, ...laws]) walk(data);
-  for (const { compiled } of readings) walk(compiled.text);
+  for (const { data, compiled } of allEntries(library)) walk([data, compiled?.text]);
   return [...found].filter((clause) => /^\p{Script=Han}{5,20}$/u.test(clause)).sort();
 }
 

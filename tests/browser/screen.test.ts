@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { library } from '../../src/library/index.ts';
+import { library } from '../../src/library.ts';
 import { SCREENS } from '../../src/screen/fit.ts';
 import { playlists } from '../../src/screen/playlist.ts';
 

@@ -1,7 +1,7 @@
 /** Our search as Node runs it: the index that the build writes, unpacked again. */
 
-import { optionsFrom } from '../../src/library/index.ts';
-import { type Library, loadLibrary } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { answerTo } from '../../src/search/answer.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { pack, packLate, unpack, withLate } from '../../src/search/pack.ts';

@@ -1,8 +1,14 @@
 /** What the built guide says, held against its data. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { guide as guideSource } from '../../src/guide/schema.ts';
+import { hotlines } from '../../src/kinds/hotline/schema.ts';
+import { officialText } from '../../src/kinds/regulation/schema.ts';
+import { routes } from '../../src/kinds/route/schema.ts';
 import { articlesOf } from '../../src/law/official-text.ts';
-import { type Library, loadLibrary } from '../../src/library/library.ts';
+import { letters } from '../../src/letters/schema.ts';
+import type { Library } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { procedureModel } from '../../src/procedure/model.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type BuiltPage, isShortLink, readPages } from './pages.ts';
@@ -23,7 +29,7 @@ function page(address: string): BuiltPage['document'] {
 describe('routes', () => {
   test('every deadline on every page has its article, its rule in words and a worked example', () => {
     let count = 0;
-    for (const { id, data } of library.routes) {
+    for (const { id, data } of library.of(routes)) {
       const limits = page(`/routes/${id}/`).querySelectorAll('.limit');
       const deadlines = data.steps.flatMap(({ deadlines: all }) => all);
       expect(limits.length, id).toBe(deadlines.length);
@@ -41,7 +47,7 @@ describe('routes', () => {
   });
 
   test('the first thing to do stands before the steps, the clock and the office after them', () => {
-    for (const { id } of library.routes) {
+    for (const { id } of library.of(routes)) {
       const html = pages.get(`/routes/${id}/`)?.html ?? '';
       const order = ['class="first"', 'class="line"', '钟在走', '信访部门在这件事上'].map((mark) => html.indexOf(mark));
       expect(Math.min(...order), id).toBeGreaterThan(0);
@@ -58,7 +64,7 @@ describe('routes', () => {
 
 describe('the finder', () => {
   test('every question is a page of links, with the answers that lead to it and the way back', () => {
-    const { questions, start } = library.guide.data;
+    const { questions, start } = library.of(guideSource).data;
     for (const [id, { ask, answers }] of Object.entries(questions)) {
       const document = page(id === start ? '/guide/' : `/guide/${id}/`);
       expect(document.querySelector('h1 .number')?.textContent).toBe(ask);
@@ -80,7 +86,7 @@ describe('the finder', () => {
 
   test('the route map shows every route, in the picture and in words', () => {
     const map = page('/map/');
-    for (const { id, data } of library.routes) {
+    for (const { id, data } of library.of(routes)) {
       const href = `/routes/${id}/`;
       expect(
         map
@@ -105,7 +111,9 @@ describe('the procedure', () => {
       .querySelectorAll('.timeline rect')
       .map((rect) => Number(rect.getAttribute('height')) + 2);
     expect(drawn.map((height) => height / (drawn[0] ?? 1))).toEqual(bars.map(({ days }) => days / 15));
-    const wording = new Map(articlesOf(library.text).map((article) => [article.number, JSON.stringify(article)]));
+    const wording = new Map(
+      articlesOf(library.of(officialText).data).map((article) => [article.number, JSON.stringify(article)]),
+    );
     expect(wording.get(22)).toContain('15日');
     expect(wording.get(34)).toMatch(/60日内办结.*不得超过30日/);
     expect(wording.get(35)?.match(/30日内/g)).toHaveLength(2);
@@ -122,7 +130,7 @@ describe('the procedure', () => {
 });
 
 test('no telephone number stands anywhere but those that were confirmed', () => {
-  const known = new Set(library.hotlines.data.hotlines.map(({ number }) => number));
+  const known = new Set(library.of(hotlines).data.hotlines.map(({ number }) => number));
   for (const { address, document } of [...pages.values()].filter((each) => !isShortLink(each))) {
     const words = document.querySelector('main')?.textContent ?? '';
     const found = (words.match(/(?<![\d.])1(?:2\d{3}|1\d)(?![\d.])/g) ?? []).filter((number) =>
@@ -139,8 +147,8 @@ test('no telephone number stands anywhere but those that were confirmed', () => 
 });
 
 test('letters ask for what the law asks for, and cite it', () => {
-  expect(library.letters).toHaveLength(7);
-  for (const { id, data } of library.letters) {
+  expect(library.of(letters)).toHaveLength(7);
+  for (const { id, data } of library.of(letters)) {
     const document = page(`/letters/${id}/`);
     expect(document.querySelectorAll('[data-fill]').length, id).toBeGreaterThanOrEqual(data.fields.length);
     expect(document.querySelectorAll('.facts a').length, id).toBeGreaterThan(0);

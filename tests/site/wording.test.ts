@@ -6,13 +6,14 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { formatArticle } from '../../src/law/citation.ts';
 import { articlesOf, canonicalText, linesOf, textDigest } from '../../src/law/official-text.ts';
-import { loadLibrary } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 import { SITE } from './pages.ts';
 
-const { text } = loadLibrary({ root: PROJECT, day: '2026-11-22' });
+const text = loadLibrary({ root: PROJECT, day: '2026-11-22' }).of(officialText).data;
 const articles = articlesOf(text);
 const expected = new Map(articles.map((article) => [article.number, linesOf(article)]));
 

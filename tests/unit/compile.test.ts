@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadLibrary } from '../../src/library/library.ts';
-import { formatProblem } from '../../src/library/problem.ts';
+import { formatProblem } from '../../src/law/problem.ts';
+import { loadLibrary } from '../../src/library.ts';
 import type { CitationContext } from '../../src/markdown/citations.ts';
 import { joinLines } from '../../src/markdown/cjk.ts';
 import { compile } from '../../src/markdown/compile.ts';

@@ -1,12 +1,13 @@
 /** The finder: proved to be a tree that ends in every route, and what is said when it is not. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { longSentences } from '../../src/checks/routes.ts';
-import type { Guide } from '../../src/guide/schema.ts';
+import { type Guide, guide as guideSource } from '../../src/guide/schema.ts';
 import { depths, MOST_ANSWERS, medianDepth, walkGuide } from '../../src/guide/tree.ts';
-import { CLASSES } from '../../src/kinds/route/schema.ts';
+import { CLASSES, routes as routesSource } from '../../src/kinds/route/schema.ts';
 import { countsWorkingDays } from '../../src/law/counting.ts';
-import { type Library, loadLibrary } from '../../src/library/library.ts';
+import { longSentences } from '../../src/library/breath.ts';
+import type { Library } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 
 let library: Library;
@@ -16,32 +17,36 @@ beforeAll(() => {
 
 describe('the guide as it stands', () => {
   test('every combination of answers ends in exactly one route, and every route is reached', () => {
-    const routes = new Set(library.routes.map(({ id }) => id));
-    const { ways, trails, flaws } = walkGuide(library.guide.data, routes);
+    const routes = new Set(library.of(routesSource).map(({ id }) => id));
+    const { ways, trails, flaws } = walkGuide(library.of(guideSource).data, routes);
     expect(flaws).toEqual([]);
     expect(new Set(ways.map(({ route }) => route))).toEqual(routes);
     const keys = ways.map(({ choices }) => choices.map(({ question, answer }) => `${question}=${answer}`).join(' '));
     expect(new Set(keys).size).toBe(ways.length);
-    const answers = Object.values(library.guide.data.questions).flatMap(({ answers: all }) => Object.keys(all));
+    const answers = Object.values(library.of(guideSource).data.questions).flatMap(({ answers: all }) =>
+      Object.keys(all),
+    );
     // Each answer leads to one question or ends one way, and only the first question has no answer before it.
     expect(ways.length + trails.size - 1).toBe(answers.length);
   });
 
   test('at most five answers, median three', () => {
-    const { ways } = walkGuide(library.guide.data, new Set(library.routes.map(({ id }) => id)));
+    const { ways } = walkGuide(library.of(guideSource).data, new Set(library.of(routesSource).map(({ id }) => id)));
     expect(Math.max(...ways.map(({ choices }) => choices.length))).toBeLessThanOrEqual(MOST_ANSWERS);
     expect(medianDepth(ways)).toBe(3);
-    console.log(`路线 ${library.routes.length} 条，走法 ${ways.length} 种，各答几题：${depths(ways).join('、')}`);
+    console.log(
+      `路线 ${library.of(routesSource).length} 条，走法 ${ways.length} 种，各答几题：${depths(ways).join('、')}`,
+    );
   });
 
   test('there is a way into each kind of matter that articles 29 to 31 name', () => {
-    const found = new Set(library.routes.map(({ data }) => data.class));
+    const found = new Set(library.of(routesSource).map(({ data }) => data.class));
     expect([...CLASSES].filter((each) => !found.has(each))).toEqual([]);
   });
 
   test('at least 45 routes, each deadline with its article, each step with its basis', () => {
-    expect(library.routes.length).toBeGreaterThanOrEqual(45);
-    for (const { id, data } of library.routes) {
+    expect(library.of(routesSource).length).toBeGreaterThanOrEqual(45);
+    for (const { id, data } of library.of(routesSource)) {
       for (const step of data.steps) {
         expect(step.basis.length, id).toBeGreaterThan(0);
         for (const { basis } of step.deadlines) expect(basis, id).toMatch(/\d/);

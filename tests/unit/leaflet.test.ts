@@ -6,19 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { REGULATIONS_ID } from '../../src/kinds/law/registry.ts';
+import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { leafletContext, leafletData, leafletPhrases } from '../../src/leaflet/data.ts';
 import { textOfFile } from '../../src/leaflet/docx-text.ts';
 import { type LeafletContext, readLeaflet, type Verdict } from '../../src/leaflet/findings.ts';
-import { type Library, loadLibrary, REGULATIONS_ID } from '../../src/library/library.ts';
+import { phrases } from '../../src/leaflet/schema.ts';
+import type { Library } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 
 let library: Library;
 let context: LeafletContext;
 beforeAll(() => {
   library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
-  const phrases = leafletPhrases(library.phrases.data.phrases, (pointer) => library.pointers.get(pointer)?.path);
+  const words = leafletPhrases(library.of(phrases).data.phrases, (pointer) => library.pointers.get(pointer)?.path);
   // Through JSON, as the page gets it.
-  const data = JSON.parse(JSON.stringify(leafletData(library.registry, phrases, REGULATIONS_ID)));
+  const data = JSON.parse(JSON.stringify(leafletData(library.registry, words, REGULATIONS_ID)));
   context = leafletContext(data, '2026-11-22');
 });
 
@@ -66,8 +70,9 @@ describe('a citation', () => {
 });
 
 test('the wording of the law in force is never called old', () => {
-  const text = library.text.chapters
-    .flatMap(({ articles }) => articles)
+  const text = library
+    .of(officialText)
+    .data.chapters.flatMap(({ articles }) => articles)
     .flatMap(({ number, paragraphs }) =>
       paragraphs.map((paragraph) => `《信访工作条例》第${number}条：${paragraph.text}`),
     )
@@ -108,7 +113,7 @@ describe('a phrase', () => {
   });
 
   test('every wording that we propose passes the check itself', () => {
-    for (const { id, instead } of library.phrases.data.phrases) {
+    for (const { id, instead } of library.of(phrases).data.phrases) {
       const bad = readLeaflet(instead, context).filter(({ verdict }) => !['现行有效', '要核对'].includes(verdict));
       expect(bad, id).toEqual([]);
     }

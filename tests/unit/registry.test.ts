@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parseReference } from '../../src/law/grammar.ts';
 import type { Registry } from '../../src/law/registry.ts';
 import { statusOn } from '../../src/law/status.ts';
-import { loadLibrary } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 
 let registry: Registry;

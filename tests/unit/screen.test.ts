@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { optionsFrom } from '../../src/library/index.ts';
-import { loadLibrary } from '../../src/library/library.ts';
+import { officialText } from '../../src/kinds/regulation/schema.ts';
+import type { Draft } from '../../src/library/draft.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { emphasised } from '../../src/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/screen/program.ts';
-import type { Draft } from '../../src/screen/slide.ts';
 
 const library = loadLibrary(optionsFrom({}));
 const all = playlists(library);
@@ -47,8 +47,9 @@ describe('slides', () => {
     const shown = all.find(({ id }) => id === 'regulations')?.slides ?? [];
     const articles = shown.filter(({ code }) => code !== '');
     const text = articles.flatMap(({ blocks }) => blocks.map(({ label = '', text: words }) => label + words)).join('');
-    const official = library.text.chapters
-      .flatMap(({ articles }) => articles)
+    const official = library
+      .of(officialText)
+      .data.chapters.flatMap(({ articles }) => articles)
       .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => [paragraph.text, ...paragraph.items]))
       .join('');
     expect(text).toBe(official);

@@ -1,7 +1,7 @@
 /** The exam of tests/search/queries.yaml, sat by the index alone; `npm run bench:search` sits it in a browser. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadLibrary } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type Evaluation, evaluate, type Queries, readQueries } from '../search/evaluate.ts';
 import { type Ours, ours, pathsFor } from '../search/ours.ts';

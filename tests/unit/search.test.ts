@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadLibrary } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { answerTo } from '../../src/search/answer.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import type { SearchIndex } from '../../src/search/entry.ts';

@@ -3,8 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { optionsFrom } from '../../src/library/index.ts';
-import { loadLibrary } from '../../src/library/library.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from '../../src/outputs/video-track.ts';
 import { playlists } from '../../src/screen/playlist.ts';
 

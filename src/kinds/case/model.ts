@@ -1,11 +1,11 @@
 /** All that any face shows of a teaching case. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/entries.ts';
+import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
-import { CASE_KINDS, type Case } from './schema.ts';
+import { CASE_KINDS, type Case, cases } from './schema.ts';
 
 export interface CaseModel {
   id: string;
@@ -28,12 +28,12 @@ export interface CaseModel {
   note: { html: string; text: string };
   keywords: string[];
   reviewed: string;
-  related: { kind: PageKind; links: PageLink[] }[];
+  related: Related[];
 }
 
 /** In the order of their codes. */
 export function caseModels(library: Library): CaseModel[] {
-  return byCode(library.cases).map(({ id, data, compiled }) => {
+  return byCode(library.of(cases)).map(({ id, data, compiled }) => {
     const path = `/cases/${id}/`;
     const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
     return {
@@ -56,7 +56,7 @@ export function caseModels(library: Library): CaseModel[] {
 /** By kind, the claims that were upheld first. */
 export function caseGroups(library: Library): { kind: Case['kind']; cases: CaseModel[] }[] {
   const groups = Map.groupBy(caseModels(library), ({ kind }) => kind);
-  return CASE_KINDS.map((kind) => ({ kind, cases: groups.get(kind) ?? [] })).filter(({ cases }) => cases.length > 0);
+  return CASE_KINDS.map((kind) => ({ kind, cases: groups.get(kind) ?? [] })).filter((group) => group.cases.length > 0);
 }
 
 /** Everything that a reader reads of a case, for its length and for the check of names. */

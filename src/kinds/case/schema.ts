@@ -1,7 +1,8 @@
 /** A teaching case: a story, whether the claim was justified, what should have been done, and the law. */
 
 import { z } from 'zod';
-import { code, isoDay, name, pointer, reference, shortText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
+import { code, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 /** Every face shows it with the case. */
 export const TEACHING_LABEL = '本案例为教学编写，人物、地点均为虚构';
@@ -17,7 +18,11 @@ export const caseSchema = z.strictObject({
   kind: z.enum(CASE_KINDS).describe('哪一类'),
   label: z.literal(TEACHING_LABEL, { error: `每个案例都要标明：${TEACHING_LABEL}` }).describe('教学说明，照抄这一句'),
   summary: shortText(60).describe('一句话说完这件事'),
-  routes: z.array(name).min(1, { error: '写 content/routes/ 里的文件名' }).max(3).describe('是哪条路线上的事'),
+  routes: z
+    .array(pointerTo('routes'))
+    .min(1, { error: '写 content/routes/ 里的文件名' })
+    .max(3)
+    .describe('是哪条路线上的事'),
   merit: z.enum(MERITS).describe('诉求有没有道理'),
   meritSay: shortText(70).describe('为什么这样说'),
   story: paragraphs.min(1).max(4).describe('事情，一段一条'),
@@ -46,8 +51,10 @@ export const caseSchema = z.strictObject({
     .describe('法律怎么说，一点一点对'),
   takeaway: z.array(shortText(50)).min(1).max(3).describe('记住什么，第一条是该怎么做'),
   see: z.array(pointer).default([]).describe('有关的权利、警示、误传'),
-  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed,
 });
+
+export const cases = writtenIn('content/cases', caseSchema);
 
 export type Case = z.infer<typeof caseSchema>;

@@ -3,9 +3,8 @@
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
-import { referrers } from '../../library/links.ts';
-import { routeModels } from '../route/model.ts';
-import { CLOCK_KINDS, type Clock } from './schema.ts';
+import { referring } from '../../library/links.ts';
+import { CLOCK_KINDS, type Clock, type Clocks, clocks } from './schema.ts';
 
 export interface ClockModel {
   id: string;
@@ -22,24 +21,22 @@ export interface ClockModel {
 }
 
 /** By what petitioning does to them, the unstoppable first. */
-export function clockModels(library: Library): ClockModel[] {
-  const routes = [...routeModels(library).values()];
+export function clocksInOrder(all: Clocks): Clock[] {
   const order = (kind: Clock['kind']) => CLOCK_KINDS.indexOf(kind);
-  const { clocks } = library.clocks.data;
-  return [...clocks]
-    .sort((a, b) => order(a.kind) - order(b.kind))
-    .map(({ id, kind, title, deadline, say, keep, basis }) => ({
-      id,
-      path: `/clocks/#${id}`,
-      title,
-      kind,
-      deadline: deadlineModel(deadline, library),
-      say,
-      keep,
-      basis: basisOf(basis, library.citations),
-      routes: routes
-        .filter(({ clocks }) => clocks.some(({ path }) => path === `/clocks/#${id}`))
-        .map((route) => ({ path: route.path, title: route.title })),
-      cases: referrers(library, `/clocks/#${id}`).flatMap(({ kind, links }) => (kind === '案例' ? links : [])),
-    }));
+  return [...all.clocks].sort((a, b) => order(a.kind) - order(b.kind));
+}
+
+export function clockModels(library: Library): ClockModel[] {
+  return clocksInOrder(library.of(clocks).data).map(({ id, kind, title, deadline, say, keep, basis }) => ({
+    id,
+    path: `/clocks/#${id}`,
+    title,
+    kind,
+    deadline: deadlineModel(deadline, library),
+    say,
+    keep,
+    basis: basisOf(basis, library.citations),
+    routes: referring(library, `/clocks/#${id}`, 'route'),
+    cases: referring(library, `/clocks/#${id}`, 'case'),
+  }));
 }

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { isoDay, reference, shortText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
+import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 export const CLOCK_KINDS = ['停不下来', '会重新算', '看情况'] as const;
 
@@ -14,10 +15,7 @@ export const CLOCK_SAYS: Record<(typeof CLOCK_KINDS)[number], string> = {
 };
 
 const clockSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z-]+$/, { error: '用小写英文字母和减号' })
-    .describe('名字，路线用它来引用'),
+  id: name.describe('名字，路线用它来引用'),
   kind: z.enum(CLOCK_KINDS).describe('信访会不会让它停下来'),
   title: shortText(20).describe('哪个期限'),
   deadline: deadlineSchema.describe('期限'),
@@ -29,10 +27,13 @@ const clockSchema = z.strictObject({
 export const clocksSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
   lead: shortText(90).describe('开头一段'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
+  keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   advice: z.array(shortText(60)).min(1).describe('先做什么'),
   clocks: z.array(clockSchema).min(1),
 });
+
+export const clocks = fileAt('content/clocks.yaml', clocksSchema, { page: 'clocks' });
 
 export type Clocks = z.infer<typeof clocksSchema>;
 export type Clock = Clocks['clocks'][number];

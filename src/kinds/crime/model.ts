@@ -2,7 +2,8 @@
 
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageLink, referrers } from '../../library/links.ts';
+import { type PageLink, referring } from '../../library/links.ts';
+import { type Crime, crimes } from './schema.ts';
 
 export interface CrimeModel {
   id: string;
@@ -17,28 +18,25 @@ export interface CrimeModel {
   warnings: PageLink[];
 }
 
-function crimeModel(
-  library: Library,
-  crime: Library['crimes']['data']['groups'][number]['crimes'][number],
-): CrimeModel {
+function crimeModel(library: Library, crime: Crime): CrimeModel {
   const path = `/warnings/crimes/#${crime.id}`;
   return {
     ...crime,
     path,
     basis: basisOf([crime.basis], library.citations),
     notBasis: basisOf(crime.notBasis, library.citations),
-    warnings: referrers(library, path).flatMap(({ kind, links }) => (kind === '警示' ? links : [])),
+    warnings: referring(library, path, 'warning'),
   };
 }
 
 export function crimeGroups(library: Library): { title: string; crimes: CrimeModel[] }[] {
-  return library.crimes.data.groups.map(({ title, crimes }) => ({
+  return library.of(crimes).data.groups.map(({ title, crimes: group }) => ({
     title,
-    crimes: crimes.map((crime) => crimeModel(library, crime)),
+    crimes: group.map((crime) => crimeModel(library, crime)),
   }));
 }
 
 /** All of them, in the order of the page. */
 export function crimeModels(library: Library): CrimeModel[] {
-  return crimeGroups(library).flatMap(({ crimes }) => crimes);
+  return crimeGroups(library).flatMap((group) => group.crimes);
 }

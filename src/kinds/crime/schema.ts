@@ -1,12 +1,14 @@
 /** The usual crimes, told with the words without which they are no crime. */
 
 import { z } from 'zod';
-import { isoDay, name, reference, shortText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
+import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 export const crimesSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
   lead: shortText(90).describe('开头一段'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
+  keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   /** What holds for all of them. */
   honest: z
     .array(
@@ -42,6 +44,8 @@ export const crimesSchema = z.strictObject({
     )
     .min(1),
 });
+
+export const crimes = fileAt('content/crimes.yaml', crimesSchema, { page: 'warnings/crimes' });
 
 export type Crimes = z.infer<typeof crimesSchema>;
 export type Crime = Crimes['groups'][number]['crimes'][number];

@@ -1,14 +1,18 @@
 /** Telephone numbers that hold for the whole country; only those that could be confirmed. */
 
 import { z } from 'zod';
-import { isoDay, shortText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
+import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 export const hotlinesSchema = z.strictObject({
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  title: shortText(16).describe('页面标题'),
+  lead: shortText(60).describe('开头一段'),
+  line: shortText(30).describe('本站搜索里的一行'),
+  reviewed,
+  keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   hotlines: z.array(
     z.strictObject({
-      number: z
-        .string()
+      number: data()
         .regex(/^\d{3,5}$/, { error: '号码写在引号里，比如 "12345"' })
         .describe('号码'),
       name: shortText(20).describe('叫什么'),
@@ -17,6 +21,8 @@ export const hotlinesSchema = z.strictObject({
     }),
   ),
 });
+
+export const hotlines = fileAt('content/hotlines.yaml', hotlinesSchema);
 
 export type Hotlines = z.infer<typeof hotlinesSchema>;
 export type Hotline = Hotlines['hotlines'][number];

@@ -3,8 +3,11 @@
 import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { parseReference } from '../../law/grammar.ts';
 import { type Status, statusOn } from '../../law/status.ts';
+import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
-import { type Mention, REGULATIONS_ID } from '../../library/library.ts';
+import type { Mention } from '../../library/links.ts';
+import { REGULATIONS_ID } from './registry.ts';
+import { type LawEntry, laws } from './schema.ts';
 
 export interface CitedRow {
   anchor: string;
@@ -49,40 +52,42 @@ function provisionOf(key: string): Provision | undefined {
 }
 
 /** A question counts as its set, so that a law used in twenty of them is not listed twenty times. */
-function pageOf({ quizzes }: Library): (mention: Mention) => { path: string; title: string } {
-  return ({ path, title, kind }) => {
-    if (kind !== '题目') return { path, title };
+function pageOf({ cards }: Library): (mention: Mention) => { path: string; title: string } {
+  const sets = new Map(cards.flatMap(({ kind, path, title }) => (kind === 'quiz' ? [[path, title] as const] : [])));
+  return ({ path, title }) => {
     const [page = path] = path.split('#');
-    return { path: page, title: `题：${quizzes.find(({ id }) => page === `/quiz/${id}/`)?.data.title ?? title}` };
+    const set = page === path ? undefined : sets.get(page);
+    return set === undefined ? { path, title } : { path: page, title: `题：${set}` };
   };
+}
+
+/** The articles of a law that we cite, in its order, with their anchors on its page. */
+export function citedArticles({ cited }: LawEntry): { key: string; anchor: string; name: string; gist: string }[] {
+  return Object.entries(cited)
+    .flatMap(([key, { gist }]) => {
+      const provision = provisionOf(key);
+      return provision ? [{ key, provision, gist }] : [];
+    })
+    .sort((a, b) => a.provision.article - b.provision.article || (a.provision.suffix ?? 0) - (b.provision.suffix ?? 0))
+    .map(({ key, provision, gist }) => ({ key, anchor: anchorOf(provision), name: formatArticle(provision), gist }));
 }
 
 /** Every law that has a page of its own, in the order of their codes; the Regulations have /regulations/ instead. */
 export function lawModels(library: Library): LawModel[] {
   const mentions = Map.groupBy(library.mentions, ({ target }) => target.path);
-  return library.laws
+  return byCode(library.of(laws))
     .filter(({ id }) => id !== REGULATIONS_ID)
-    .sort((a, b) => a.data.code.localeCompare(b.data.code))
     .map(({ id, data }): LawModel => {
       const path = `/laws/${id}/`;
-      const cited = Object.entries(data.cited)
-        .flatMap(([key, { gist }]) => {
-          const provision = provisionOf(key);
-          return provision ? [{ provision, gist }] : [];
-        })
-        .sort(
-          (a, b) => a.provision.article - b.provision.article || (a.provision.suffix ?? 0) - (b.provision.suffix ?? 0),
-        )
-        .map(({ provision, gist }): CitedRow => {
-          const anchor = anchorOf(provision);
-          const pages = (mentions.get(`${path}#${anchor}`) ?? []).map(pageOf(library));
-          return {
-            anchor,
-            name: formatArticle(provision),
-            gist,
-            mentions: [...new Map(pages.map((page) => [page.path, page])).values()],
-          };
-        });
+      const cited = citedArticles(data).map(({ anchor, name, gist }): CitedRow => {
+        const pages = (mentions.get(`${path}#${anchor}`) ?? []).map(pageOf(library));
+        return {
+          anchor,
+          name,
+          gist,
+          mentions: [...new Map(pages.map((page) => [page.path, page])).values()],
+        };
+      });
       const anchors = new Set(cited.map(({ anchor }) => anchor));
       return {
         id,

@@ -1,30 +1,31 @@
 /** A law that we cite: what it is, whether it is in force, and our gist of each article cited. */
 
 import { z } from 'zod';
-import { code, isoDay, shortText } from '../../library/schema.ts';
+import { filesIn } from '../../library/sources.ts';
+import { code, data, historyProse, historyText, isoDay, prose, reviewed, shortText } from '../../library/schema.ts';
 
-const articleKey = z
-  .string()
-  .regex(/^\d{1,4}(-\d{1,2})?$/, { error: '条号写成 "26" 这样，第二百九十一条之一写成 "291-1"' });
+const articleKey = data().regex(/^\d{1,4}(-\d{1,2})?$/, {
+  error: '条号写成 "26" 这样，第二百九十一条之一写成 "291-1"',
+});
 
-const provision = z
-  .string()
-  .regex(/^\d{1,4}(-\d{1,2})?(\(\d+\))?[①-⑳]?$/, { error: '写成 26(1)① 这样，就是第二十六条第一款第一项' });
+const provision = data().regex(/^\d{1,4}(-\d{1,2})?(\(\d+\))?[①-⑳]?$/, {
+  error: '写成 26(1)① 这样，就是第二十六条第一款第一项',
+});
 
 const move = z.strictObject({
   from: provision.describe('旧条号'),
   to: provision.describe('新条号'),
-  subject: shortText(40).describe('说的是什么事'),
-  was: z.string().optional().describe('旧法怎么处罚'),
-  now: z.string().optional().describe('新法怎么处罚'),
+  subject: historyText(40).describe('说的是什么事'),
+  was: historyProse().optional().describe('旧法怎么处罚'),
+  now: historyProse().optional().describe('新法怎么处罚'),
 });
 
 export const lawSchema = z.strictObject({
-  title: z.string().describe('全称'),
-  short: z.array(z.string()).default([]).describe('简称，正文里可以这样写'),
+  title: data().describe('全称'),
+  short: z.array(data()).default([]).describe('简称，正文里可以这样写'),
   code: code.describe('短链接代码，比如 f01'),
   kind: z.enum(['宪法', '法律', '行政法规', '条例', '司法解释', '部门规章']).describe('是哪一类'),
-  issuer: z.string().describe('谁制定的'),
+  issuer: data().describe('谁制定的'),
   adopted: isoDay.optional().describe('通过或者公布的日期；没有核实到的不写'),
   revised: isoDay.optional().describe('最近一次修改的日期'),
   effective: isoDay
@@ -34,8 +35,8 @@ export const lawSchema = z.strictObject({
   ended: z.enum(['修改', '废止']).optional().describe('为什么不再有效'),
   articles: z.int().min(1).describe('一共多少条'),
   inserted: z.array(articleKey).default([]).describe('“之一”这样的条'),
-  checked: isoDay.describe('最近一次核对的日期'),
-  about: z.string().describe('一两句话：这部法管什么'),
+  checked: reviewed,
+  about: prose().describe('一两句话：这部法管什么'),
   counting: z
     .strictObject({
       article: articleKey.describe('写着怎么算日子的条'),
@@ -58,14 +59,16 @@ export const lawSchema = z.strictObject({
   former: z
     .array(
       z.strictObject({
-        label: z.string().describe('旧文本叫什么，比如“2012 年修正文本”'),
-        title: z.string().optional().describe('旧法的名称，和现在不同时才写'),
+        label: data().describe('旧文本叫什么，比如“2012 年修正文本”'),
+        title: data().optional().describe('旧法的名称，和现在不同时才写'),
         until: isoDay.optional().describe('旧文本最后一天有效的日期'),
-        note: z.string().optional(),
+        note: historyProse().optional(),
         moved: z.array(move).default([]).describe('条号对照'),
       }),
     )
     .default([]),
 });
+
+export const laws = filesIn('content/laws', lawSchema);
 
 export type LawEntry = z.infer<typeof lawSchema>;

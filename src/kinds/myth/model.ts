@@ -1,11 +1,11 @@
 /** All that any face shows of a myth. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/entries.ts';
+import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
-import type { VERDICTS } from './schema.ts';
+import { myths, type VERDICTS } from './schema.ts';
 
 export interface MythModel {
   id: string;
@@ -19,12 +19,12 @@ export interface MythModel {
   why: { html: string; text: string };
   keywords: string[];
   reviewed: string;
-  related: { kind: PageKind; links: PageLink[] }[];
+  related: Related[];
 }
 
 /** In the order of their codes. */
 export function mythModels(library: Library): MythModel[] {
-  return byCode(library.myths).map(({ id, data, compiled }) => {
+  return byCode(library.of(myths)).map(({ id, data, compiled }) => {
     const path = `/myths/${id}/`;
     const pages = data.see.map((pointer) => see(library, pointer));
     return {

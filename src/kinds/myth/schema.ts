@@ -1,19 +1,22 @@
 /** Something that people say, held against the law. */
 
 import { z } from 'zod';
-import { code, isoDay, pointer, reference, shortText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
+import { code, pointer, quotedText, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 export const VERDICTS = ['不对', '一半对', '对'] as const;
 
 export const mythSchema = z.strictObject({
-  says: shortText(24).describe('大家怎么说，不加书名号引号'),
+  says: quotedText(24).describe('大家怎么说，不加书名号引号'),
   code: code.describe('短链接代码，比如 m01'),
   verdict: z.enum(VERDICTS).describe('不对、一半对，还是对'),
   because: shortText(70).describe('一句话说为什么'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
   see: z.array(pointer).min(1, { error: '要给一个去处' }).describe('该看哪一页'),
-  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed,
 });
+
+export const myths = writtenIn('content/myths', mythSchema);
 
 export type Myth = z.infer<typeof mythSchema>;

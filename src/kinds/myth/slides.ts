@@ -1,8 +1,8 @@
 /** What people say on the hall screen, held against the law. */
 
 import { basisText } from '../../library/basis.ts';
+import type { Draft } from '../../library/draft.ts';
 import type { Library } from '../../library/library.ts';
-import type { Draft } from '../../screen/slide.ts';
 import { mythModels } from './model.ts';
 
 export function mythDrafts(library: Library): Draft[] {

@@ -5,11 +5,15 @@ import { findCitations } from '../../law/grammar.ts';
 import { type Article, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
 import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
+import type { Written } from '../../library/sources.ts';
 import { resolveReference } from '../../library/graph.ts';
-import type { Library, Mention, Written } from '../../library/library.ts';
-import { type PageKind, type PageLink, referrers } from '../../library/links.ts';
+import type { Place } from '../../library/kind.ts';
+import type { Library } from '../../library/library.ts';
+import { type Mention, type Related, referrers } from '../../library/links.ts';
+import type { Compiled } from '../../markdown/compile.ts';
+import { laws } from '../law/schema.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
-import type { Reading } from './schema.ts';
+import { officialText, type Reading, readings } from './schema.ts';
 
 /** A stretch of official wording; with an address when it cites another provision. */
 export interface Words {
@@ -64,7 +68,7 @@ export interface ArticleModel {
   keywords: string[];
   cites: Link[];
   /** Pages that cite it or lead to it. */
-  referrers: { kind: PageKind; links: PageLink[] }[];
+  referrers: Related[];
   previous?: Link | undefined;
   next?: Link | undefined;
   reviewed: string;
@@ -119,7 +123,7 @@ function clausesOf(article: Article, library: Library): ClauseParagraph[] {
   });
 }
 
-function articlePath(number: number): string {
+export function articlePath(number: number): string {
   return `/regulations/${number}/`;
 }
 
@@ -145,6 +149,26 @@ function targetLink(target: Target): Link {
   };
 }
 
+/** First sentences of a reading. */
+export function summaryOf({ text }: Compiled): string {
+  return text.split('\n').slice(0, 2).join('');
+}
+
+/** Every 款 and 项 of an article in its own words, with its anchor and name. */
+export function placesOf(article: Article): Place[] {
+  return article.paragraphs.flatMap(({ text, items }, index) => {
+    const paragraph: Provision = { article: article.number, paragraph: index + 1 };
+    return [
+      { anchor: anchorOf(paragraph), name: nameOf(article, paragraph), text },
+      ...items.map((item, at) => {
+        const place = { ...paragraph, item: at + 1 };
+        const { label, words } = splitItem(item);
+        return { anchor: anchorOf(place), name: nameOf(article, place), text: label + words };
+      }),
+    ];
+  });
+}
+
 const cache = new WeakMap<Library, Map<number, ArticleModel>>();
 
 /** Every article's model, by number. */
@@ -158,15 +182,14 @@ export function articleModels(library: Library): Map<number, ArticleModel> {
 }
 
 function makeModels(library: Library): Map<number, ArticleModel> {
-  const readings = new Map(library.readings.map((reading) => [reading.data.article, reading]));
+  const text = library.of(officialText).data;
+  const byNumber = new Map(library.of(readings).map((reading) => [reading.data.article, reading]));
   const outgoing = Map.groupBy(library.mentions, ({ path }) => path);
-  const chapters = library.text.chapters.flatMap((chapter) =>
-    chapter.articles.map((article) => ({ chapter, article })),
-  );
+  const chapters = text.chapters.flatMap((chapter) => chapter.articles.map((article) => ({ chapter, article })));
   const models = new Map<number, ArticleModel>();
   for (const { chapter, article } of chapters) {
     const { number } = article;
-    const reading = readings.get(number);
+    const reading = byNumber.get(number);
     if (!reading) continue;
     const { data, compiled } = reading;
     const path = articlePath(number);
@@ -181,7 +204,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       path,
       paragraphs: clausesOf(article, library),
       reading: compiled.html,
-      summary: compiled.text.split('\n').slice(0, 2).join(''),
+      summary: summaryOf(compiled),
       duties: data.duties.map(({ basis, ...row }) => {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];
         return { ...row, basis: target && targetLink(target) };
@@ -190,10 +213,10 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       keywords: data.keywords,
       cites: unique((outgoing.get(path) ?? []).filter(({ target }) => elsewhere(target)).map(stripAnchor)),
       referrers: referrers(library, path),
-      previous: linkTo(readings.get(number - 1)),
-      next: linkTo(readings.get(number + 1)),
+      previous: linkTo(byNumber.get(number - 1)),
+      next: linkTo(byNumber.get(number + 1)),
       reviewed: data.reviewed,
-      promulgated: library.text.promulgated,
+      promulgated: text.promulgated,
     });
   }
   return models;
@@ -226,9 +249,10 @@ export interface WholeTextModel {
 }
 
 export function wholeTextModel(library: Library): WholeTextModel {
-  const { text, laws, day } = library;
+  const { day } = library;
+  const text = library.of(officialText).data;
   const models = articleModels(library);
-  const law = laws.find(({ data }) => data.title === text.title)?.data;
+  const law = library.registry.find(text.title);
   return {
     title: text.title,
     issuer: text.issuer,
@@ -236,7 +260,7 @@ export function wholeTextModel(library: Library): WholeTextModel {
     promulgated: text.promulgated,
     effective: text.effective,
     status: statusOn(law ?? text, day),
-    checked: law?.checked ?? text.promulgated,
+    checked: library.of(laws).find(({ data }) => data.title === text.title)?.data.checked ?? text.promulgated,
     digest: text.digest,
     articleCount: articlesOf(text).length,
     chapters: text.chapters.map((chapter) => ({

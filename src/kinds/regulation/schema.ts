@@ -1,31 +1,38 @@
 /** What a writer may say of the Regulations: the official wording, and our reading of each article. */
 
 import { z } from 'zod';
-import { code, isoDay, reference, shortText } from '../../library/schema.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
+import { code, data, isoDay, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
-const paragraph = z.union([
-  z.string().transform((text) => ({ text, items: [] as string[] })),
-  z.strictObject({ text: z.string(), items: z.array(z.string()).min(1) }),
-]);
+/** The law's own words: held to a digest, and never corrected. */
+const official = data();
+
+/** A paragraph without items is one string. */
+const paragraph = z.preprocess(
+  (written) => (typeof written === 'string' ? { text: written } : written),
+  z.strictObject({ text: official, items: z.array(official).default([]) }),
+);
 
 const article = z.strictObject({
   number: z.int().min(1),
-  digest: z.string().describe('校验码'),
+  digest: data().describe('校验码'),
   paragraphs: z.array(paragraph).min(1),
 });
 
 /** content/regulations/text.yaml */
 export const officialTextSchema = z.strictObject({
-  title: z.string(),
-  issuer: z.string(),
+  title: official,
+  issuer: official,
   approved: isoDay,
   promulgated: isoDay,
   effective: isoDay,
-  digest: z.string().describe('全文校验码'),
+  digest: data().describe('全文校验码'),
   chapters: z
-    .array(z.strictObject({ number: z.int().min(1), title: z.string(), articles: z.array(article).min(1) }))
+    .array(z.strictObject({ number: z.int().min(1), title: official, articles: z.array(article).min(1) }))
     .min(1),
 });
+
+export const officialText = fileAt('content/regulations/text.yaml', officialTextSchema);
 
 const duty = z.strictObject({
   who: shortText(20).describe('谁'),
@@ -40,10 +47,14 @@ export const readingSchema = z.strictObject({
   article: z.int().min(1).describe('第几条'),
   code: code.describe('短链接代码，比如 t26，一经公布不再改'),
   gist: shortText(20).describe('一句话说清这一条，20 字以内'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
-  keywords: z.array(shortText(20)).min(1).describe('老百姓会搜的词，不必出现在正文里'),
-  terms: z.array(z.string()).default([]).describe('本条用到的术语，要在 content/terms/ 里有'),
+  reviewed,
+  keywords: z.array(wordText(20)).min(1).describe('老百姓会搜的词，不必出现在正文里'),
+  terms: z.array(pointerTo('terms', 'content/terms/')).default([]).describe('本条用到的术语，要在 content/terms/ 里有'),
   duties: z.array(duty).default([]).describe('谁要做什么、多少天以内'),
+});
+
+export const readings = writtenIn('content/regulations', readingSchema, {
+  pointer: ({ data: { article } }) => `regulations/${article}`,
 });
 
 export type Reading = z.infer<typeof readingSchema>;

@@ -1,8 +1,9 @@
 /** An article on the hall screen: the law's own words, 款 by 款 and 项 by 项. */
 
+import type { Block, Draft } from '../../library/draft.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Draft } from '../../screen/slide.ts';
 import { articleModels, type Clause } from './model.ts';
+import { officialText } from './schema.ts';
 
 function block({ label, words }: Clause): Block {
   return { label, text: words.map(({ text }) => text).join(''), tone: '原文' };
@@ -12,7 +13,7 @@ export function articleDrafts(library: Library): Draft[] {
   return [...articleModels(library).values()].map(({ code, path, name, gist, paragraphs, summary }) => ({
     code,
     path,
-    eyebrow: `${library.text.title} · ${name}`,
+    eyebrow: `${library.of(officialText).data.title} · ${name}`,
     title: gist,
     blocks: paragraphs.flatMap((paragraph) => [block(paragraph), ...paragraph.items.map(block)]),
     notes: summary,

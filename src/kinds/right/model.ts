@@ -1,11 +1,11 @@
 /** All that any face shows of a right. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/entries.ts';
+import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
-import { RIGHT_GROUPS } from './schema.ts';
+import { RIGHT_GROUPS, rights } from './schema.ts';
 
 export interface RightModel {
   id: string;
@@ -21,13 +21,13 @@ export interface RightModel {
   note: { html: string; text: string };
   keywords: string[];
   reviewed: string;
-  related: { kind: PageKind; links: PageLink[] }[];
+  related: Related[];
 }
 
 /** In the order of their codes. */
 export function rightModels(library: Library): RightModel[] {
   const basis = (values: readonly string[]) => basisOf(values, library.citations);
-  return byCode(library.rights).map(({ id, data, compiled }) => {
+  return byCode(library.of(rights)).map(({ id, data, compiled }) => {
     const path = `/rights/${id}/`;
     const denied = data.denied.map((step) => ({
       say: step.say,

@@ -1,7 +1,8 @@
 /** A right: what the law gives, what it looks like in practice, and where to turn if it is denied. */
 
 import { z } from 'zod';
-import { code, isoDay, pointer, reference, shortText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
+import { code, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 /** The two groups of the page, in its order. */
 export const RIGHT_GROUPS = ['信访的时候', '公安处理的时候'] as const;
@@ -26,8 +27,10 @@ export const rightSchema = z.strictObject({
     .max(4)
     .describe('没有做到，怎么办'),
   see: z.array(pointer).default([]).describe('有关的页面'),
-  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed,
 });
+
+export const rights = writtenIn('content/rights', rightSchema);
 
 export type Right = z.infer<typeof rightSchema>;

@@ -1,13 +1,17 @@
 /** All that any face shows of a route. */
 
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import { routeNames } from '../../guide/routes.ts';
+import { guide } from '../../guide/schema.ts';
 import { type Answered, answered, questionPath } from '../../guide/trail.ts';
 import { type Way, walkGuide } from '../../guide/tree.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageKind, type PageLink, referrers } from '../../library/links.ts';
-import { CLOCK_SAYS } from '../clock/schema.ts';
-import type { Hotline } from '../hotline/schema.ts';
+import { type Related, referrers } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
+import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { routeOrder } from './order.ts';
 import type { RouteClass } from './schema.ts';
 
 export interface StepModel {
@@ -49,7 +53,7 @@ export interface RouteModel extends RouteLink {
   /** Others of the same topic. */
   others: RouteLink[];
   /** Cases, rights, warnings, questions that lead here. */
-  referrers: { kind: PageKind; links: PageLink[] }[];
+  referrers: Related[];
 }
 
 /** What the Regulations call each class, in the words of articles 29 to 31. */
@@ -70,25 +74,21 @@ const kept = new WeakMap<Library, Map<string, RouteModel>>();
 export function routeModels(library: Library): Map<string, RouteModel> {
   const known = kept.get(library);
   if (known) return known;
-  const { guide, routes } = library;
-  const walk = walkGuide(guide.data, new Set(routes.map(({ id }) => id)));
+  const { questions } = library.of(guide).data;
+  const walk = walkGuide(library.of(guide).data, routeNames(library));
   const waysTo = Map.groupBy(walk.ways, ({ route }) => route);
-  const entries = new Map(routes.map((entry) => [entry.id, entry]));
   const topicOf = (ways: readonly Way[]) => {
     const first = ways[0]?.choices[0];
     if (!first) return undefined;
     const next = ways[0]?.choices[1]?.question;
     return {
       id: first.answer,
-      name: guide.data.questions[first.question]?.answers[first.answer]?.say ?? '',
+      name: questions[first.question]?.answers[first.answer]?.say ?? '',
       path: questionPath(library, next ?? first.question),
     };
   };
   const models = new Map<string, RouteModel>();
-  for (const id of new Set([...waysTo.keys(), ...entries.keys()])) {
-    const entry = entries.get(id);
-    if (!entry) continue;
-    const { data, compiled } = entry;
+  for (const { id, data, compiled } of routeOrder(library)) {
     const ways = waysTo.get(id) ?? [];
     const basis = (values: readonly string[]) => basisOf(values, library.citations);
     models.set(id, {
@@ -116,23 +116,21 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       })),
       office: data.office,
       wait: data.wait,
-      clocks: library.clocks.data.clocks
-        .filter((clock) => data.clocks.includes(clock.id))
+      clocks: library
+        .of(clocks)
+        .data.clocks.filter((clock) => data.clocks.includes(clock.id))
         .map(({ id: clock, title, kind }) => ({ path: `/clocks/#${clock}`, title, note: CLOCK_SAYS[kind] })),
-      letters: library.letters
-        .filter((letter) => data.letters.includes(letter.id))
-        .map((letter) => ({
-          path: `/letters/${letter.id}/`,
-          title: letter.data.title,
-          note: '在手机上填好，打印或者下载',
-        })),
-      hotlines: library.hotlines.data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
+      letters: [...data.letters].sort().map((letter) => {
+        const { path, title } = see(library, `letters/${letter}`);
+        return { path, title, note: '在手机上填好，打印或者下载' };
+      }),
+      hotlines: library.of(hotlines).data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
       keywords: data.keywords,
       reviewed: data.reviewed,
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { html: compiled.html, text: compiled.text },
       others: [],
-      referrers: referrers(library, `/routes/${id}/`).filter(({ kind }) => kind !== '路线'),
+      referrers: referrers(library, `/routes/${id}/`, 'route'),
     });
   }
   for (const model of models.values()) {

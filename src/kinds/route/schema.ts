@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { code, isoDay, reference, shortText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
+import { meanings } from '../../library/meaning.ts';
+import { code, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
 export const CLASSES = ['29', '30', '31①', '31②', '31③', '31④', '31⑤', '31⑥'] as const;
@@ -27,7 +29,10 @@ export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
   code: code.describe('短链接代码，比如 l01'),
   claim: shortText(50).describe('这是什么事，用当事人的话'),
-  class: z.enum(CLASSES).describe('条例怎么归类：29、30 或者 31①到31⑥'),
+  class: z
+    .enum(CLASSES)
+    .register(meanings, { is: 'reference', law: '信访工作条例 ' })
+    .describe('条例怎么归类：29、30 或者 31①到31⑥'),
   first: shortText(90).describe('先做这一步'),
   decides: shortText(50).describe('谁说了算'),
   reconsideration: z
@@ -42,11 +47,22 @@ export const routeSchema = z.strictObject({
     .strictObject({ can: shortText(80).describe('能做什么'), cannot: shortText(80).describe('不能做什么') })
     .describe('信访部门在这件事上'),
   wait: shortText(110).describe('别等什么：哪个期限会过去'),
-  clocks: z.array(z.string()).default([]).describe('有关的“钟在走”，写 content/clocks.yaml 里的 id'),
-  letters: z.array(z.string()).default([]).describe('可以用的文书，写 content/letters/ 里的文件名'),
-  hotlines: z.array(z.string()).default([]).describe('可以打的热线，写 content/hotlines.yaml 里有的号码'),
-  keywords: z.array(shortText(20)).default([]).describe('老百姓会搜的词'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  clocks: z
+    .array(pointerTo('clocks', 'content/clocks.yaml'))
+    .default([])
+    .describe('有关的“钟在走”，写 content/clocks.yaml 里的 id'),
+  letters: z
+    .array(pointerTo('letters', 'content/letters/'))
+    .default([])
+    .describe('可以用的文书，写 content/letters/ 里的文件名'),
+  hotlines: z
+    .array(pointerTo('hotlines', 'content/hotlines.yaml'))
+    .default([])
+    .describe('可以打的热线，写 content/hotlines.yaml 里有的号码'),
+  keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
+  reviewed,
 });
+
+export const routes = writtenIn('content/routes', routeSchema);
 
 export type Route = z.infer<typeof routeSchema>;

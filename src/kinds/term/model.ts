@@ -1,8 +1,10 @@
 /** All that any face shows of a term. */
 
-import { byCode } from '../../library/entries.ts';
+import { byCode, type Written } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageLink, referrers } from '../../library/links.ts';
+import { type PageLink, referring } from '../../library/links.ts';
+
+import { type Term, terms } from './schema.ts';
 
 /** More than a few links say nothing that the first do not. */
 const USED = 4;
@@ -28,15 +30,15 @@ const kept = new WeakMap<Library, Map<string, Gloss>>();
 function glossesById(library: Library): Map<string, Gloss> {
   let found = kept.get(library);
   if (!found) {
-    found = new Map(byCode(library.terms).map((term) => [term.id, glossFrom(term, library)]));
+    found = new Map(byCode(library.of(terms)).map((term) => [term.id, glossFrom(term, library)]));
     kept.set(library, found);
   }
   return found;
 }
 
-function glossFrom({ id, data, compiled }: Library['terms'][number], library: Library): Gloss {
+function glossFrom({ id, data, compiled }: Written<Term>, library: Library): Gloss {
   const path = `/terms/#${id}`;
-  const pages = referrers(library, path).flatMap(({ links }) => links);
+  const pages = referring(library, path);
   return {
     id,
     code: data.code,

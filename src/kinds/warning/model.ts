@@ -3,13 +3,15 @@
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/entries.ts';
+import { byCode } from '../../library/sources.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
-import { type PageKind, type PageLink, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
 import { type CrimeModel, crimeModels } from '../crime/model.ts';
-import type { LADDER } from './schema.ts';
+import { officialText } from '../regulation/schema.ts';
+import { rights } from '../right/schema.ts';
+import { type LADDER, penalties, warnings } from './schema.ts';
 
 export interface StepModel {
   step: (typeof LADDER)[number];
@@ -48,22 +50,25 @@ export interface WarningModel {
   note: { html: string; text: string };
   keywords: string[];
   reviewed: string;
-  related: { kind: PageKind; links: PageLink[] }[];
+  related: Related[];
 }
 
 /** The three steps of article 47, in its order. */
-export function ladder({ penalties, citations }: Library): StepModel[] {
-  return penalties.data.ladder.map((step) => ({ ...step, basis: basisOf([`信访工作条例 ${step.step}`], citations) }));
+export function ladder({ of, citations }: Library): StepModel[] {
+  return of(penalties).data.ladder.map((step) => ({
+    ...step,
+    basis: basisOf([`信访工作条例 ${step.step}`], citations),
+  }));
 }
 
 /** In the order of their codes. */
 export function warningModels(library: Library): WarningModel[] {
   const basis = (values: readonly string[]) => basisOf(values, library.citations);
-  const rights = new Map(library.rights.map(({ id, data }) => [id, data]));
-  const penalties = new Map(library.penalties.data.penalties.map((penalty) => [penalty.id, penalty]));
+  const byName = new Map(library.of(rights).map(({ id, data }) => [id, data]));
+  const fines = new Map(library.of(penalties).data.penalties.map((penalty) => [penalty.id, penalty]));
   const crimes = new Map(crimeModels(library).map((crime) => [crime.id, crime]));
   const steps = ladder(library);
-  return byCode(library.warnings).map(({ id, data, compiled }) => {
+  return byCode(library.of(warnings)).map(({ id, data, compiled }) => {
     const path = `/warnings/${id}/`;
     const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
     const grave = data.crimes.flatMap(({ crime, when }) => {
@@ -80,7 +85,7 @@ export function warningModels(library: Library): WarningModel[] {
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
       rights: data.rights.flatMap((right) => {
-        const found = rights.get(right);
+        const found = byName.get(right);
         return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
       }),
       elements: data.elements,
@@ -88,7 +93,7 @@ export function warningModels(library: Library): WarningModel[] {
       // Persuasion comes first in every case; fabrication has a paragraph of its own.
       steps: steps.filter(({ step }) => step === data.step || (step === '47(1)' && data.step === '47(2)')),
       penalties: data.penalties.flatMap((name) => {
-        const found = penalties.get(name);
+        const found = fines.get(name);
         return found ? [{ act: found.act, say: found.say, note: found.note, basis: basis([found.basis]) }] : [];
       }),
       crimes: grave,
@@ -112,21 +117,22 @@ export interface WarningGroup {
 
 /** By provision: the items of article 26 first, then what other articles forbid. */
 export function warningGroups(library: Library): WarningGroup[] {
+  const text = library.of(officialText).data;
   const groups = Map.groupBy(warningModels(library), ({ provision }) => provision);
   return [...groups]
-    .flatMap(([provision, warnings]): (WarningGroup & { article: number; item: number })[] => {
+    .flatMap(([provision, group]): (WarningGroup & { article: number; item: number })[] => {
       const [target] = resolveReference(provision, library.citations).targets;
       const place = parseReference(provision)?.spans[0]?.from;
       if (!target?.provision || !place) return [];
       const { article, paragraph = 1, item } = target.provision;
-      const clause = articlesOf(library.text).find(({ number }) => number === article)?.paragraphs[paragraph - 1];
+      const clause = articlesOf(text).find(({ number }) => number === article)?.paragraphs[paragraph - 1];
       const words = item === undefined ? clause?.text : clause?.items[item - 1];
       return [
         {
           name: basisOf([provision], library.citations)[0]?.articles[0]?.title ?? '',
           path: target.path,
           words: splitItem(words ?? '').words,
-          warnings,
+          warnings: group,
           article,
           item: item ?? 0,
         },

@@ -1,7 +1,8 @@
 /** A warning: one kind of conduct, what makes it unlawful, what does not, and what to do instead. */
 
 import { z } from 'zod';
-import { code, isoDay, name, pointer, reference, shortText } from '../../library/schema.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
+import { code, name, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
 /** The steps of article 47 of the Regulations, by paragraph. */
 export const LADDER = ['47(1)', '47(2)', '47(3)'] as const;
@@ -12,7 +13,11 @@ export const warningSchema = z.strictObject({
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
   step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
   conduct: shortText(80).describe('这样做，可能违法：用大白话说做法'),
-  rights: z.array(name).min(1, { error: '先说权利：写 content/rights/ 里的文件名' }).max(2).describe('先说的权利'),
+  rights: z
+    .array(pointerTo('rights'))
+    .min(1, { error: '先说权利：写 content/rights/ 里的文件名' })
+    .max(2)
+    .describe('先说的权利'),
   elements: z
     .array(shortText(60))
     .min(2, { error: '要写明法律看什么，一条一个要件' })
@@ -27,7 +32,7 @@ export const warningSchema = z.strictObject({
   crimes: z
     .array(
       z.strictObject({
-        crime: name.describe('content/crimes.yaml 里的名字'),
+        crime: pointerTo('crimes').describe('content/crimes.yaml 里的名字'),
         when: shortText(60).optional().describe('在这件事上到什么程度才可能，条文里的门槛词一个不漏'),
       }),
     )
@@ -43,15 +48,17 @@ export const warningSchema = z.strictObject({
     .min(1, { error: '要写可以怎么做，并且给出去处' })
     .max(4)
     .describe('可以这样做'),
-  keywords: z.array(shortText(20)).min(2).describe('老百姓会搜的词'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
+  reviewed,
 });
+
+export const warnings = writtenIn('content/warnings', warningSchema);
 
 export type Warning = z.infer<typeof warningSchema>;
 
 /** content/penalties.yaml: each penalty of public security once, for every warning that may lead to it. */
 export const penaltiesSchema = z.strictObject({
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   /** What article 47 of the Regulations says, step by step. */
   ladder: z
     .array(
@@ -74,5 +81,7 @@ export const penaltiesSchema = z.strictObject({
     }),
   ),
 });
+
+export const penalties = fileAt('content/penalties.yaml', penaltiesSchema, { page: 'warnings' });
 
 export type Penalties = z.infer<typeof penaltiesSchema>;

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
+import { REGULATIONS_ID } from '../../kinds/law/registry.ts';
 import { leafletData, leafletPhrases } from '../../leaflet/data.ts';
-import { library } from '../../library/index.ts';
-import { REGULATIONS_ID } from '../../library/library.ts';
+import { phrases } from '../../leaflet/schema.ts';
+import { library } from '../../library.ts';
 
 export const GET: APIRoute = () => {
-  const { registry, phrases, pointers } = library();
-  const words = leafletPhrases(phrases.data.phrases, (pointer) => pointers.get(pointer)?.path);
+  const { registry, of, pointers } = library();
+  const words = leafletPhrases(of(phrases).data.phrases, (pointer) => pointers.get(pointer)?.path);
   return new Response(JSON.stringify(leafletData(registry, words, REGULATIONS_ID)));
 };

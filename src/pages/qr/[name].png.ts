@@ -1,7 +1,7 @@
 /** QR codes while developing; the build writes them itself (outputs/short-links.ts). */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../library/index.ts';
+import { library } from '../../library.ts';
 import { qrPng } from '../../outputs/qr.ts';
 import { qrTargets } from '../../outputs/short-links.ts';
 

@@ -2,14 +2,20 @@
 
 import type { APIRoute } from 'astro';
 import { wholeTextModel } from '../../kinds/regulation/model.ts';
-import { library } from '../../library/index.ts';
+import { officialText } from '../../kinds/regulation/schema.ts';
+import { library } from '../../library.ts';
 import { akomaNtoso } from '../../outputs/akoma-ntoso.ts';
 import { markdown, plainText } from '../../outputs/plain-text.ts';
 
 const formats: Record<string, () => string> = {
-  txt: () => plainText(library().text),
-  md: () => markdown(library().text),
-  xml: () => akomaNtoso(library().text, library().site.absolute('/regulations/'), wholeTextModel(library()).checked),
+  txt: () => plainText(library().of(officialText).data),
+  md: () => markdown(library().of(officialText).data),
+  xml: () =>
+    akomaNtoso(
+      library().of(officialText).data,
+      library().site.absolute('/regulations/'),
+      wholeTextModel(library()).checked,
+    ),
 };
 
 export const getStaticPaths = () => Object.keys(formats).map((format) => ({ params: { format } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { library } from '../../library/index.ts';
+import { library } from '../../library.ts';
 import { searchScript } from '../../outputs/search-script.ts';
 import { searchIndex } from '../../search/entries.ts';
 

@@ -1,18 +1,19 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
-import { isoDay, shortText } from '../library/schema.ts';
-import { DISTANCE } from './fit.ts';
+import { filesIn } from '../../library/sources.ts';
+import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { DISTANCE } from './distance.ts';
 import { WEEKDAYS } from './weekdays.ts';
 
-/** Kinds of entries that have slides. */
-export const SHOWN = ['条文', '权利', '警示', '误传', '案例', '路线'] as const;
+/** What lists call a kind; that it has slides is checked later. */
+const shown = data();
 
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
-const end = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间写成 17:30 这样，半夜写 24:00' });
-const monthDay = z
-  .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: '日子写成 05-01 这样，月在前，日在后' });
+const clock = data().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
+const end = data().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间写成 17:30 这样，半夜写 24:00' });
+const monthDay = data().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+  error: '日子写成 05-01 这样，月在前，日在后',
+});
 const weekdays = z.array(z.enum(WEEKDAYS)).min(1).describe('星期几');
 
 const stretch = z.strictObject({
@@ -51,7 +52,7 @@ const title = z.strictObject({
 });
 
 /** A page as other fields name it, or by the code of its short link: rights/review, t26. */
-const picked = z.string().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
+const picked = data().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
   error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
 });
 
@@ -59,11 +60,11 @@ const WAYS = ['all', 'daily', 'quiz', 'pick', 'tag', 'title', 'notice', 'pause']
 
 const part = z
   .strictObject({
-    all: z.enum(SHOWN).optional().describe('这一类全放'),
-    daily: z.enum(SHOWN).optional().describe('这一类每天放一个'),
-    quiz: z.string().optional().describe('一套题，写 quiz/ 里的文件名'),
+    all: shown.optional().describe('这一类全放'),
+    daily: shown.optional().describe('这一类每天放一个'),
+    quiz: data().optional().describe('一套题，写 quiz/ 里的文件名'),
     pick: z.array(picked).min(1).optional().describe('挑出来的几页，比如 rights/review 或者 t26'),
-    tag: shortText(12).optional().describe('关键词里有这个词的'),
+    tag: wordText(12).optional().describe('关键词里有这个词的'),
     title: title.optional().describe('一张题头，下面的归它；打乱顺序时它不动'),
     notice: notice.optional().describe('一张通知'),
     pause: z.number().int().min(5).max(600).optional().describe('歇一歇，几秒'),
@@ -82,7 +83,9 @@ export const screenSchema = z.strictObject({
   show: z.array(part).min(1, { error: '至少放一样' }),
   hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
   dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
 });
+
+export const screens = filesIn('content/screens', screenSchema);
 
 export type Screen = z.infer<typeof screenSchema>;

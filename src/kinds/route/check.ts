@@ -1,27 +1,15 @@
 /** Routes: sentences that can be read aloud, days that are counted as their law counts them. */
 
-import type { Deadline } from '../deadlines/schema.ts';
-import { countingArticle, countsWorkingDays } from '../law/counting.ts';
-import { resolveReference } from '../library/graph.ts';
-import type { Library } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
-
-/** Characters; a longer sentence loses a listener. */
-const LONGEST_SENTENCE = 45;
-
-/** A citation in brackets, which nobody reads aloud. */
-const BRACKETED = /（[^（）]*第[^（）]*条[^（）]*）/g;
-
-/** Sentences of a text that are longer than may be read aloud in one breath. */
-export function longSentences(text: string): string[] {
-  return text
-    .replace(BRACKETED, '')
-    .split(/[。；？！\n]/)
-    .filter((sentence) => [...sentence.trim()].length > LONGEST_SENTENCE);
-}
+import type { Deadline } from '../../deadlines/schema.ts';
+import { countingArticle, countsWorkingDays } from '../../law/counting.ts';
+import type { Problem } from '../../law/problem.ts';
+import { LONGEST_SENTENCE, longSentences } from '../../library/breath.ts';
+import { resolveReference } from '../../library/graph.ts';
+import type { Library } from '../../library/library.ts';
+import { routes } from './schema.ts';
 
 export function checkRoutes(library: Library): Problem[] {
-  return library.routes.flatMap((entry) => {
+  return library.of(routes).flatMap((entry) => {
     const { file, data, lineOf, compiled } = entry;
     const problems: Problem[] = [];
     const long = (path: PropertyKey[], text: string) => {

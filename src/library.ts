@@ -1,12 +1,38 @@
-/** The library of this build, from the environment; read on first use. */
+/** The library of this build: all kinds of content, read as the environment says, once. */
 
 import { resolve } from 'node:path';
-import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
-import { ContentError } from './problem.ts';
+import { edition } from './kinds/edition/schema.ts';
+import { KINDS } from './kinds/index.ts';
+import { REGULATIONS_ID } from './kinds/law/registry.ts';
+import { chinaDay } from './law/china-day.ts';
+import { ContentError } from './law/problem.ts';
+import { assemble, type Library } from './library/library.ts';
+import { siteAt } from './site.ts';
 
-/** Today in China, where the law's days are counted. */
-function chinaDay(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+export interface LibraryOptions {
+  /** The folder that holds content/. */
+  root: string;
+  /** File name under content/editions/, without .yaml. */
+  edition?: string | undefined;
+  /** Overrides the edition's address. */
+  address?: string | undefined;
+  /** ISO day for which the content is judged. */
+  day: string;
+}
+
+/**
+ * Reads and checks everything. Mistakes are collected in `problems`.
+ * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
+ */
+export function loadLibrary({ root, edition: id = 'default', address, day }: LibraryOptions): Library {
+  return assemble({
+    root,
+    edition: id,
+    day,
+    kinds: KINDS,
+    home: REGULATIONS_ID,
+    siteOf: ({ of }) => siteAt(address ?? of(edition).data.address),
+  });
 }
 
 /**

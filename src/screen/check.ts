@@ -1,17 +1,17 @@
 /** The hall screen: every line of a playlist shows something, and every slide can be read. */
 
+import { DISTANCE } from '../kinds/playlist/distance.ts';
+import { type Screen, screens } from '../kinds/playlist/schema.ts';
+import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
-import { DISTANCE } from '../screen/fit.ts';
-import { entriesShown, playlists } from '../screen/playlist.ts';
-import type { Screen } from '../screen/schema.ts';
+import { entriesShown, playlists, shownKinds } from './playlist.ts';
 
 /** Needs content that stands: a page that did not load has no slides. */
 export function checkScreens(library: Library): Problem[] {
   if (library.problems.length > 0) return [];
   const tooLong = new Map(playlists(library).map((playlist) => [playlist.id, playlist.tooLong]));
-  const { screens } = library;
-  const firsts = screens.filter(({ data }) => data.first);
+  const all = library.of(screens);
+  const firsts = all.filter(({ data }) => data.first);
   return [
     ...firsts.slice(1).map(
       ({ file, lineOf }): Problem => ({
@@ -20,7 +20,7 @@ export function checkScreens(library: Library): Problem[] {
         message: `“${firsts[0]?.data.title}”已经是打开就放的那一套了，两套里只能留一个 first: true`,
       }),
     ),
-    ...screens.flatMap(({ id, file, data, lineOf }): Problem[] => {
+    ...all.flatMap(({ id, file, data, lineOf }): Problem[] => {
       const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
       return [
         ...data.show.flatMap((part, index) => lineProblems(library, part).map((words) => at(words, 'show', index))),
@@ -47,15 +47,18 @@ function tooLongWords(title: string, distance: number): string {
 
 function lineProblems(library: Library, part: Screen['show'][number]): string[] {
   const { pick, quiz, tag } = part;
+  const labels = shownKinds(library).map(({ label }) => label);
+  const unknown = [part.all, part.daily].find((label) => label !== undefined && !labels.includes(label));
+  if (unknown !== undefined) return [`没有“${unknown}”这一类。能放的有：${labels.join('、')}`];
   const shown = new Set(entriesShown(library, part).flatMap(({ drafts }) => [drafts[0]?.path, drafts[0]?.code]));
   if (pick) {
     return pick.flatMap((one) => {
       const page = library.pointers.get(one);
       if (shown.has(page?.path ?? one)) return [];
-      if (page) return [`“${one}”上不了屏：能放的有条文、权利、警示、误传、案例、路线`];
+      if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
       return one.includes('/')
         ? [`没有“${one}”这一页。请核对名字`]
-        : [`条文、权利、警示、误传、案例、路线里，没有一页的短码是“${one}”。请核对`];
+        : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
     });
   }
   if (shown.size > 0) return [];

@@ -1,9 +1,12 @@
 /** A teaching case lets nobody be recognised: no numbers of a person, no full name, no place of its own. */
 
-import { caseWords } from '../kinds/case/model.ts';
-import { proseFields } from '../library/fields.ts';
-import type { Library } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
+import type { Problem } from '../../law/problem.ts';
+import { checkBreath } from '../../library/breath.ts';
+import type { Written } from '../../library/sources.ts';
+import type { Library } from '../../library/library.ts';
+import { fieldsOf } from '../../library/meaning.ts';
+import { caseWords } from './model.ts';
+import { type Case, cases } from './schema.ts';
 
 interface Trace {
   words: string;
@@ -110,24 +113,42 @@ export function tracesOf(text: string): Trace[] {
 const SHORTEST = 400;
 const LONGEST = 700;
 
-export function checkCases({ cases }: Library): Problem[] {
-  return cases.flatMap(({ file, data, compiled, lineOf }) => {
-    const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
-    const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
-    const problems = tracesOf(words).map(
-      ({ words: trace, message }): Problem => ({
-        file,
-        line: lineOf(proseFields(data).find(({ value }) => value.includes(trace))?.path ?? ['story']),
-        message: `“${trace}”${message}`,
-      }),
-    );
-    if (length < SHORTEST || length > LONGEST) {
-      problems.push({
-        file,
-        line: lineOf(['story']),
-        message: `从“事情”到“记住”一共 ${length} 个字，请写在 ${SHORTEST} 到 ${LONGEST} 个字之间`,
-      });
-    }
-    return problems;
-  });
+export function checkCases({ of }: Library): Problem[] {
+  const entries = of(cases);
+  return [...entries.flatMap(checkCase), ...checkBalance(entries), ...checkBreath(entries)];
+}
+
+/** At least half of the cases are of claims that were upheld or of offices put right. */
+function checkBalance(entries: readonly Written<Case>[]): Problem[] {
+  const warnings = entries.filter(({ data }) => data.kind === '警示');
+  const [last] = warnings.slice(-1);
+  if (!last || warnings.length * 2 <= entries.length) return [];
+  return [
+    {
+      file: last.file,
+      line: last.lineOf(['kind']),
+      message: `警示案例有 ${warnings.length} 个，超过了全部 ${entries.length} 个的一半。请先补上诉求得到支持、单位被纠正的案例`,
+    },
+  ];
+}
+
+function checkCase(entry: Written<Case>): Problem[] {
+  const { file, data, compiled, lineOf } = entry;
+  const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
+  const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
+  const problems = tracesOf(words).map(
+    ({ words: trace, message }): Problem => ({
+      file,
+      line: lineOf(fieldsOf(entry).find(({ value }) => value.includes(trace))?.path ?? ['story']),
+      message: `“${trace}”${message}`,
+    }),
+  );
+  if (length < SHORTEST || length > LONGEST) {
+    problems.push({
+      file,
+      line: lineOf(['story']),
+      message: `从“事情”到“记住”一共 ${length} 个字，请写在 ${SHORTEST} 到 ${LONGEST} 个字之间`,
+    });
+  }
+  return problems;
 }

@@ -1,10 +1,12 @@
-/** Builds the registry of laws from their files; the Regulations' own entry is filled from their text. */
+/** The laws that may be cited, from their files; the Regulations' own entry is filled from their text. */
 
-import type { LawEntry } from '../kinds/law/schema.ts';
-import { articleKey, type Provision } from '../law/citation.ts';
-import { parseReference } from '../law/grammar.ts';
-import { articlesOf, type OfficialText, shapeOf } from '../law/official-text.ts';
-import { type CitedArticle, type Law, Registry } from '../law/registry.ts';
+import { articleKey, type Provision } from '../../law/citation.ts';
+import { parseReference } from '../../law/grammar.ts';
+import { articlesOf, shapeOf } from '../../law/official-text.ts';
+import type { CitedArticle, Law } from '../../law/registry.ts';
+import type { Sources } from '../../library/kind.ts';
+import { officialText, readings } from '../regulation/schema.ts';
+import { laws } from './schema.ts';
 
 /** The file under content/laws/ that stands for the Regulations themselves. */
 export const REGULATIONS_ID = 'regulations';
@@ -17,15 +19,11 @@ function provisionOf(text: string): Provision {
   return from;
 }
 
-/**
- * @param gists gist of each article of the Regulations, by number
- */
-export function buildRegistry(
-  entries: ReadonlyMap<string, LawEntry>,
-  text: OfficialText,
-  gists: ReadonlyMap<number, string>,
-): Registry {
-  const laws = [...entries].map(([id, entry]): Law => {
+/** Every law of content/laws/. */
+export function citableLaws({ of }: Sources): Law[] {
+  const text = of(officialText).data;
+  const gists = new Map(of(readings).map(({ data }) => [data.article, data.gist]));
+  return of(laws).map(({ id, data: entry }): Law => {
     const own = id === REGULATIONS_ID;
     const title = entry.title.startsWith(STATE) ? entry.title.slice(STATE.length) : entry.title;
     const cited = own
@@ -53,5 +51,4 @@ export function buildRegistry(
       })),
     };
   });
-  return new Registry(laws, REGULATIONS_ID);
 }

@@ -1,10 +1,11 @@
 /** The words by which search finds pages: each leads to a page that is there. */
 
+import { says, synonyms } from '../kinds/saying/schema.ts';
+import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/library.ts';
-import type { Problem } from '../library/problem.ts';
-import { searchEntries, searchIndex } from '../search/entries.ts';
-import { fold } from '../search/fold.ts';
-import { searcherOf } from '../search/searcher.ts';
+import { searchEntries, searchIndex } from './entries.ts';
+import { fold } from './fold.ts';
+import { searcherOf } from './searcher.ts';
 
 /** Needs content that stands: a page that did not load has no words. */
 export function checkWords(library: Library): Problem[] {
@@ -13,7 +14,7 @@ export function checkWords(library: Library): Problem[] {
 
 /** Another word must be one that some page uses. */
 function checkSynonyms(library: Library): Problem[] {
-  const { file, data, lineOf } = library.synonyms;
+  const { file, data, lineOf } = library.of(synonyms);
   const { pages } = searcherOf(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>
     means.flatMap((word, index): Problem[] => {
@@ -31,9 +32,9 @@ function checkSynonyms(library: Library): Problem[] {
 }
 
 function checkSayings(library: Library): Problem[] {
-  const { says, pointers } = library;
+  const { pointers } = library;
   const paths = new Set(searchEntries(library).map(({ path }) => path));
-  return says.flatMap(({ id: folder, file, data, lineOf }) =>
+  return library.of(says).flatMap(({ id: folder, file, data, lineOf }) =>
     Object.entries(data.pages).flatMap(([name, words]): Problem[] => {
       const line = () => lineOf(['pages', name]);
       const place = `${folder}/${name}`;

@@ -1,12 +1,13 @@
 /** content/search/: how people put it, and what our pages call it. */
 
 import { z } from 'zod';
-import { isoDay, shortText } from '../library/schema.ts';
+import { fileAt, filesIn } from '../../library/sources.ts';
+import { reviewed, wordText } from '../../library/schema.ts';
 
-const word = shortText(12);
+const word = wordText(12);
 
 export const synonymsSchema = z.strictObject({
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   fillers: z.array(word).min(1).describe('问话里不带事情的话，比如“请问”“怎么办”'),
   weak: z.array(word).min(1).describe('说什么事都用得上的词，单凭它们不算找到，比如“多少天”“范文”'),
   groups: z
@@ -19,14 +20,18 @@ export const synonymsSchema = z.strictObject({
     .min(1),
 });
 
+export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
+
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
 /** content/search/says/routes.yaml and so on: the file is named after the folder whose pages it speaks of. */
 export const saysSchema = z.strictObject({
-  reviewed: isoDay.describe('最近一次核对的日期'),
+  reviewed,
   pages: z
-    .record(z.string(), z.array(shortText(10)).min(1))
+    .record(z.string(), z.array(wordText(10)).min(1))
     .describe('每一页一行：文件名，后面是老百姓说这件事用的词，几个字一个'),
 });
+
+export const says = filesIn('content/search/says', saysSchema);
 
 export type Says = z.infer<typeof saysSchema>;

@@ -1,0 +1,26 @@
+/** Teaching cases. */
+
+import { byCode } from '../../library/sources.ts';
+import type { Kind } from '../../library/kind.ts';
+import { checkCases } from './check.ts';
+import { cases } from './schema.ts';
+import { caseDrafts } from './slides.ts';
+
+export const teachingCase: Kind = {
+  name: 'case',
+  label: '案例',
+  heading: '教学案例',
+  sources: [cases],
+  cards: ({ of }) =>
+    byCode(of(cases)).map(({ id, data: { title, code, summary, label, routes, keywords, reviewed } }) => ({
+      pointer: `cases/${id}`,
+      path: `/cases/${id}/`,
+      title,
+      code,
+      published: { title: `教学案例：${title}`, description: `${summary}（${label}）`, reviewed },
+      found: { line: summary, keywords, leads: routes.map((name) => `/routes/${name}/`) },
+    })),
+  slides: caseDrafts,
+  check: checkCases,
+  tally: ({ of }) => `案例 ${of(cases).length} 个`,
+};

@@ -1,0 +1,25 @@
+/** Limitation periods, and what petitioning does to them: one page, a place for each. */
+
+import type { Kind } from '../../library/kind.ts';
+import { clocksInOrder } from './model.ts';
+import { clocks } from './schema.ts';
+
+const PATH = '/clocks/';
+
+export const clock: Kind = {
+  name: 'clock',
+  label: '页面',
+  sources: [clocks],
+  cards: ({ of }) => {
+    const { title, lead, keywords } = of(clocks).data;
+    return [
+      ...clocksInOrder(of(clocks).data).map(({ id, title: name, say }) => ({
+        pointer: `clocks/${id}`,
+        path: `${PATH}#${id}`,
+        title: name,
+        found: { label: '时限', line: say },
+      })),
+      { pointer: 'clocks', path: PATH, title, found: { line: lead, keywords } },
+    ];
+  },
+};

@@ -1,0 +1,33 @@
+/** The usual crimes, told with the words without which they are no crime: one page, a place for each. */
+
+import type { Kind } from '../../library/kind.ts';
+import { checkTwice } from '../../library/twice.ts';
+import { crimes } from './schema.ts';
+
+const PATH = '/warnings/crimes/';
+
+export const crime: Kind = {
+  name: 'crime',
+  label: '页面',
+  sources: [crimes],
+  cards: ({ of }) => {
+    const { title, lead, keywords, groups } = of(crimes).data;
+    return [
+      ...groups
+        .flatMap((group) => group.crimes)
+        .map(({ id, name, say }) => ({
+          pointer: `crimes/${id}`,
+          path: `${PATH}#${id}`,
+          title: name,
+          found: { label: '警示', line: say },
+        })),
+      { pointer: 'warnings/crimes', path: PATH, title, found: { line: lead, keywords } },
+    ];
+  },
+  check: ({ of }) => {
+    const names = of(crimes).data.groups.flatMap((group, at) =>
+      group.crimes.map(({ id }, index): [string, PropertyKey[]] => [id, ['groups', at, 'crimes', index]]),
+    );
+    return checkTwice(of(crimes), names);
+  },
+};

@@ -1,0 +1,33 @@
+/** What the first page asks, beside the first question of the guide. */
+
+import { z } from 'zod';
+import { fileAt } from '../../library/sources.ts';
+import { data, reference, shortText } from '../../library/schema.ts';
+
+export const homeSchema = z.strictObject({
+  columns: z
+    .array(
+      z.strictObject({
+        title: shortText(10).describe('栏目'),
+        note: shortText(40).describe('里面有什么'),
+        path: data()
+          .regex(/^\/.*\/$/, { error: '写本站的网址，比如 /procedure/' })
+          .describe('网址'),
+      }),
+    )
+    .default([])
+    .describe('首页的几栏'),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: shortText(24).describe('读者会问的一句话'),
+        note: shortText(30).describe('一句话的回答'),
+        see: reference.describe('回答在哪一条'),
+      }),
+    )
+    .min(1),
+});
+
+export const home = fileAt('content/home.yaml', homeSchema);
+
+export type Home = z.infer<typeof homeSchema>;

@@ -1,0 +1,57 @@
+/**
+ * Every kind of content: the one list of them in the project. Its order is that in which search and
+ * lists of related pages come to them, those that lead forward first.
+ */
+
+import { finder } from '../guide/index.ts';
+import { leaflet } from '../leaflet/index.ts';
+import { letter } from '../letters/index.ts';
+import type { Kind } from '../library/kind.ts';
+import { petitionProcedure } from '../procedure/index.ts';
+import { quiz } from '../quiz/index.ts';
+import { address } from './address/index.ts';
+import { teachingCase } from './case/index.ts';
+import { clock } from './clock/index.ts';
+import { crime } from './crime/index.ts';
+import { office } from './edition/index.ts';
+import { oldHandout } from './handout/index.ts';
+import { firstPage } from './home/index.ts';
+import { hotline } from './hotline/index.ts';
+import { law } from './law/index.ts';
+import { myth } from './myth/index.ts';
+import { page } from './page/index.ts';
+import { playlist } from './playlist/index.ts';
+import { regulation } from './regulation/index.ts';
+import { right } from './right/index.ts';
+import { route } from './route/index.ts';
+import { saying } from './saying/index.ts';
+import { section } from './section/index.ts';
+import { term } from './term/index.ts';
+import { warning } from './warning/index.ts';
+
+export const KINDS: readonly Kind[] = [
+  route,
+  finder,
+  right,
+  regulation,
+  warning,
+  crime,
+  myth,
+  teachingCase,
+  letter,
+  term,
+  clock,
+  law,
+  section,
+  petitionProcedure,
+  hotline,
+  oldHandout,
+  page,
+  quiz,
+  leaflet,
+  firstPage,
+  office,
+  address,
+  playlist,
+  saying,
+];

@@ -1,0 +1,41 @@
+/** The laws that we cite. */
+
+import { statusOn } from '../../law/status.ts';
+import { byCode } from '../../library/sources.ts';
+import type { Kind } from '../../library/kind.ts';
+import { citedArticles, lawModels } from './model.ts';
+import { citableLaws, REGULATIONS_ID } from './registry.ts';
+import { laws } from './schema.ts';
+
+export const law: Kind = {
+  name: 'law',
+  label: '法律',
+  heading: '法律',
+  sources: [laws],
+  laws: citableLaws,
+  cards: ({ of, registry, day }) =>
+    byCode(of(laws))
+      .filter(({ id }) => id !== REGULATIONS_ID)
+      .map(({ id, data }) => {
+        const name = registry.find(data.title)?.title ?? data.title;
+        const articles = citedArticles(data);
+        return {
+          pointer: `laws/${id}`,
+          path: `/laws/${id}/`,
+          title: name,
+          code: data.code,
+          published: { title: `《${name}》：${statusOn(data, day)}`, description: data.about, reviewed: data.checked },
+          // What a law is about stands in its title; the line would cost every reader a kilobyte.
+          found: {
+            line: '',
+            keywords: data.short.filter((short) => !name.startsWith(short)),
+            places: articles.map(({ anchor, name: article, gist }) => ({ anchor, name: article, text: gist })),
+            articles: articles.map(({ key }) => key),
+            count: data.articles,
+          },
+        };
+      }),
+  pages: (library) =>
+    lawModels(library).flatMap(({ path, former }) => (former.length > 0 ? [`${path}renumbered/`] : [])),
+  tally: ({ of }) => `法律 ${of(laws).length} 部`,
+};

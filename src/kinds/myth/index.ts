@@ -1,0 +1,26 @@
+/** What people say, held against the law. */
+
+import { checkBreath } from '../../library/breath.ts';
+import { byCode } from '../../library/sources.ts';
+import type { Kind } from '../../library/kind.ts';
+import { myths } from './schema.ts';
+import { mythDrafts } from './slides.ts';
+
+export const myth: Kind = {
+  name: 'myth',
+  label: '误传',
+  heading: '大家说的，对不对',
+  sources: [myths],
+  cards: ({ of }) =>
+    byCode(of(myths)).map(({ id, data: { says, code, verdict, because, keywords, reviewed } }) => ({
+      pointer: `myths/${id}`,
+      path: `/myths/${id}/`,
+      title: says,
+      code,
+      published: { title: `“${says}”：${verdict}`, description: because, reviewed },
+      found: { line: `${verdict}。${because}`, keywords },
+    })),
+  slides: mythDrafts,
+  check: (library) => checkBreath(library.of(myths)),
+  tally: ({ of }) => `误传 ${of(myths).length} 条`,
+};

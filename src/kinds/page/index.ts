@@ -1,0 +1,18 @@
+/** Pages of plain prose, such as 关于本站. */
+
+import type { Kind } from '../../library/kind.ts';
+import { pages } from './schema.ts';
+
+export const page: Kind = {
+  name: 'page',
+  label: '页面',
+  sources: [pages],
+  cards: ({ of }) =>
+    of(pages).map(({ id, data: { title, description, reviewed } }) => ({
+      pointer: id,
+      path: `/${id}/`,
+      title,
+      published: { title, description, reviewed },
+      found: { line: description },
+    })),
+};

@@ -1,0 +1,57 @@
+/** The official wording is what it was, and every article has its reading. */
+
+import { formatArticle } from '../../law/citation.ts';
+import { articleDigest, articlesOf, textDigest } from '../../law/official-text.ts';
+import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/library.ts';
+import { locateText } from '../../library/locate.ts';
+import { officialText, readings } from './schema.ts';
+
+export function checkRegulations(library: Library): Problem[] {
+  return [...checkOfficialText(library), ...checkReadings(library)];
+}
+
+function checkOfficialText(library: Library): Problem[] {
+  const { data: text, file } = library.of(officialText);
+  const changed = articlesOf(text).filter((article) => articleDigest(article) !== article.digest);
+  const problems = changed.map(
+    (article): Problem => ({
+      file,
+      line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
+      message:
+        `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
+        `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
+        `全文校验码改成 ${textDigest(text)}`,
+    }),
+  );
+  if (problems.length === 0 && textDigest(text) !== text.digest) {
+    problems.push({
+      file,
+      line: locateText(library.root, file, /^digest:/m),
+      message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请恢复原文件`,
+    });
+  }
+  return problems;
+}
+
+function checkReadings(library: Library): Problem[] {
+  const text = library.of(officialText).data;
+  const problems: Problem[] = [];
+  const numbers = new Set(articlesOf(text).map(({ number }) => number));
+  const read = new Set<number>();
+  for (const { file, data, id, lineOf } of library.of(readings)) {
+    // Finding a line means reading the file again: only where there is something to say of it.
+    const problem = (message: string) => problems.push({ file, line: lineOf(['article']), message });
+    if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
+    else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
+    read.add(data.article);
+  }
+  for (const number of numbers) {
+    if (read.has(number)) continue;
+    const file = `content/regulations/${String(number).padStart(3, '0')}.mdx`;
+    // One that did not load has been reported already.
+    if (!library.problems.some((problem) => problem.file === file))
+      problems.push({ file, message: `${formatArticle({ article: number })}还没有解读，请加上这个文件` });
+  }
+  return problems;
+}

@@ -1,0 +1,26 @@
+/** Routes: one kind of claim, who decides it, and the steps in order. */
+
+import type { Kind } from '../../library/kind.ts';
+import { checkRoutes } from './check.ts';
+import { routeOrder } from './order.ts';
+import { routes } from './schema.ts';
+import { routeDrafts } from './slides.ts';
+
+export const route: Kind = {
+  name: 'route',
+  label: '路线',
+  heading: '该走的路线',
+  sources: [routes],
+  cards: (known) =>
+    routeOrder(known).map(({ id, data: { title, code, claim, first, keywords, reviewed } }) => ({
+      pointer: `routes/${id}`,
+      path: `/routes/${id}/`,
+      title,
+      code,
+      published: { title: `${title}：该找谁`, description: `${claim}。${first}`, reviewed },
+      found: { line: claim, keywords },
+    })),
+  slides: routeDrafts,
+  check: checkRoutes,
+  tally: ({ of }) => `路线 ${of(routes).length} 条`,
+};

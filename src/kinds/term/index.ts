@@ -1,0 +1,35 @@
+/** Terms, explained where a text first uses them and together on one page. */
+
+import { byCode } from '../../library/sources.ts';
+import type { Kind } from '../../library/kind.ts';
+import { checkTerms } from './check.ts';
+import { terms } from './schema.ts';
+
+export const term: Kind = {
+  name: 'term',
+  label: '术语',
+  heading: '这里的词',
+  sources: [terms],
+  cards: ({ of }) =>
+    byCode(of(terms)).map(({ id, data, compiled }) => ({
+      pointer: `terms/${id}`,
+      path: `/terms/#${id}`,
+      title: data.term,
+      code: data.code,
+      published: { title: `术语：${data.term}`, description: compiled.text, reviewed: data.reviewed },
+      found: { line: compiled.text, keywords: data.also },
+    })),
+  // Without the citations that stand in brackets.
+  glossary: ({ of }, href) =>
+    of(terms)
+      .filter(({ data }) => data.explain)
+      .map(({ id, data, compiled }) => ({
+        id,
+        names: [data.term, ...data.also],
+        except: data.except,
+        text: compiled.text.replace(/（《[^）]*）/g, ''),
+        href: href(`/terms/#${id}`),
+      })),
+  check: checkTerms,
+  tally: ({ of }) => `术语 ${of(terms).length} 个`,
+};

@@ -1,0 +1,97 @@
+/**
+ * The contract of a kind of content. A kind says where its entries are, which pages they make and what
+ * else it has for the faces; every list, check, feed and index goes over the kinds and names none.
+ */
+
+import type { Problem } from '../law/problem.ts';
+import type { Law, Registry, Target } from '../law/registry.ts';
+import type { IsoDay } from '../law/status.ts';
+import type { CitationContext } from '../markdown/citations.ts';
+import type { GlossaryEntry } from '../markdown/terms.ts';
+import type { Draft } from './draft.ts';
+import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
+import type { Library } from './library.ts';
+
+/** The entries of every source, by source. */
+export interface Sources {
+  of<T>(source: WrittenSource<T>): readonly Written<T>[];
+  of<T>(source: FolderSource<T>): readonly Entry<T>[];
+  /** @throws ContentError where the one file could not be read */
+  of<T>(source: FileSource<T>): Entry<T>;
+}
+
+/** What a kind may look at when it says which pages it makes: everything but who leads where. */
+export interface Known extends Sources {
+  registry: Registry;
+  /** The day for which the content is judged. */
+  day: IsoDay;
+  citations: CitationContext;
+}
+
+/** A 款 or 项 of an article of the Regulations, or an article of another law, as search finds it. */
+export interface Place {
+  anchor: string;
+  /** 第二十六条第三项 */
+  name: string;
+  text: string;
+}
+
+/** How search finds a page; what is left out is taken from the card. */
+export interface Finding {
+  /** Under which word it is listed, where that is not the kind's own. */
+  label?: string;
+  title?: string;
+  line?: string;
+  /** Other words for it: what people type. */
+  keywords?: readonly string[];
+  /** What the guide's reader answers to get there. */
+  asks?: readonly string[];
+  /** Paths of the pages that are the way forward: a story's routes. */
+  leads?: readonly string[];
+  places?: readonly Place[];
+  /** Laws only: the articles that we explain, such as 26 or 291-1, and how many there are in all. */
+  articles?: readonly string[];
+  count?: number;
+}
+
+/** A page, or a place on one, as everything outside its kind knows it. */
+export interface Card {
+  /** As an editor points to it: rights/review. */
+  pointer: string;
+  /** Below the base, with an anchor where it is a place on a page. */
+  path: string;
+  /** As other pages name it. */
+  title: string;
+  /** t26, when it has a short link. */
+  code?: string | undefined;
+  /** For the feed, the sitemap and share cards: makes sense alone. */
+  published?: { title: string; description: string; reviewed: string };
+  /** Absent where search does not list it. */
+  found?: Finding;
+}
+
+export interface Kind {
+  /** The name of its folder. */
+  name: string;
+  /** What lists call one of its pages: 权利. */
+  label: string;
+  /** Over the list of its pages on a page that they lead to: 您的权利. */
+  heading?: string;
+  sources: readonly Source<unknown>[];
+  /** Its pages in the order of the site; none for kinds that only feed others. */
+  cards?: (known: Known) => Card[];
+  /** Addresses of pages without a card that are printed with a code of their own: papers, tables. */
+  pages?: (library: Library) => string[];
+  /** What of it the screens show, entry after entry. */
+  slides?: (library: Library) => Draft[];
+  /** Laws that can be cited. */
+  laws?: (sources: Sources) => Law[];
+  /** Words that are explained where a text first uses them; these entries are compiled first. */
+  glossary?: (sources: Sources, href: (path: string) => string) => GlossaryEntry[];
+  /** Citations that stand neither in a field nor in a body: the official wording's own. */
+  mentions?: (known: Known) => { pointer: string; target: Target }[];
+  /** What must be mended before anything is published. */
+  check?: (library: Library) => Problem[];
+  /** One item of the sentence with which the check ends: 权利 24 项. */
+  tally?: (library: Library) => string;
+}

@@ -1,0 +1,106 @@
+/**
+ * What a field is for, said by its schema. Whoever walks the content (citations, pointers, copy style,
+ * words not to say, reviews) asks the schema: there is no list of names of fields anywhere.
+ */
+
+import { z } from 'zod';
+
+export type Meaning =
+  /** Our own sentences: citations in them must stand, copy style and words not to say are looked at. In `history`, old law is told. */
+  | { is: 'prose'; history?: true }
+  /** What others say, such as a myth or a wrong answer: may say what we must not. */
+  | { is: 'quoted' }
+  /** Words of a form or of an office: set as they are. */
+  | { is: 'form' }
+  /** A citation such as 行政复议法 20(1); `law` stands before values that leave it out. */
+  | { is: 'reference'; law?: string }
+  /** A page of ours: rights/review; a bare name within `folder`, whose entries stand at `where`. */
+  | { is: 'pointer'; folder?: string; where?: string }
+  /** The day of the last review, which falls due after a year. */
+  | { is: 'reviewed' }
+  /** Nothing to read: a name, a number, a day, what people type, the law's own words. */
+  | { is: 'data' };
+
+export const meanings = z.registry<Meaning>();
+
+/** A string of an entry that means something, with the way to its line. */
+export interface Field {
+  path: PropertyKey[];
+  value: string;
+  meaning: Meaning;
+}
+
+/** Takes off what wraps a schema without changing what its value is for. */
+function unwrapped(schema: unknown): unknown {
+  let inner = schema;
+  for (;;) {
+    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {
+      inner = inner.unwrap();
+    } else if (inner instanceof z.ZodPipe) inner = inner.out;
+    else return inner;
+  }
+}
+
+/** Calls `visit` for every string of a value, each with the schema that speaks of it. */
+function walk(schema: unknown, value: unknown, path: PropertyKey[], visit: (field: Field) => void): void {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodType) || value === undefined || value === null) return;
+  if (typeof value === 'string') {
+    const meaning = meanings.get(inner);
+    if (meaning) visit({ path, value, meaning });
+  } else if (Array.isArray(value)) {
+    if (inner instanceof z.ZodArray)
+      for (const [at, one] of value.entries()) walk(inner.element, one, [...path, at], visit);
+  } else if (inner instanceof z.ZodUnion) {
+    walk(
+      inner.options.find((option) => option instanceof z.ZodType && option.safeParse(value).success),
+      value,
+      path,
+      visit,
+    );
+  } else if (typeof value === 'object') {
+    for (const [key, one] of Object.entries(value)) {
+      if (inner instanceof z.ZodObject) walk(inner.shape[key], one, [...path, key], visit);
+      if (inner instanceof z.ZodRecord) {
+        walk(inner.keyType, key, [...path, key], visit);
+        walk(inner.valueType, one, [...path, key], visit);
+      }
+    }
+  }
+}
+
+const kept = new WeakMap<object, readonly Field[]>();
+
+/** Every string of an entry, in the order in which it is written. */
+export function fieldsOf({ schema, data }: { schema: z.ZodType; data: unknown }): readonly Field[] {
+  const known = typeof data === 'object' && data !== null ? kept.get(data) : undefined;
+  if (known) return known;
+  const fields: Field[] = [];
+  walk(schema, data, [], (field) => fields.push(field));
+  if (typeof data === 'object' && data !== null) kept.set(data, fields);
+  return fields;
+}
+
+/** Fields of the given meanings. */
+export function fieldsThat(
+  entry: { schema: z.ZodType; data: unknown },
+  ...are: readonly Meaning['is'][]
+): readonly Field[] {
+  return fieldsOf(entry).filter(({ meaning }) => are.includes(meaning.is));
+}
+
+/**
+ * Strings of a schema of which nobody has said what they are for: no check would ever look at them.
+ * @returns their names, such as steps[].how
+ */
+export function unmeant(schema: unknown, name = ''): string[] {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodType)) return [];
+  if (inner instanceof z.ZodObject) {
+    return Object.entries(inner.shape).flatMap(([key, one]) => unmeant(one, name === '' ? key : `${name}.${key}`));
+  }
+  if (inner instanceof z.ZodArray) return unmeant(inner.element, `${name}[]`);
+  if (inner instanceof z.ZodRecord) return unmeant(inner.valueType, `${name}.*`);
+  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => unmeant(option, name));
+  return inner._zod.def.type === 'string' && meanings.get(inner) === undefined ? [name] : [];
+}

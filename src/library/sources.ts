@@ -1,0 +1,82 @@
+/** Where the entries of a kind are, and what one is. Nothing here reads a file: schemas are pure. */
+
+import type { z } from 'zod';
+import type { Compiled } from '../markdown/compile.ts';
+import type { YamlValue } from './source.ts';
+
+/** A file's data, with the way back to its lines. */
+export interface Entry<T> {
+  /** File name without its ending. */
+  id: string;
+  file: string;
+  schema: z.ZodType<T>;
+  data: T;
+  lineOf: YamlValue['lineOf'];
+  /** MDX only; empty for YAML. */
+  body: string;
+  bodyLine: number;
+}
+
+/** An entry with a text below its fields. */
+export type Written<T> = Entry<T> & { compiled: Compiled };
+
+interface Place<T> {
+  schema: z.ZodType<T>;
+  /** The page that speaks in the entry's name, where that is not a page of its own: clocks. */
+  page?: string;
+  /** The pointer of an entry; by default its folder and its name: rights/review. */
+  pointer?(entry: Entry<T>): string;
+  /** Parts of an entry that are places of their own, such as the questions of a quiz. */
+  parts?(entry: Entry<T>): Part[];
+}
+
+/** A part of an entry: where it stands in it, and where a reader finds it. */
+export interface Part {
+  at: PropertyKey[];
+  path: string;
+  title: string;
+}
+
+/** A folder of MDX files. */
+export interface WrittenSource<T> extends Place<T> {
+  folder: string;
+  files: '.mdx';
+}
+
+/** A folder of YAML files. */
+export interface FolderSource<T> extends Place<T> {
+  folder: string;
+  files: '.yaml';
+  /** By name of file where this is absent. */
+  order?(a: T, b: T): number;
+}
+
+/** One YAML file; `{edition}` in its name stands for the edition that is built. */
+export interface FileSource<T> extends Place<T> {
+  file: string;
+}
+
+export type Source<T> = WrittenSource<T> | FolderSource<T> | FileSource<T>;
+
+type Options<T> = Omit<Place<T>, 'schema'>;
+
+export function writtenIn<T>(folder: string, schema: z.ZodType<T>, options: Options<T> = {}): WrittenSource<T> {
+  return { folder, files: '.mdx', schema, ...options };
+}
+
+export function filesIn<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  options: Options<T> & Pick<FolderSource<T>, 'order'> = {},
+): FolderSource<T> {
+  return { folder, files: '.yaml', schema, ...options };
+}
+
+export function fileAt<T>(file: string, schema: z.ZodType<T>, options: Options<T> = {}): FileSource<T> {
+  return { file, schema, ...options };
+}
+
+/** In the order of their codes: the order in which they were thought out, whatever the files are called. */
+export function byCode<T extends Entry<{ code: string }>>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => a.data.code.localeCompare(b.data.code));
+}
