@@ -4,7 +4,7 @@
  * that leaves `dist/` as it was.
  */
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -14,6 +14,8 @@ import { checkLinks } from '../checks/links.ts';
 import { keepLibrary, optionsFrom } from '../library/index.ts';
 import { loadLibrary } from '../library/library.ts';
 import { ContentError, type Problem } from '../library/problem.ts';
+import { runCommand } from './command.ts';
+import { markFolder, needFolder, swapFolder } from './folder.ts';
 import { indexPages } from './pagefind.ts';
 import { narrowPolicies } from './policies.ts';
 import { writeReleases } from './releases.ts';
@@ -25,9 +27,10 @@ function stopAt(problems: readonly Problem[]): void {
 
 /**
  * @param out the folder that holds the site afterwards
- * @throws ContentError with every problem found
+ * @throws CommandError where it holds anything that we did not put there; ContentError with every problem found
  */
 export async function build(out: string): Promise<void> {
+  needFolder(out, '网站');
   // Grown on the same disk as `out`, so that the swap is one rename.
   const next = join('.build', `next-${basename(out)}`);
   const last = join('.build', `last-${basename(out)}`);
@@ -50,8 +53,8 @@ export async function build(out: string): Promise<void> {
   });
 
   // The site before stays in .build until the next build: thousands of files take a while to remove.
-  if (existsSync(out)) renameSync(out, last);
-  renameSync(next, out);
+  markFolder(next, '网站');
+  swapFolder(next, out, last);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);
@@ -61,11 +64,8 @@ export async function build(out: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-  try {
+  await runCommand('--out，比如：npm run build -- --out out/xunfa', async () => {
+    const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
     await build(values.out);
-  } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }
