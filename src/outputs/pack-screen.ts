@@ -12,6 +12,7 @@ import { library } from '../library/index.ts';
 import type { Library } from '../library/library.ts';
 import { type Playlist, playlists } from '../screen/playlist.ts';
 import type { Site } from '../site.ts';
+import { builtSite } from './built-site.ts';
 import { CommandError, chosenPlaylist, runCommand } from './command.ts';
 import { markFolder, needFolder } from './folder.ts';
 import { filesOfScreen } from './releases.ts';
@@ -50,7 +51,7 @@ export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 
 export function packScreen(library: Library, built: string, first?: string): Map<string, Uint8Array> {
   const all = playlists(library);
   const opened = chosenPlaylist(library, first);
-  const { site } = library;
+  const site = builtSite(built);
   const files = new Map<string, Uint8Array>();
   const read = (name: string) => {
     const path = join(built, name);

@@ -13,6 +13,7 @@ import { library } from '../library/index.ts';
 import { DISTANCE, fits } from '../screen/fit.ts';
 import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
+import { builtSite } from './built-site.ts';
 import { findChromium, launchOptions } from './chromium.ts';
 import { CommandError, chosenPlaylist, morningOf, runCommand } from './command.ts';
 import { markFolder, needFolder } from './folder.ts';
@@ -151,7 +152,6 @@ function encode(title: string, slides: readonly PlaylistSlide[], pictures: reado
 }
 
 async function film(playlist: Playlist, day: Date, size: Size, out: string): Promise<void> {
-  const { site } = library();
   needFolder(out, '视频');
   needRoom(playlist, size);
   needFfmpeg();
@@ -159,6 +159,7 @@ async function film(playlist: Playlist, day: Date, size: Size, out: string): Pro
   if (!existsSync(built)) throw new CommandError(`${built} 还没有生成，请先运行 npm run build`);
   const slides = programOf(playlist.slides, day, playlist.shuffle);
   const folder = mkdtempSync(join(tmpdir(), 'xunfa-video-'));
+  const site = builtSite('dist');
   const { server, port } = await serve('dist', site.base, 0);
   try {
     const address = `http://localhost:${port}${site.href(playlist.path)}`;
