@@ -92,14 +92,15 @@ export function compareSites(old: string, next: string): Comparison {
   const found: Comparison = { pages: 0, differences: [], uncounted: new Map() };
   const [before, after] = [new Set(filesOf(old)), new Set(filesOf(next))];
   const only = (names: Set<string>, others: Set<string>, verb: 'removed' | 'added') => {
-    for (const name of names.difference(others)) {
+    for (const name of names) {
+      if (others.has(name)) continue;
       const kind = name.endsWith('.html') ? (`pages ${verb}` as const) : (`files ${verb}` as const);
       found.differences.push({ kind, place: name, what: '' });
     }
   };
   only(before, after, 'removed');
   only(after, before, 'added');
-  for (const name of before.intersection(after)) compareFile(name, old, next, found);
+  for (const name of before) if (after.has(name)) compareFile(name, old, next, found);
 
   const indexed = (site: string) => String(globSync('pagefind/fragment/*', { cwd: site }).length);
   for (const what of differencesOf([indexed(old)], [indexed(next)])) {
