@@ -1,7 +1,9 @@
 /** Builds the two sites that the tests look at: the default edition at /, a full edition under /xffz/. */
 
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { copyContent, PROJECT } from './content-copy.ts';
 
 export const DEFAULT_SITE = 'dist';
@@ -15,6 +17,21 @@ export function runBuild(out: string, env: Record<string, string> = {}): { statu
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
+}
+
+/** Files below a folder, hidden ones too; links are not followed. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? path : [];
+  });
+}
+
+/** Path and digest of every file below a folder of the project. */
+export function fingerprint(folder: string): Record<string, string> {
+  const paths = filesBelow(resolve(PROJECT, folder)).sort();
+  return Object.fromEntries(paths.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]));
 }
 
 export function buildSites(): void {

@@ -1,8 +1,8 @@
 /** The finder's words and its routing, kept apart: a writer changes the one without the other. */
 
 import { z } from 'zod';
-import { fileAt } from '../library/sources.ts';
 import { data, reviewed, shortText } from '../library/schema.ts';
+import { fileAt } from '../library/sources.ts';
 
 const name = data().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
 

@@ -1,8 +1,8 @@
 /** content/phrases.yaml: what a leaflet must not say, and how to say it instead. */
 
 import { z } from 'zod';
-import { fileAt } from '../library/sources.ts';
 import { name, pointer, reference, reviewed, shortText, wordText } from '../library/schema.ts';
+import { fileAt } from '../library/sources.ts';
 
 export const phrasesSchema = z.strictObject({
   reviewed,

@@ -1,7 +1,7 @@
 /** Letters: the questions that fill them, and the paper that comes out. */
 
-import { byCode } from '../library/sources.ts';
 import type { Kind } from '../library/kind.ts';
+import { byCode } from '../library/sources.ts';
 import { checkLetters } from './check.ts';
 import { letters } from './schema.ts';
 

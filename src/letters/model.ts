@@ -2,9 +2,9 @@
 
 import { type ClockModel, clockModels } from '../kinds/clock/model.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
-import { byCode } from '../library/sources.ts';
 import type { Library } from '../library/library.ts';
 import { referring } from '../library/links.ts';
+import { byCode } from '../library/sources.ts';
 import { type LetterField, type LetterLine, letters } from './schema.ts';
 
 /** A piece of a line: words, or a blank to be filled. */

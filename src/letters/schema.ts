@@ -1,8 +1,8 @@
 /** A letter: the questions that fill it, and the paper that comes out. */
 
 import { z } from 'zod';
-import { filesIn } from '../library/sources.ts';
 import { code, data, formText, pointerTo, reference, reviewed, shortText } from '../library/schema.ts';
+import { filesIn } from '../library/sources.ts';
 
 const id = data().regex(/^[a-z]+$/, { error: '用小写英文字母' });
 

@@ -1,8 +1,8 @@
 /** Sentences that can be read aloud in one breath. */
 
 import type { Problem } from '../law/problem.ts';
-import type { Written } from './sources.ts';
 import { fieldsThat } from './meaning.ts';
+import type { Written } from './sources.ts';
 
 /** Characters; a longer sentence loses a listener. */
 export const LONGEST_SENTENCE = 45;

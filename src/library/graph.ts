@@ -5,10 +5,10 @@ import type { Problem } from '../law/problem.ts';
 import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../markdown/citations.ts';
 import type { Compiled } from '../markdown/compile.ts';
-import type { Entry, Source } from './sources.ts';
 import type { Kind } from './kind.ts';
 import type { Mention, PageLink, Reference } from './links.ts';
 import { type Field, fieldsOf } from './meaning.ts';
+import type { Entry, Source } from './sources.ts';
 
 /** A citation that does not stand (`law`), or a pointer to a page that is not there (its name). */
 export interface Flaw extends Problem {
@@ -68,6 +68,7 @@ export function connect(
 
   for (const shelf of shelves) {
     for (const entry of shelf.entries) {
+      const home = shelf.source.home?.(entry) ?? citations.home;
       const flaw = (path: PropertyKey[], message: string, about = 'law') =>
         flaws.push({ file: entry.file, line: entry.lineOf(path), message, about });
       const cited = ({ path, value, meaning }: Field): Target[] => {
@@ -79,7 +80,7 @@ export function connect(
       const said = ({ path, value, meaning }: Field): Target[] => {
         if (meaning.is !== 'prose' && meaning.is !== 'quoted' && meaning.is !== 'form') return [];
         const history = meaning.is === 'prose' && meaning.history === true;
-        const { targets, refusals } = linkCitations(value, { history }, citations);
+        const { targets, refusals } = linkCitations(value, { history }, { ...citations, home });
         for (const { problem, remedy } of refusals) flaw(path, `${problem}。${remedy}`);
         return targets;
       };

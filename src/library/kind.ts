@@ -9,8 +9,8 @@ import type { IsoDay } from '../law/status.ts';
 import type { CitationContext } from '../markdown/citations.ts';
 import type { GlossaryEntry } from '../markdown/terms.ts';
 import type { Draft } from './draft.ts';
-import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
 import type { Library } from './library.ts';
+import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
 
 /** The entries of every source, by source. */
 export interface Sources {

@@ -11,11 +11,11 @@ import { compile } from '../markdown/compile.ts';
 import { Glossary } from '../markdown/terms.ts';
 import type { Site } from '../site.ts';
 import { readSourceEntries } from './entries.ts';
-import type { Entry, Source } from './sources.ts';
 import { type AnyEntry, connect, type Shelf } from './graph.ts';
 import type { Card, Kind, Known, Sources } from './kind.ts';
 import type { Mention, PageLink, Reference } from './links.ts';
 import { unmeant } from './meaning.ts';
+import type { Entry, Source } from './sources.ts';
 
 /** A card with the kind that it is of. */
 export type KnownCard = Card & PageLink;

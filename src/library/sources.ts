@@ -24,6 +24,8 @@ interface Place<T> {
   schema: z.ZodType<T>;
   /** The page that speaks in the entry's name, where that is not a page of its own: clocks. */
   page?: string;
+  /** The law that a bare 第二十条 means in an entry; by default the Regulations. */
+  home?(entry: Entry<T>): string;
   /** The pointer of an entry; by default its folder and its name: rights/review. */
   pointer?(entry: Entry<T>): string;
   /** Parts of an entry that are places of their own, such as the questions of a quiz. */

@@ -4,7 +4,7 @@
  * that leaves `dist/` as it was.
  */
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -12,8 +12,10 @@ import { checkAddresses } from '../checks/addresses.ts';
 import { checkContent } from '../checks/content.ts';
 import { checkLinks } from '../checks/links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
-import type { Library } from '../library/library.ts';
+import type { Card } from '../library/kind.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
+import { runCommand } from './command.ts';
+import { markFolder, needFolder, swapFolder } from './folder.ts';
 import { indexPages } from './pagefind.ts';
 import { narrowPolicies } from './policies.ts';
 import { writeReleases } from './releases.ts';
@@ -23,16 +25,22 @@ function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** The folders that hold the pages of which search may know. */
-function sectionsOf({ cards }: Library): string[] {
-  return [...new Set(cards.flatMap(({ path, found }) => (found ? (path.split('/')[1] ?? []) : [])))].sort();
+/** The top folders of those pages whose text the full-text search is to know: they say so themselves. */
+function foldersWithText(site: string, cards: readonly Card[]): string[] {
+  const pages = [...new Set(cards.map(({ path }) => path.split('#')[0] ?? path))];
+  const holds = (path: string) => {
+    const file = join(site, path, 'index.html');
+    return existsSync(file) && readFileSync(file, 'utf8').includes('data-pagefind-body');
+  };
+  return [...new Set(pages.filter(holds).map((path) => path.split('/')[1] ?? ''))].sort();
 }
 
 /**
  * @param out the folder that holds the site afterwards
- * @throws ContentError with every problem found
+ * @throws CommandError where it holds anything that we did not put there; ContentError with every problem found
  */
 export async function build(out: string): Promise<void> {
+  needFolder(out, '网站');
   // Grown on the same disk as `out`, so that the swap is one rename.
   const next = join('.build', `next-${basename(out)}`);
   const last = join('.build', `last-${basename(out)}`);
@@ -46,7 +54,7 @@ export async function build(out: string): Promise<void> {
   await buildPages({ logLevel: 'error' });
 
   narrowPolicies(next);
-  const pages = await indexPages(next, sectionsOf(library), () => {
+  const pages = await indexPages(next, foldersWithText(next, library.cards), () => {
     rmSync(last, { recursive: true, force: true });
     writeShortLinks(next, library);
     writeReleases(next, library.site);
@@ -55,8 +63,8 @@ export async function build(out: string): Promise<void> {
   });
 
   // The site before stays in .build until the next build: thousands of files take a while to remove.
-  if (existsSync(out)) renameSync(out, last);
-  renameSync(next, out);
+  markFolder(next, '网站');
+  swapFolder(next, out, last);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);
@@ -66,11 +74,8 @@ export async function build(out: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-  try {
+  await runCommand('--out，比如：npm run build -- --out out/xunfa', async () => {
+    const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
     await build(values.out);
-  } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }

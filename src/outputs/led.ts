@@ -4,7 +4,7 @@
  * on in the next line, parted where one would take breath.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
@@ -12,6 +12,7 @@ import { library } from '../library.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { chosenPlaylist, morningOf, runCommand, wholeNumber } from './command.ts';
+import { markFolder, needFolder } from './folder.ts';
 import { length, sentencesOf, stripLines } from './text-lines.ts';
 
 /** Characters of a verdict, such as 一半对。 */
@@ -83,7 +84,8 @@ if (import.meta.main) {
     const day = morningOf(values.day);
     const { playlist: id } = values;
     const chosen = id === undefined ? playlists(library()) : [chosenPlaylist(library(), id)];
-    mkdirSync(values.out, { recursive: true });
+    needFolder(values.out, 'LED 文字');
+    markFolder(values.out, 'LED 文字');
     for (const playlist of chosen) {
       const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;
       writeFileSync(join(values.out, `${playlist.id}.utf8.txt`), text);

@@ -12,7 +12,9 @@ import type { Library } from '../library/library.ts';
 import { library } from '../library.ts';
 import { type Playlist, playlists } from '../screen/playlist.ts';
 import type { Site } from '../site.ts';
+import { builtSite } from './built-site.ts';
 import { CommandError, chosenPlaylist, runCommand } from './command.ts';
+import { markFolder, needFolder } from './folder.ts';
 import { filesOfScreen } from './releases.ts';
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
@@ -49,7 +51,7 @@ export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 
 export function packScreen(library: Library, built: string, first?: string): Map<string, Uint8Array> {
   const all = playlists(library);
   const opened = chosenPlaylist(library, first);
-  const { site } = library;
+  const site = builtSite(built);
   const files = new Map<string, Uint8Array>();
   const read = (name: string) => {
     const path = join(built, name);
@@ -68,8 +70,9 @@ export function packScreen(library: Library, built: string, first?: string): Map
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Into a folder that may be a whole stick: what else lies there stays. */
+/** @param out may be an empty stick, or one that we filled before: what was added to it since stays */
 function write(out: string, files: ReadonlyMap<string, Uint8Array>): void {
+  markFolder(out, '大厅屏');
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
     writeFileSync(join(out, name), bytes);
@@ -82,8 +85,11 @@ if (import.meta.main) {
     const { values } = parseArgs({
       options: { playlist: { type: 'string' }, out: { type: 'string', default: 'out/screen' } },
     });
-    const files = packScreen(library(), 'dist', values.playlist);
     const out = resolve(values.out);
+    const again = needFolder(out, '大厅屏');
+    if (!again && existsSync(`${out}.htz`))
+      throw new CommandError(`${out}.htz 已经有了，没有动它。请先把它挪走，再运行一次。`);
+    const files = packScreen(library(), 'dist', values.playlist);
     write(out, files);
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     console.log(

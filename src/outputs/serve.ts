@@ -1,38 +1,152 @@
-/** Shows the built site on this machine: `npm run preview`, and the second half of `npm start`. */
+/**
+ * Shows the built site on this machine: `npm run preview`, and the second half of `npm start`. It may stay
+ * open while the site is built anew, which swaps the folder for another: every answer is a whole file, of the
+ * site before or of the new one. (Written here because sirv, which we used, sends old lengths in its fast mode
+ * and in the other falls over a file that goes between its look and its opening; tests/unit/serve.test.ts.)
+ */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
-import { loadLibrary, optionsFrom } from '../library.ts';
+import { builtSite, siteOfHome } from './built-site.ts';
+import { CommandError, runCommand, wholeNumber } from './command.ts';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.xml': 'text/xml; charset=utf-8',
+};
+
+/** Compressed copies that may lie beside a file. */
+const ENCODINGS = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+];
+
+/** Two renames take no time; a slow disk may. */
+const SWAP_MS = 3000;
+
+const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+/** No file of that name; the last two are what Windows says of a folder, and while a folder is renamed. */
+const NO_FILE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EPERM', 'EBUSY'];
+
+async function fileAt(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (NO_FILE.includes(code(error))) return undefined;
+    throw error;
+  }
+}
+
+/** @returns what tells a folder from the one that takes its place */
+async function identity(folder: string): Promise<bigint | undefined> {
+  try {
+    return (await stat(folder, { bigint: true })).ino;
+  } catch (error) {
+    if (NO_FILE.includes(code(error))) return undefined;
+    throw error;
+  }
+}
+
+/** A file of the site; that it has none is only said of a folder that was there all the while. */
+async function read(folder: string, name: string): Promise<Buffer | undefined> {
+  const late = performance.now() + SWAP_MS;
+  for (;;) {
+    const before = await identity(folder);
+    const bytes = await fileAt(join(folder, name));
+    if (bytes) return bytes;
+    const still = before !== undefined && before === (await identity(folder));
+    if (still || performance.now() > late) return undefined;
+    await sleep(10);
+  }
+}
+
+/** @returns the name below the folder that an address asks for, if it may be asked for */
+function nameOf(path: string): string | undefined {
+  let name: string;
+  try {
+    name = decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+  const hidden = name.split('/').some((part) => part.startsWith('.'));
+  if (hidden || /[\\:\0]/.test(name)) return undefined;
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+interface Answer {
+  bytes: Buffer;
+  encoding?: string;
+}
+
+/** The file, or its compressed copy where there is one and the browser understands it. */
+async function find(folder: string, name: string, accepted: string): Promise<Answer | undefined> {
+  for (const { encoding, ending } of ENCODINGS) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepted)) continue;
+    const bytes = await fileAt(join(folder, name + ending));
+    if (bytes) return { bytes, encoding };
+  }
+  const bytes = await read(folder, name);
+  return bytes && { bytes };
+}
+
+async function respond(folder: string, fixed: string | undefined, request: IncomingMessage, response: ServerResponse) {
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  const redirect = (to: string) =>
+    response.writeHead(302, { Location: query === undefined ? to : `${to}?${query}` }).end();
+  const base = fixed ?? siteOfHome(String((await read(folder, 'index.html')) ?? '')).base;
+  if (!path.startsWith(base) && (path === '/' || `${path}/` === base)) return redirect(base);
+
+  const name = path.startsWith(base) ? nameOf(path.slice(base.length)) : undefined;
+  const found = name && (await find(folder, name, String(request.headers['accept-encoding'] ?? '')));
+  if (name && found) {
+    const etag = `"${createHash('sha256').update(found.bytes).digest('base64url').slice(0, 16)}"`;
+    const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'Content-Length': found.bytes.length,
+      ...(found.encoding === undefined ? {} : { 'Content-Encoding': found.encoding, Vary: 'Accept-Encoding' }),
+    });
+    return response.end(found.bytes);
+  }
+  if (name && !extname(name) && (await read(folder, `${name}/index.html`))) return redirect(`${path}/`);
+  const missing = await read(folder, '404.html');
+  return response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+}
 
 /**
  * Serves a folder under a base path, on this machine only.
- * @param base /xffz/, with slashes at both ends
+ * @param base /xffz/, with slashes at both ends; without one, what the site in the folder says at the time
  * @returns the server, once it listens; the next free port is taken when `port` is in use
  */
 export function serve(
   folder: string,
-  base: string,
+  base: string | undefined,
   port: number,
   attempts = 10,
 ): Promise<{ server: Server; port: number }> {
-  const handle = sirv(folder, { dev: false, etag: true, brotli: true, gzip: true, single: false });
   const server = createServer((request, response) => {
-    const { url = '/' } = request;
-    const missing = () => {
-      const page = join(folder, '404.html');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(existsSync(page) ? readFileSync(page) : '');
-    };
-    if (!url.startsWith(base)) {
-      if (url === '/' || url === base.slice(0, -1)) response.writeHead(302, { Location: base }).end();
-      else missing();
-      return;
-    }
-    request.url = `/${url.slice(base.length)}`;
-    handle(request, response, missing);
+    respond(folder, base, request, response).catch((error: unknown) => {
+      console.error(error instanceof CommandError ? error.message : error);
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(error instanceof Error ? error.message : String(error));
+    });
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -47,13 +161,11 @@ export function serve(
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-  if (!existsSync('dist/index.html')) {
-    console.error('还没有可以看的网站：请先运行 npm run build');
-    process.exitCode = 1;
-  } else {
-    const { base } = loadLibrary(optionsFrom(process.env)).site;
-    const { port } = await serve('dist', base, Number(values.port));
+  await runCommand('--port，比如：npm run preview -- --port 8080', async () => {
+    const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+    const typed = wholeNumber('port', values.port, 0, 65_535);
+    const { base } = builtSite('dist');
+    const { port } = await serve('dist', undefined, typed);
     console.log(`\n网站已经打开：http://localhost:${port}${base}\n按 Ctrl+C 停止。`);
-  }
+  });
 }

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { library } from '../library.ts';
+import { builtSite } from './built-site.ts';
 import { findChromium, launchOptions } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { serve } from './serve.ts';
@@ -55,7 +55,7 @@ async function takeAll(context: BrowserContext, address: (path: string) => strin
 
 if (import.meta.main) {
   await runCommand('没有选项', async () => {
-    const { site } = library();
+    const site = builtSite('dist');
     const { server, port } = await serve('dist', site.base, 0);
     const browser = await chromium.launch(launchOptions(await findChromium()));
     try {

@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,8 +14,10 @@ import { library } from '../library.ts';
 import { fits } from '../screen/fit.ts';
 import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
+import { builtSite } from './built-site.ts';
 import { findChromium, launchOptions } from './chromium.ts';
 import { CommandError, chosenPlaylist, morningOf, runCommand } from './command.ts';
+import { markFolder, needFolder } from './folder.ts';
 import { serve } from './serve.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
@@ -151,19 +153,20 @@ function encode(title: string, slides: readonly PlaylistSlide[], pictures: reado
 }
 
 async function film(playlist: Playlist, day: Date, size: Size, out: string): Promise<void> {
-  const { site } = library();
+  needFolder(out, '视频');
   needRoom(playlist, size);
   needFfmpeg();
   const built = join('dist', playlist.path, 'index.html');
   if (!existsSync(built)) throw new CommandError(`${built} 还没有生成，请先运行 npm run build`);
   const slides = programOf(playlist.slides, day, playlist.shuffle);
   const folder = mkdtempSync(join(tmpdir(), 'xunfa-video-'));
+  const site = builtSite('dist');
   const { server, port } = await serve('dist', site.base, 0);
   try {
     const address = `http://localhost:${port}${site.href(playlist.path)}`;
     const pictures = await takePictures(address, slides, size, folder);
     const made = encode(playlist.title, slides, pictures, folder);
-    mkdirSync(out, { recursive: true });
+    markFolder(out, '视频');
     const name = join(out, playlist.id);
     // The folder for temporary files may be another disk, over which nothing can be renamed.
     copyFileSync(made, `${name}.part`);

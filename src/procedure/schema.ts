@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../deadlines/schema.ts';
-import { fileAt } from '../library/sources.ts';
 import { data, reference, reviewed, shortText, wordText } from '../library/schema.ts';
+import { fileAt } from '../library/sources.ts';
 
 const sentence = shortText(120);
 

@@ -1,8 +1,8 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
-import { filesIn } from '../library/sources.ts';
 import { code, data, name, pointer, quotedText, reference, reviewed, shortText } from '../library/schema.ts';
+import { filesIn } from '../library/sources.ts';
 import { LETTERS } from './draw.ts';
 
 export const QUESTION_KINDS = ['单选', '多选', '合法吗'] as const;

@@ -3,9 +3,9 @@
 import { edition } from '../kinds/edition/schema.ts';
 import { type Screen, screens } from '../kinds/playlist/schema.ts';
 import type { Draft } from '../library/draft.ts';
-import type { Entry } from '../library/sources.ts';
 import type { Kind } from '../library/kind.ts';
 import type { Library } from '../library/library.ts';
+import type { Entry } from '../library/sources.ts';
 import { quizDrafts } from '../quiz/slides.ts';
 import { slidesOf } from './fit.ts';
 import type { Placed } from './program.ts';

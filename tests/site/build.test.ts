@@ -1,11 +1,10 @@
 /** The build itself: reproducible, and harmless when something is wrong. */
 
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
-import { runBuild } from '../sites.ts';
+import { fingerprint, runBuild } from '../sites.ts';
 
 const OUT = '.build/again';
 const roots: string[] = [];
@@ -17,22 +16,6 @@ function copy(): string {
   const root = copyContent();
   roots.push(root);
   return root;
-}
-
-/** Name and digest of every file. */
-function fingerprint(folder: string): Record<string, string> {
-  const path = join(PROJECT, folder);
-  const names = globSync('**/*', { cwd: path })
-    .filter((name) => statSync(join(path, name)).isFile())
-    .sort();
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(path, name)))
-        .digest('hex'),
-    ]),
-  );
 }
 
 test('two builds of the same content are the same, byte by byte', () => {

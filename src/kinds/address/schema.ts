@@ -1,8 +1,8 @@
 /** What has been published and must go on answering. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { data } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const addressesSchema = z.strictObject({
   published: z.array(data().regex(/^\//)).default([]),

@@ -2,9 +2,9 @@
 
 import type { Problem } from '../../law/problem.ts';
 import { checkBreath } from '../../library/breath.ts';
-import type { Written } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
 import { fieldsOf } from '../../library/meaning.ts';
+import type { Written } from '../../library/sources.ts';
 import { caseWords } from './model.ts';
 import { type Case, cases } from './schema.ts';
 

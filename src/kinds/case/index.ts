@@ -1,7 +1,7 @@
 /** Teaching cases. */
 
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { checkCases } from './check.ts';
 import { cases } from './schema.ts';
 import { caseDrafts } from './slides.ts';

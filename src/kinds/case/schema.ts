@@ -1,8 +1,8 @@
 /** A teaching case: a story, whether the claim was justified, what should have been done, and the law. */
 
 import { z } from 'zod';
-import { writtenIn } from '../../library/sources.ts';
 import { code, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 /** Every face shows it with the case. */
 export const TEACHING_LABEL = '本案例为教学编写，人物、地点均为虚构';

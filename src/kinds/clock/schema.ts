@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { fileAt } from '../../library/sources.ts';
 import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const CLOCK_KINDS = ['停不下来', '会重新算', '看情况'] as const;
 

@@ -1,8 +1,8 @@
 /** The usual crimes, told with the words without which they are no crime. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const crimesSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),

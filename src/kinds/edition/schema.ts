@@ -1,9 +1,9 @@
 /** An edition: whose site this is. Everything here is the office's own; what it leaves out is absent. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { meanings } from '../../library/meaning.ts';
 import { formText, reviewed, shortText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const editionSchema = z.strictObject({
   name: shortText(20).describe('网站名称，显示在页头'),

@@ -1,8 +1,8 @@
 /** The old handout, item by item, beside the law of today. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { historyText, pointer, pointerTo, reference, reviewed, wordText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 /** Whether what an item said holds today. */
 export const HOLDS = ['仍然成立，条号变了', '要多看一条', '不能照搬', '原文没有核实'] as const;

@@ -1,8 +1,8 @@
 /** What the first page asks, beside the first question of the guide. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { data, reference, shortText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const homeSchema = z.strictObject({
   columns: z

@@ -1,8 +1,8 @@
 /** Telephone numbers that hold for the whole country; only those that could be confirmed. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 export const hotlinesSchema = z.strictObject({
   title: shortText(16).describe('页面标题'),

@@ -1,8 +1,8 @@
 /** The laws that we cite. */
 
 import { statusOn } from '../../law/status.ts';
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { citedArticles, lawModels } from './model.ts';
 import { citableLaws, REGULATIONS_ID } from './registry.ts';
 import { laws } from './schema.ts';

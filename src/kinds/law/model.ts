@@ -3,9 +3,9 @@
 import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { parseReference } from '../../law/grammar.ts';
 import { type Status, statusOn } from '../../law/status.ts';
-import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
 import type { Mention } from '../../library/links.ts';
+import { byCode } from '../../library/sources.ts';
 import { REGULATIONS_ID } from './registry.ts';
 import { type LawEntry, laws } from './schema.ts';
 

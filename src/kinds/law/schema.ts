@@ -1,8 +1,8 @@
 /** A law that we cite: what it is, whether it is in force, and our gist of each article cited. */
 
 import { z } from 'zod';
-import { filesIn } from '../../library/sources.ts';
 import { code, data, historyProse, historyText, isoDay, prose, reviewed, shortText } from '../../library/schema.ts';
+import { filesIn } from '../../library/sources.ts';
 
 const articleKey = data().regex(/^\d{1,4}(-\d{1,2})?$/, {
   error: '条号写成 "26" 这样，第二百九十一条之一写成 "291-1"',
@@ -69,6 +69,6 @@ export const lawSchema = z.strictObject({
     .default([]),
 });
 
-export const laws = filesIn('content/laws', lawSchema);
+export const laws = filesIn('content/laws', lawSchema, { home: ({ data: { title } }) => title });
 
 export type LawEntry = z.infer<typeof lawSchema>;

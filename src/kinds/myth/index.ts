@@ -1,8 +1,8 @@
 /** What people say, held against the law. */
 
 import { checkBreath } from '../../library/breath.ts';
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { myths } from './schema.ts';
 import { mythDrafts } from './slides.ts';
 

@@ -1,8 +1,8 @@
 /** Something that people say, held against the law. */
 
 import { z } from 'zod';
-import { writtenIn } from '../../library/sources.ts';
 import { code, pointer, quotedText, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 export const VERDICTS = ['不对', '一半对', '对'] as const;
 

@@ -1,8 +1,8 @@
 /** A page of plain prose, such as 关于本站. */
 
 import { z } from 'zod';
-import { writtenIn } from '../../library/sources.ts';
 import { reviewed, shortText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 export const pageSchema = z.strictObject({
   title: shortText(20).describe('标题'),

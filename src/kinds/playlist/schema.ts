@@ -1,8 +1,8 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
-import { filesIn } from '../../library/sources.ts';
 import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { filesIn } from '../../library/sources.ts';
 import { DISTANCE } from './distance.ts';
 import { WEEKDAYS } from './weekdays.ts';
 

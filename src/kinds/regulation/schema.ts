@@ -1,8 +1,8 @@
 /** What a writer may say of the Regulations: the official wording, and our reading of each article. */
 
 import { z } from 'zod';
-import { fileAt, writtenIn } from '../../library/sources.ts';
 import { code, data, isoDay, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** The law's own words: held to a digest, and never corrected. */
 const official = data();

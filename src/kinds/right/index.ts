@@ -1,8 +1,8 @@
 /** Rights: what the law gives, and where to turn if it is denied. */
 
 import { checkBreath } from '../../library/breath.ts';
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { rights } from './schema.ts';
 import { rightDrafts } from './slides.ts';
 

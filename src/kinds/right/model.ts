@@ -1,10 +1,10 @@
 /** All that any face shows of a right. */
 
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
+import { byCode } from '../../library/sources.ts';
 import { RIGHT_GROUPS, rights } from './schema.ts';
 
 export interface RightModel {

@@ -1,8 +1,8 @@
 /** A right: what the law gives, what it looks like in practice, and where to turn if it is denied. */
 
 import { z } from 'zod';
-import { writtenIn } from '../../library/sources.ts';
 import { code, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 /** The two groups of the page, in its order. */
 export const RIGHT_GROUPS = ['信访的时候', '公安处理的时候'] as const;

@@ -2,8 +2,8 @@
 
 import { guide } from '../../guide/schema.ts';
 import { walkGuide } from '../../guide/tree.ts';
-import type { Written } from '../../library/sources.ts';
 import type { Sources } from '../../library/kind.ts';
+import type { Written } from '../../library/sources.ts';
 import { type Route, routes } from './schema.ts';
 
 /** Every route, those that no way reaches last. */

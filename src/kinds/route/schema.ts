@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { writtenIn } from '../../library/sources.ts';
 import { meanings } from '../../library/meaning.ts';
 import { code, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
 export const CLASSES = ['29', '30', '31①', '31②', '31③', '31④', '31⑤', '31⑥'] as const;

@@ -1,8 +1,8 @@
 /** content/search/: how people put it, and what our pages call it. */
 
 import { z } from 'zod';
-import { fileAt, filesIn } from '../../library/sources.ts';
 import { reviewed, wordText } from '../../library/schema.ts';
+import { fileAt, filesIn } from '../../library/sources.ts';
 
 const word = wordText(12);
 

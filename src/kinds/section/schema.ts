@@ -1,8 +1,8 @@
 /** The sections of the site: what they are called, how they begin, where the menus lead. */
 
 import { z } from 'zod';
-import { fileAt } from '../../library/sources.ts';
 import { data, name, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt } from '../../library/sources.ts';
 
 /** One word of a menu. */
 const item = z.strictObject({

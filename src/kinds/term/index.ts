@@ -1,7 +1,7 @@
 /** Terms, explained where a text first uses them and together on one page. */
 
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { checkTerms } from './check.ts';
 import { terms } from './schema.ts';
 

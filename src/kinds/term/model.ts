@@ -1,8 +1,8 @@
 /** All that any face shows of a term. */
 
-import { byCode, type Written } from '../../library/sources.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageLink, referring } from '../../library/links.ts';
+import { byCode, type Written } from '../../library/sources.ts';
 
 import { type Term, terms } from './schema.ts';
 

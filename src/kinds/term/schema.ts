@@ -1,8 +1,8 @@
 /** A term, explained in at most two plain sentences. */
 
 import { z } from 'zod';
-import { writtenIn } from '../../library/sources.ts';
 import { code, pointer, reviewed, wordText } from '../../library/schema.ts';
+import { writtenIn } from '../../library/sources.ts';
 
 export const termSchema = z.strictObject({
   term: wordText(20).describe('术语'),

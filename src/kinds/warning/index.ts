@@ -1,7 +1,7 @@
 /** Warnings: one kind of conduct, what makes it unlawful, what does not, and what to do instead. */
 
-import { byCode } from '../../library/sources.ts';
 import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
 import { checkWarnings } from './check.ts';
 import { penalties, warnings } from './schema.ts';
 import { warningDrafts } from './slides.ts';

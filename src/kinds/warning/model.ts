@@ -3,11 +3,11 @@
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import { byCode } from '../../library/sources.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageLink, type Related, related } from '../../library/links.ts';
 import { see } from '../../library/see.ts';
+import { byCode } from '../../library/sources.ts';
 import { type CrimeModel, crimeModels } from '../crime/model.ts';
 import { officialText } from '../regulation/schema.ts';
 import { rights } from '../right/schema.ts';

@@ -1,8 +1,8 @@
 /** A warning: one kind of conduct, what makes it unlawful, what does not, and what to do instead. */
 
 import { z } from 'zod';
-import { fileAt, writtenIn } from '../../library/sources.ts';
 import { code, name, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** The steps of article 47 of the Regulations, by paragraph. */
 export const LADDER = ['47(1)', '47(2)', '47(3)'] as const;

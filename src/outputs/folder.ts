@@ -1,0 +1,138 @@
+/**
+ * The folders that `--out` may take. Only one that is absent, empty or made by the same command before:
+ * nothing that somebody else put there is ever moved, overwritten or deleted.
+ */
+
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CommandError } from './command.ts';
+
+export type Kind = '网站' | '大厅屏' | '视频' | 'LED 文字';
+
+/** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
+const MARK = '.xunfa';
+const FIRST_LINE = (kind: Kind) => `循法生成：${kind}`;
+const SITE_LINE = '下次生成时，这个文件夹整个换掉。要随网站发布的别的文件，请放进项目的 public/。';
+
+/** What systems put into folders by themselves. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'System Volume Information', '$RECYCLE.BIN']);
+
+/** Folders of the project that people or npm fill. */
+const SOURCE = ['.git', '.github', 'content', 'node_modules', 'public', 'src', 'tests'];
+
+/** Folders that versions before the mark made, by what no other folder holds. */
+const EARLIER: Record<Kind, (folder: string, names: readonly string[]) => boolean> = {
+  // The script in every head that reads which size a reader chose.
+  网站: (folder) => textAt(join(folder, 'index.html')).includes("s.getItem('xf-'+k)"),
+  大厅屏: (folder) => textAt(join(folder, '说明.txt')).startsWith('\uFEFF循法大厅屏'),
+  视频: (_, names) =>
+    names.some((name) => name.endsWith('.chapters.txt')) &&
+    names.every((name) => /\.(?:mp4|srt|chapters\.txt)$/.test(name)),
+  'LED 文字': (_, names) => names.every((name) => /\.(?:utf8|gb18030)\.txt$/.test(name)),
+};
+
+function textAt(path: string): string {
+  return existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+}
+
+/** Where a path leads, links followed, whether or not there is something yet. */
+function truePath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync.native(full);
+  const parent = dirname(full);
+  return parent === full ? full : join(truePath(parent), basename(full));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+/** @returns the first thing on the way to `path` that exists */
+function nearest(path: string): string {
+  return existsSync(path) ? path : nearest(dirname(path));
+}
+
+/**
+ * Makes sure that a command may write into a folder; call it before anything else is done.
+ * @param out as it was typed
+ * @returns whether the same command made it before
+ * @throws CommandError with the place and what to do, where it holds anything else, or is part of the
+ *   project's source, or holds the project
+ */
+export function needFolder(out: string, kind: Kind): boolean {
+  const folder = truePath(out);
+  const refuse = (why: string, remedy: string) =>
+    new CommandError(`${kind}不能放进 ${resolve(out)}：${why}。那里的东西都没有动。${remedy}`);
+  const elsewhere = (example: string) => `请换一个还没有的、或者空的文件夹，比如 --out ${example}`;
+  const fresh = join('out', 'xunfa');
+
+  const contentFolder = truePath(join(process.env['XUNFA_ROOT'] ?? '.', 'content'));
+  const source = [...SOURCE.map((name) => truePath(name)), contentFolder];
+  if (source.some((one) => isWithin(folder, one)) || isWithin(truePath('.'), folder)) {
+    throw refuse('那是项目自己的文件夹，或者项目就在它里面', elsewhere(fresh));
+  }
+  const on = nearest(folder);
+  if (!statSync(on).isDirectory()) throw refuse(`${on} 是一个文件，不是文件夹`, elsewhere(fresh));
+  if (on !== folder) return false;
+
+  const names = readdirSync(folder).filter((name) => !LITTER.has(name));
+  if (names.length === 0) return false;
+  const [first, , ...listed] = textAt(join(folder, MARK)).split('\n');
+  const marked = first === FIRST_LINE(kind);
+  if (!marked && (names.includes(MARK) || !EARLIER[kind](folder, names))) {
+    throw refuse(`里面已经有别的东西（${some(names)}），不是循法放的${kind}`, elsewhere(join(out, 'xunfa')));
+  }
+  const known = new Set([MARK, ...listed]);
+  const foreign = marked && kind === '网站' ? names.filter((name) => !known.has(name)) : [];
+  if (foreign.length === 0) return true;
+  throw refuse(
+    `里面有不是循法放的东西（${some(foreign)}），整个文件夹一换就没有了`,
+    '请先把它挪到别处（要随网站发布的，放进项目的 public/），再运行一次',
+  );
+}
+
+function some(names: readonly string[]): string {
+  return names.slice(0, 3).join('、') + (names.length > 3 ? ` 等 ${names.length} 个` : '');
+}
+
+/** Makes the folder, where there is none, and writes into it that it is ours. */
+export function markFolder(folder: string, kind: Kind): void {
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(folder).filter((name) => name !== MARK);
+  const lines = kind === '网站' ? [FIRST_LINE(kind), SITE_LINE, ...names.sort()] : [FIRST_LINE(kind)];
+  writeFileSync(join(folder, MARK), `${lines.join('\n')}\n`);
+}
+
+/**
+ * Puts a folder in the place of another, which goes to `last`.
+ * @throws CommandError where that cannot be done; `out` is then as it was
+ */
+export function swapFolder(next: string, out: string, last: string): void {
+  // A link to the folder stays a link.
+  const place = truePath(out);
+  const before = existsSync(place);
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    if (before) renameSync(place, last);
+    renameSync(next, place);
+  } catch (error) {
+    if (before && !existsSync(place)) renameSync(last, place);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EXDEV', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'].includes(code)) throw error;
+    const why =
+      code === 'EXDEV'
+        ? `它和项目不在同一个盘上。请不写 --out，生成到 dist/，再把里面的文件拷过去`
+        : `它正被别的程序用着，或者不让写（${code}）。请关掉打开着它的窗口，再运行一次`;
+    throw new CommandError(`网站做好了，可是放不进 ${resolve(out)}：${why}。那里的东西都没有动。`);
+  }
+}

@@ -1,0 +1,143 @@
+/** `--out` never costs anybody anything: real commands in a copy of the project, which a mistake may spoil. */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT } from '../content-copy.ts';
+import { fingerprint } from '../sites.ts';
+
+/** On the disk of the project, as the copies of an office are. */
+mkdirSync(join(PROJECT, '.build'), { recursive: true });
+const root = mkdtempSync(join(PROJECT, '.build/project-'));
+const project = join(root, 'xunfa');
+
+function run(script: string, ...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync('node', [`src/outputs/${script}.ts`, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+const build = (...args: string[]) => run('build', ...args);
+
+function put(name: string, text: string): void {
+  mkdirSync(dirname(join(project, name)), { recursive: true });
+  writeFileSync(join(project, name), text);
+}
+
+function read(name: string): string {
+  return readFileSync(join(project, name), 'utf8');
+}
+
+beforeAll(() => {
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
+  }
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a folder that is not ours is refused, and nothing changes', () => {
+  const refused: [out: string, said: RegExp][] = [
+    ['content', /网站不能放进 .+content：那是项目自己的文件夹.+没有动。请换一个还没有的.+--out out.xunfa/],
+    ['content/new', /那是项目自己的文件夹/],
+    ['src', /那是项目自己的文件夹/],
+    ['public', /那是项目自己的文件夹/],
+    ['node_modules/new', /那是项目自己的文件夹/],
+    ['.', /项目就在它里面/],
+    ['..', /项目就在它里面/],
+    ['', /项目就在它里面/],
+    ['mine', /mine：里面已经有别的东西（notes\.txt），不是循法放的网站.+--out mine.xunfa/],
+    ['package.json', /是一个文件/],
+    ['package.json/site', /package\.json 是一个文件/],
+  ];
+  beforeAll(() => put('mine/notes.txt', '别动'));
+
+  test.each(refused)('build --out %s', (out, said) => {
+    const before = fingerprint(root);
+    const { status, output } = build('--out', out);
+    expect(output).toMatch(said);
+    expect(status).toBe(1);
+    expect(fingerprint(root)).toEqual(before);
+  });
+
+  test.each(['led', 'pack-screen', 'video'])('%s', (script) => {
+    const before = fingerprint(root);
+    for (const [out, said] of [
+      ['content', /那是项目自己的文件夹/],
+      ['mine', /已经有别的东西（notes\.txt）/],
+    ] as const) {
+      const { status, output } = run(script, '--out', out);
+      expect(output).toMatch(said);
+      expect(status).toBe(1);
+    }
+    expect(fingerprint(root)).toEqual(before);
+  });
+});
+
+describe('a folder that is absent, empty or ours is taken', () => {
+  const PAGE = 'site/new/index.html';
+
+  test('absent, then ours, then ours with a file of somebody else', () => {
+    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
+    const first = fingerprint(join(project, 'site/new'));
+    writeFileSync(join(project, 'site/new/Thumbs.db'), '');
+    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
+    expect(fingerprint(join(project, 'site/new'))).toEqual(first);
+
+    put('site/new/MP_verify_1.txt', '公众号');
+    put(PAGE, '上次的');
+    const { status, output } = build('--out', 'site/new');
+    expect(status).toBe(1);
+    expect(output).toMatch(/MP_verify_1\.txt.+挪到别处（要随网站发布的，放进项目的 public\/）/);
+    expect(read('site/new/MP_verify_1.txt')).toBe('公众号');
+    expect(read(PAGE)).toBe('上次的');
+  });
+
+  test('ours of a version that left no mark', () => {
+    rmSync(join(project, 'site/new/MP_verify_1.txt'));
+    rmSync(join(project, 'site/new/.xunfa'));
+    put(PAGE, read('src/layouts/early.ts'));
+    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
+    expect(read(PAGE)).toContain('rel="canonical"');
+    expect(existsSync(join(project, 'site/new/.xunfa'))).toBe(true);
+  });
+
+  test('empty', () => {
+    mkdirSync(join(project, 'dist'));
+    expect(build()).toMatchObject({ status: 0 });
+    expect(existsSync(join(project, 'dist/index.html'))).toBe(true);
+  });
+
+  test('what one command made is not for another', () => {
+    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    const before = fingerprint(join(project, 'strips'));
+    for (const { status, output } of [build('--out', 'strips'), run('pack-screen', '--out', 'strips')]) {
+      expect(output).toMatch(/里面已经有别的东西/);
+      expect(status).toBe(1);
+    }
+    expect(fingerprint(join(project, 'strips'))).toEqual(before);
+  });
+
+  test('strips of a version that left no mark; what was added to ours stays', () => {
+    rmSync(join(project, 'strips/.xunfa'));
+    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    put('strips/notes.txt', '我的');
+    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(read('strips/notes.txt')).toBe('我的');
+  });
+
+  test('a package beside the folder that we did not make stays', () => {
+    put('stick.htz', '别的');
+    const { status, output } = run('pack-screen', '--out', 'stick');
+    expect(output).toMatch(/stick\.htz 已经有了/);
+    expect(status).toBe(1);
+    expect(read('stick.htz')).toBe('别的');
+    rmSync(join(project, 'stick.htz'));
+    expect(run('pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
+    expect(run('pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
+  });
+});
