@@ -1,0 +1,36 @@
+/** What a reading of the law found wrong once, held to the right value: each test names its article. */
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Library, loadLibrary } from '../../src/library/library.ts';
+import { PROJECT } from '../content-copy.ts';
+
+let library: Library;
+beforeAll(() => {
+  library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
+});
+
+describe('the reading of article 26', () => {
+  const text = () => library.readings.find(({ data }) => data.article === 26)?.compiled.text ?? '';
+
+  test('asks for no effect where the article asks for none', () => {
+    expect(text()).not.toMatch(/车进不去|才说得上/);
+    for (const { id, data } of library.warnings) {
+      if (data.article !== '信访工作条例 26①') continue;
+      expect(data.elements[0], id).toMatch(/^条例不许.*没有写要造成什么后果/);
+    }
+  });
+
+  test('loses no element of items 1 and 5', () => {
+    for (const word of ['非法', '围堵', '冲击', '拦公务车', '堵路', '煽动', '串联', '胁迫', '引诱', '操纵', '捞钱'])
+      expect(text()).toContain(word);
+  });
+
+  test('names both branches of article 47(2)', () => {
+    expect(text()).toMatch(/情节严重，构成违反治安管理行为的，或者违反集会游行示威法律法规的，由公安机关/);
+    const duties = library.readings.find(({ data }) => data.article === 47)?.data.duties ?? [];
+    expect(duties.find(({ who }) => who === '公安机关')?.does).toContain('或者违反集会游行示威法律法规');
+    for (const { id, instead } of library.phrases.data.phrases) {
+      if (/情节严重.*公安机关/.test(instead)) expect(instead, id).toContain('集会游行示威');
+    }
+  });
+});
