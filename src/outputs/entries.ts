@@ -40,9 +40,9 @@ export function publishedEntries(library: Library): PublishedEntry[] {
       title: `您的权利：${title}`,
       description: says,
     })),
-    ...warningModels(library).map(({ title, conduct, ...warning }) => ({
+    ...warningModels(library).map(({ title, asks, conduct, ...warning }) => ({
       ...pick(warning),
-      title: `${title}：法律看什么`,
+      title: `${title}：${asks}`,
       description: conduct,
     })),
     ...mythModels(library).map(({ says, verdict, because, ...myth }) => ({

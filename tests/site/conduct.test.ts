@@ -46,6 +46,16 @@ describe('a warning', () => {
     for (const address of ['/warnings/wrong-door/', '/warnings/too-many/']) {
       expect(at(address).document.querySelectorAll('.follows, .crimes')).toHaveLength(0);
       expect(at(address).document.textContent).toContain('这件事本身，后果到这里为止');
+      expect(at(address).document.querySelector('#conduct')?.textContent).toBe('这样做，不合走访的规矩');
+      expect(at(address).html).not.toContain('可能违法');
+    }
+    expect(at('/warnings/').document.textContent).toContain('这样做，不合走访的规矩，后果只有劝阻、批评、教育。');
+  });
+
+  test('is not counted: the handout that is no longer law spoke of 32 kinds', () => {
+    for (const { address, document } of pages) {
+      const title = document.querySelector('title')?.textContent ?? '';
+      if (!/old-handouts/.test(address)) expect(title, address).not.toMatch(/32 ?[件种]|三十二[件种]/);
     }
   });
 });
