@@ -134,7 +134,7 @@ export function searchEntries(library: Library): SearchEntry[] {
     ...warningModels(library).map(({ path, code, title, conduct, keywords }) =>
       entry({ path, code, kind: '警示', title, gist: conduct, keywords }),
     ),
-    ...crimeModels(library).map(({ path, name, say }) => entry({ path, kind: '警示', title: name, gist: say })),
+    ...crimeModels(library).map(({ path, name, base }) => entry({ path, kind: '警示', title: name, gist: base })),
     ...mythModels(library).map(({ path, code, says, verdict, because, keywords }) =>
       entry({ path, code, kind: '误传', title: says, gist: `${verdict}。${because}`, keywords }),
     ),

@@ -1,12 +1,13 @@
 /** What a reading of the law found wrong once, held to the right value: each test names its article. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { crimeModels } from '../../src/kinds/crime/model.ts';
 import { warningModels } from '../../src/kinds/warning/model.ts';
 import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { type Library, loadLibrary } from '../../src/library/library.ts';
 import { publishedEntries } from '../../src/outputs/entries.ts';
 import { searchEntries } from '../../src/search/entries.ts';
-import { PROJECT } from '../content-copy.ts';
+import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 
 let library: Library;
 beforeAll(() => {
@@ -62,5 +63,101 @@ describe('conduct that is only talked over (articles 20(1), 20(3), 47(1))', () =
     const other = warningModels(library).filter(({ steps }) => steps.some(({ step }) => step !== '47(1)'));
     expect(new Set(other.map(({ heading }) => heading))).toEqual(new Set(['这样做，可能违法']));
     expect(warningDrafts(library).filter(({ title }) => /不违法/.test(title))).toEqual([]);
+  });
+});
+
+describe('a crime is told with its base range, and a graver one with its own condition', () => {
+  /** From the text of the Criminal Law as amended up to 2024-03-01: base, gravest. */
+  const LAW: Record<string, [string, string?]> = {
+    '刑法 243': ['三年以下有期徒刑、拘役或者管制', '造成严重后果的，三年以上十年以下有期徒刑'],
+    '刑法 253-1': ['三年以下有期徒刑或者拘役，并处或者单处罚金', '情节特别严重的，三年以上七年以下有期徒刑，并处罚金'],
+    '刑法 266': [
+      '三年以下有期徒刑、拘役或者管制，并处或者单处罚金',
+      '数额特别巨大或者有其他特别严重情节的，十年以上有期徒刑或者无期徒刑，并处罚金或者没收财产',
+    ],
+    '刑法 274': [
+      '三年以下有期徒刑、拘役或者管制，并处或者单处罚金',
+      '数额特别巨大或者有其他特别严重情节的，十年以上有期徒刑，并处罚金',
+    ],
+    '刑法 275': ['三年以下有期徒刑、拘役或者罚金', '数额巨大或者有其他特别严重情节的，三年以上七年以下有期徒刑'],
+    '刑法 277(1)': ['三年以下有期徒刑、拘役、管制或者罚金'],
+    '刑法 277(5)': [
+      '三年以下有期徒刑、拘役或者管制',
+      '用枪支、管制刀具或者驾车撞击等手段，严重危及人身安全的，三年以上七年以下有期徒刑',
+    ],
+    '刑法 278': ['三年以下有期徒刑、拘役、管制或者剥夺政治权利', '造成严重后果的，三年以上七年以下有期徒刑'],
+    '刑法 279': ['三年以下有期徒刑、拘役、管制或者剥夺政治权利', '情节严重的，三年以上十年以下有期徒刑'],
+    '刑法 280': [
+      '三年以下有期徒刑、拘役、管制或者剥夺政治权利，并处罚金',
+      '国家机关的公文、证件、印章，情节严重的，三年以上十年以下有期徒刑，并处罚金',
+    ],
+    '刑法 290(1)': [
+      '其他积极参加的，三年以下有期徒刑、拘役、管制或者剥夺政治权利',
+      '首要分子，三年以上七年以下有期徒刑',
+    ],
+    '刑法 290(2)': [
+      '其他积极参加的，五年以下有期徒刑、拘役、管制或者剥夺政治权利',
+      '首要分子，五年以上十年以下有期徒刑',
+    ],
+    '刑法 290(3)': ['三年以下有期徒刑、拘役或者管制'],
+    '刑法 290(4)': ['三年以下有期徒刑、拘役或者管制'],
+    '刑法 291': ['只处罚首要分子，五年以下有期徒刑、拘役或者管制'],
+    '刑法 291-1(1)': ['五年以下有期徒刑、拘役或者管制', '造成严重后果的，五年以上有期徒刑'],
+    '刑法 291-1(2)': ['三年以下有期徒刑、拘役或者管制', '造成严重后果的，三年以上七年以下有期徒刑'],
+    '刑法 293': [
+      '五年以下有期徒刑、拘役或者管制',
+      '纠集他人多次这样做，严重破坏社会秩序的，五年以上十年以下有期徒刑，可以并处罚金',
+    ],
+    '刑法 234': [
+      '三年以下有期徒刑、拘役或者管制',
+      '致人死亡，或者以特别残忍手段致人重伤造成严重残疾的，十年以上有期徒刑、无期徒刑或者死刑',
+    ],
+    '刑法 238': [
+      '三年以下有期徒刑、拘役、管制或者剥夺政治权利',
+      '使用暴力致人伤残、死亡的，按故意伤害罪、故意杀人罪定罪处罚',
+    ],
+    '刑法 114、115(1)': [
+      '没有造成严重后果的，三年以上十年以下有期徒刑',
+      '致人重伤、死亡或者使公私财产遭受重大损失的，十年以上有期徒刑、无期徒刑或者死刑',
+    ],
+    '刑法 130': ['三年以下有期徒刑、拘役或者管制'],
+    '刑法 246': ['三年以下有期徒刑、拘役、管制或者剥夺政治权利'],
+    '刑法 261': ['五年以下有期徒刑、拘役或者管制'],
+    '刑法 296': ['只处罚负责人和直接责任人员，五年以下有期徒刑、拘役、管制或者剥夺政治权利'],
+    '刑法 297': ['三年以下有期徒刑、拘役、管制或者剥夺政治权利'],
+    '刑法 298': ['五年以下有期徒刑、拘役、管制或者剥夺政治权利'],
+    '刑法 309': ['三年以下有期徒刑、拘役、管制或者罚金'],
+    '刑法 371': [
+      '扰乱管理区，其他积极参加的，三年以下有期徒刑、拘役、管制或者剥夺政治权利',
+      '冲击禁区，首要分子，五年以上十年以下有期徒刑',
+    ],
+  };
+
+  test('as the article has it', () => {
+    const sources = new Map(
+      library.crimes.data.groups.flatMap(({ crimes }) => crimes.map(({ id, basis }) => [id, basis])),
+    );
+    const told = crimeModels(library).map(({ id, base, gravest }) => [
+      sources.get(id),
+      gravest === undefined ? [base] : [base, gravest],
+    ]);
+    expect(Object.fromEntries(told)).toEqual(LAW);
+  });
+
+  test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a graver range without its condition',
+      (root) => edit(root, 'content/crimes.yaml', '{ when: 首要分子, is: 三年以上七年', '{ is: 三年以上七年'),
+      /crimes\.yaml 第 \d+ 行：.*第二档起要写条件 when：对什么人、到什么程度才这样判。重的刑期不能单独出现/,
+    ],
+    [
+      'a maximum',
+      (root) => edit(root, 'content/crimes.yaml', 'is: 五年以上十年以下有期徒刑，可以', 'is: 最高十年有期徒刑，可以'),
+      /crimes\.yaml 第 \d+ 行：.*一档只写一个幅度，不写“最高”；更重的另起一档，写明 when/,
+    ],
+  ])('%s is refused', (_, breakIt, sentence) => {
+    const { status, output } = checkCopy(breakIt);
+    expect(output).toMatch(sentence);
+    expect(status).toBe(1);
   });
 });

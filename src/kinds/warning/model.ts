@@ -143,7 +143,9 @@ export function warningGroups(library: Library): WarningGroup[] {
           name: basisOf([provision], library.citations)[0]?.articles[0]?.title ?? '',
           path: target.path,
           words: splitItem(words ?? '').words,
-          talk: warnings.every(onlyTalk) ? `${warnings[0]?.heading}，后果只有${warnings[0]?.steps[0]?.name}。` : undefined,
+          talk: warnings.every(onlyTalk)
+            ? `${warnings[0]?.heading}，后果只有${warnings[0]?.steps[0]?.name}。`
+            : undefined,
           warnings,
           article,
           item: item ?? 0,
