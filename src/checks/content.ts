@@ -5,6 +5,7 @@ import { articleDigest, articlesOf, textDigest } from '../law/official-text.ts';
 import type { Entry } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
+import { checkClocks } from './clocks.ts';
 import { checkConduct } from './conduct.ts';
 import { checkGuide } from './guide.ts';
 import { locateText } from './locate.ts';
@@ -24,6 +25,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkCodes(library),
     ...checkTerms(library),
     ...checkRoutes(library),
+    ...checkClocks(library),
     ...checkGuide(library),
     ...checkConduct(library),
     ...checkCases(library),

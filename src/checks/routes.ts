@@ -53,7 +53,8 @@ export function checkRoutes(library: Library): Problem[] {
   });
 }
 
-function miscounted({ amount, unit, basis }: Deadline, { citations }: Library): string | undefined {
+/** What is wrong with the unit of a deadline, by how its law counts days. */
+export function miscounted({ amount, unit, basis }: Deadline, { citations }: Library): string | undefined {
   if (unit !== '日') return undefined;
   const law = resolveReference(basis, citations).targets[0]?.law;
   if (!law?.counting || !countsWorkingDays(law.counting, amount)) return undefined;

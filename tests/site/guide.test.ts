@@ -56,6 +56,15 @@ describe('routes', () => {
   });
 });
 
+test('a clock shows its shorter periods before the long one', () => {
+  const clock = page('/clocks/').querySelector('#litigation');
+  const text = clock?.textContent ?? '';
+  expect(text).toMatch(/接到限期拆除决定之日起15 日内/);
+  expect(text.indexOf('15 日')).toBeLessThan(text.indexOf('6 个月'));
+  for (const { id, shorter } of library.clocks.data.clocks)
+    expect(page('/clocks/').querySelectorAll(`#${id} .shorter li`).length, id).toBe(shorter.length);
+});
+
 describe('the finder', () => {
   test('every question is a page of links, with the answers that lead to it and the way back', () => {
     const { questions, start } = library.guide.data;

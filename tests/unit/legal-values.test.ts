@@ -9,6 +9,8 @@ import { publishedEntries } from '../../src/outputs/entries.ts';
 import { searchEntries } from '../../src/search/entries.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 
+const CLOCKS = 'content/clocks.yaml';
+
 let library: Library;
 beforeAll(() => {
   library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
@@ -154,6 +156,77 @@ describe('a crime is told with its base range, and a graver one with its own con
       'a maximum',
       (root) => edit(root, 'content/crimes.yaml', 'is: 五年以上十年以下有期徒刑，可以', 'is: 最高十年有期徒刑，可以'),
       /crimes\.yaml 第 \d+ 行：.*一档只写一个幅度，不写“最高”；更重的另起一档，写明 when/,
+    ],
+  ])('%s is refused', (_, breakIt, sentence) => {
+    const { status, output } = checkCopy(breakIt);
+    expect(output).toMatch(sentence);
+    expect(status).toBe(1);
+  });
+});
+
+describe('a clock carries every shorter period of the routes that cite it', () => {
+  const clock = (id: string) => library.clocks.data.clocks.find((each) => each.id === id);
+  const periods = (id: string) =>
+    (clock(id)?.shorter ?? []).map(({ amount, unit, basis }) => `${amount} ${unit} ${basis}`);
+
+  test('those of the articles', () => {
+    expect(periods('litigation')).toEqual([
+      '15 日 土地管理法 83',
+      '15 日 行政诉讼法 45',
+      '30 日 土地管理法 14(3)',
+      '5 日 集会游行示威法 31',
+    ]);
+    expect(periods('appeal')).toEqual([
+      '10 日 民事诉讼法 171(2)',
+      '10 日 行政诉讼法 85',
+      '10 日 刑事诉讼法 230',
+      '5 日 刑事诉讼法 230',
+      '5 日 刑事诉讼法 229',
+      '7 日 诉讼费用交纳办法 22(2)',
+    ]);
+    expect(periods('compensation')).toEqual([
+      '60 日 行政复议法 20(1)',
+      '6 月 行政诉讼法 46(1)',
+      '3 月 国家赔偿法 14',
+      '30 日 国家赔偿法 24',
+      '30 日 国家赔偿法 25(2)',
+    ]);
+    expect(periods('civil')).toEqual([
+      '60 日 公司法 26',
+      '30 日 公司法 52(3)',
+      '90 日 公司法 89(2)',
+      '1 年 民法典 564(2)',
+    ]);
+    expect(periods('injury')).toEqual(['15 日 工伤保险条例 26']);
+    expect(periods('land-arbitration')).toEqual(['30 日 农村土地承包经营纠纷调解仲裁法 48']);
+  });
+
+  test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a clock without the shorter period of a route',
+      (root) => edit(root, CLOCKS, / {6}- .*土地管理法 83.*\n/, ''),
+      /clocks\.yaml 第 \d+ 行：“告行政机关”写的是 6 个月，可是用到它的路线有更短的期限：“.*”15 日（土地管理法 83，content\/routes\/\S+\.mdx 第 \d+ 行）。照长的算，大家会过期。请在这个时限的 shorter 里加上它/,
+    ],
+    [
+      'a route with a new shorter period',
+      (root) => edit(root, 'content/routes/penalty.mdx', 'amount: 6, unit: 月', 'amount: 3, unit: 月'),
+      /clocks\.yaml 第 \d+ 行：.*3 个月（行政诉讼法 46\(1\)，content\/routes\/penalty\.mdx 第 \d+ 行）/,
+    ],
+    [
+      'a shorter period that is not shorter',
+      (root) =>
+        edit(
+          root,
+          CLOCKS,
+          'amount: 30, unit: 日, from: 接到处理决定通知',
+          'amount: 1, unit: 年, from: 接到处理决定通知',
+        ),
+      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地权属争议的处理决定”不比 6 个月短/,
+    ],
+    [
+      'a clock without the words of its matter',
+      (root) => edit(root, CLOCKS, 'acts: [起诉]', 'acts: []'),
+      /clocks\.yaml 第 \d+ 行：.*写上路线里说同一件事的词/,
     ],
   ])('%s is refused', (_, breakIt, sentence) => {
     const { status, output } = checkCopy(breakIt);

@@ -13,6 +13,8 @@ export interface ClockModel {
   title: string;
   kind: Clock['kind'];
   deadline: DeadlineModel;
+  /** Shorter periods on the same matter, to be read first. */
+  shorter: DeadlineModel[];
   say: string;
   keep: string;
   basis: Basis[];
@@ -28,12 +30,13 @@ export function clockModels(library: Library): ClockModel[] {
   const { clocks } = library.clocks.data;
   return [...clocks]
     .sort((a, b) => order(a.kind) - order(b.kind))
-    .map(({ id, kind, title, deadline, say, keep, basis }) => ({
+    .map(({ id, kind, title, deadline, shorter, say, keep, basis }) => ({
       id,
       path: `/clocks/#${id}`,
       title,
       kind,
       deadline: deadlineModel(deadline, library),
+      shorter: shorter.map((one) => deadlineModel(one, library)),
       say,
       keep,
       basis: basisOf(basis, library.citations),
