@@ -6,6 +6,7 @@ import type { Entry } from '../library/entries.ts';
 import type { Library } from '../library/library.ts';
 import type { Problem } from '../library/problem.ts';
 import { checkClocks } from './clocks.ts';
+import { checkCompanions } from './companions.ts';
 import { checkConduct } from './conduct.ts';
 import { checkGuide } from './guide.ts';
 import { locateText } from './locate.ts';
@@ -26,6 +27,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkTerms(library),
     ...checkRoutes(library),
     ...checkClocks(library),
+    ...checkCompanions(library),
     ...checkGuide(library),
     ...checkConduct(library),
     ...checkCases(library),

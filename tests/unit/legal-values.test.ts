@@ -234,3 +234,66 @@ describe('a clock carries every shorter period of the routes that cite it', () =
     expect(status).toBe(1);
   });
 });
+
+describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 2)', () => {
+  const route = (id: string) => library.routes.find((entry) => entry.id === id);
+  const ADMINISTRATIVE = ['compensation', 'forced-demolition', 'detention', 'police-conduct'];
+
+  test('an act that is not confirmed unlawful goes by 60 days or six months, not by two years', () => {
+    for (const id of ADMINISTRATIVE) {
+      const { steps = [], clocks = [] } = route(id)?.data ?? {};
+      const deadlines = steps.flatMap((step) => step.deadlines);
+      const two = deadlines.filter(({ basis }) => basis === '国家赔偿法 39(1)');
+      expect(two, id).toHaveLength(1);
+      expect(`${two[0]?.act}${two[0]?.note}`, id).toMatch(/没确认违法的/);
+      for (const [basis, amount, unit] of [
+        ['行政复议法 20(1)', 60, '日'],
+        ['行政诉讼法 46(1)', 6, '月'],
+      ])
+        expect(
+          deadlines.some((each) => each.basis === basis && each.amount === amount && each.unit === unit),
+          `${id} ${basis}`,
+        ).toBe(true);
+      expect(steps.flatMap(({ basis }) => basis).join(), id).toMatch(/行政赔偿规定 13/);
+      expect(clocks, id).toEqual(expect.arrayContaining(['compensation', 'reconsideration', 'litigation']));
+    }
+    expect(route('compensation')?.data.first).toMatch(/没有的，六十日内申请复议，或者六个月内起诉，一并要赔偿/);
+    const right = library.rights.find(({ id }) => id === 'watch-police')?.data.denied.map(({ say }) => say);
+    expect(right?.join()).toMatch(/六十日内复议或者六个月内起诉，一并要赔偿。已经确认违法的，两年内/);
+  });
+
+  test('a criminal case without a paper may have ended all the same', () => {
+    const { first = '', wait = '', steps = [] } = route('criminal-compensation')?.data ?? {};
+    expect(first).toContain('措施解除超过一年还没有结论的，也可以申请');
+    expect(wait).toContain('过了一年就可以申请');
+    const how = steps.find(({ basis }) => basis.includes('刑事赔偿解释 2(1)'))?.how ?? '';
+    for (const words of [
+      '终止侦查',
+      '取保候审、监视居住到期',
+      '超过一年',
+      '撤回起诉',
+      '按撤诉处理',
+      '超过三十日',
+      '自诉',
+    ])
+      expect(how).toContain(words);
+  });
+
+  test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a period read without its interpretation',
+      (root) => edit(root, 'content/routes/police-conduct.mdx', ', 行政赔偿规定 13、16]', ']'),
+      /police-conduct\.mdx 第 \d+ 行：“确认违法后，单独要求赔偿”的期限引了 国家赔偿法 39\(1\)，这一条不能单独读。请先读 行政赔偿规定 13、刑事赔偿解释 2、国家赔偿法 38/,
+    ],
+    [
+      'an interpretation that is not there',
+      (root) =>
+        edit(root, 'content/laws/state-compensation.yaml', 'readWith: [行政赔偿规定 13', 'readWith: [行政赔偿规定 99'),
+      /state-compensation\.yaml 第 \d+ 行：.*没有第九十九条/,
+    ],
+  ])('%s is refused', (_, breakIt, sentence) => {
+    const { status, output } = checkCopy(breakIt);
+    expect(output).toMatch(sentence);
+    expect(status).toBe(1);
+  });
+});
