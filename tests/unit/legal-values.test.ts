@@ -6,7 +6,9 @@ import { warningModels } from '../../src/kinds/warning/model.ts';
 import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { type Library, loadLibrary } from '../../src/library/library.ts';
 import { publishedEntries } from '../../src/outputs/entries.ts';
-import { searchEntries } from '../../src/search/entries.ts';
+import { searchEntries, searchIndex } from '../../src/search/entries.ts';
+import { search } from '../../src/search/rank.ts';
+import { searcherOf } from '../../src/search/searcher.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 
 const CLOCKS = 'content/clocks.yaml';
@@ -295,5 +297,43 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
     const { status, output } = checkCopy(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
+  });
+});
+
+describe('staff of public institutions (事业单位人事管理条例 37, 38; 公务员法 95 is for civil servants)', () => {
+  const route = () => library.routes.find(({ id }) => id === 'institution-staff')?.data;
+
+  test('have a route of their own, and nobody skips the first step on it', () => {
+    const [, review] = route()?.steps ?? [];
+    expect(review?.title).toBe('处分、考核：先复核，再申诉');
+    expect(review?.basis).toContain('事业单位人事管理条例 38');
+    // The days stand in rules that are not published as a law: none is printed.
+    expect(review?.deadlines).toEqual([]);
+    expect(`${review?.how}${review?.to}`).not.toMatch(/[十\d]+[个日天]|也可以不复核/);
+    expect(route()?.first).toContain('别跳过这一步');
+    const deadlines = route()?.steps.flatMap((step) => step.deadlines) ?? [];
+    expect(deadlines.map(({ basis, amount, unit }) => `${amount} ${unit} ${basis}`)).toEqual([
+      '1 月 监察法 56',
+      '1 月 监察法 56',
+      '1 年 劳动争议调解仲裁法 27(1)',
+      '15 日 事业单位人事争议规定 2',
+      '30 日 教师法 39(1)',
+    ]);
+    expect(deadlines.map(({ basis }) => basis).join()).not.toContain('公务员法');
+  });
+
+  test('the guide asks who one is before it leads to either', () => {
+    const { routing } = library.guide.data;
+    expect(routing['officials']?.['own']).toBe('own');
+    expect(routing['own']).toEqual({ servant: 'routes/own-discipline', institution: 'routes/institution-staff' });
+    expect(routing['job']?.['institution']).toBe('routes/institution-staff');
+  });
+
+  test('no word of theirs leads to the civil servants', () => {
+    const { pages } = library.says.find(({ id }) => id === 'routes')?.data ?? { pages: {} };
+    expect((pages['own-discipline'] ?? []).filter((word) => /事业|编|老师|教师|医/.test(word))).toEqual([]);
+    const searcher = searcherOf(searchIndex(library));
+    for (const ask of ['老师被处分', '事业编', '在编教师 记过', '医生被处分', '事业单位考核不合格'])
+      expect(search(searcher, ask)[0]?.entry.path, ask).toBe('/routes/institution-staff/');
   });
 });
