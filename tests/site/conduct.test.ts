@@ -46,6 +46,29 @@ describe('a warning', () => {
     for (const address of ['/warnings/wrong-door/', '/warnings/too-many/']) {
       expect(at(address).document.querySelectorAll('.follows, .crimes')).toHaveLength(0);
       expect(at(address).document.textContent).toContain('这件事本身，后果到这里为止');
+      expect(at(address).document.querySelector('#conduct')?.textContent).toBe('这样做，不合走访的规矩');
+      expect(at(address).html).not.toContain('可能违法');
+    }
+    expect(at('/warnings/').document.textContent).toContain('这样做，不合走访的规矩，后果只有劝阻、批评、教育。');
+  });
+
+  test('tells of a crime what the threshold leads to, and of more only with its condition', () => {
+    for (const { address, document } of [...cards, at('/warnings/crimes/')]) {
+      for (const crime of document.querySelectorAll('.crimes li, .crime')) {
+        expect(crime.textContent, address).toMatch(/门槛：[\s\S]*怎么判：/);
+        expect(crime.textContent, address).not.toContain('最高');
+      }
+    }
+    const card = at('/warnings/extorting/').document.querySelector('.crimes li')?.textContent ?? '';
+    expect(card).toMatch(
+      /怎么判：三年以下有期徒刑、拘役或者管制.*最重的一档，数额特别巨大或者有其他特别严重情节的，十年以上/,
+    );
+  });
+
+  test('is not counted: the handout that is no longer law spoke of 32 kinds', () => {
+    for (const { address, document } of pages) {
+      const title = document.querySelector('title')?.textContent ?? '';
+      if (!/old-handouts/.test(address)) expect(title, address).not.toMatch(/32 ?[件种]|三十二[件种]/);
     }
   });
 });

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guide as guideSource } from '../../src/guide/schema.ts';
+import { clocks } from '../../src/kinds/clock/schema.ts';
 import { hotlines } from '../../src/kinds/hotline/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
@@ -60,6 +61,15 @@ describe('routes', () => {
       expect(page(`/routes/${id}/`).querySelector('.order')?.textContent, id).toContain('必须先复议');
     }
   });
+});
+
+test('a clock shows its shorter periods before the long one', () => {
+  const clock = page('/clocks/').querySelector('#litigation');
+  const text = clock?.textContent ?? '';
+  expect(text).toMatch(/接到限期拆除决定之日起15 日内/);
+  expect(text.indexOf('15 日')).toBeLessThan(text.indexOf('6 个月'));
+  for (const { id, shorter } of library.of(clocks).data.clocks)
+    expect(page('/clocks/').querySelectorAll(`#${id} .shorter li`).length, id).toBe(shorter.length);
 });
 
 describe('the finder', () => {

@@ -12,6 +12,8 @@ export interface ClockModel {
   title: string;
   kind: Clock['kind'];
   deadline: DeadlineModel;
+  /** Shorter periods on the same matter, to be read first. */
+  shorter: DeadlineModel[];
   say: string;
   keep: string;
   basis: Basis[];
@@ -27,12 +29,13 @@ export function clocksInOrder(all: Clocks): Clock[] {
 }
 
 export function clockModels(library: Library): ClockModel[] {
-  return clocksInOrder(library.of(clocks).data).map(({ id, kind, title, deadline, say, keep, basis }) => ({
+  return clocksInOrder(library.of(clocks).data).map(({ id, kind, title, deadline, shorter, say, keep, basis }) => ({
     id,
     path: `/clocks/#${id}`,
     title,
     kind,
     deadline: deadlineModel(deadline, library),
+    shorter: shorter.map((one) => deadlineModel(one, library)),
     say,
     keep,
     basis: basisOf(basis, library.citations),

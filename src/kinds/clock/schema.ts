@@ -18,7 +18,12 @@ const clockSchema = z.strictObject({
   id: name.describe('名字，路线用它来引用'),
   kind: z.enum(CLOCK_KINDS).describe('信访会不会让它停下来'),
   title: shortText(20).describe('哪个期限'),
+  acts: z
+    .array(shortText(8))
+    .min(1, { error: '写上路线里说同一件事的词，比如“起诉”，好让检查找出更短的期限' })
+    .describe('路线里说同一件事的词'),
   deadline: deadlineSchema.describe('期限'),
+  shorter: z.array(deadlineSchema).default([]).describe('同一件事更短的期限，页面上写在前面'),
   say: shortText(120).describe('信访对它有什么影响'),
   keep: shortText(80).describe('该怎么办'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),

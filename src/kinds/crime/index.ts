@@ -15,11 +15,11 @@ export const crime: Kind = {
     return [
       ...groups
         .flatMap((group) => group.crimes)
-        .map(({ id, name, say }) => ({
+        .map(({ id, name, ranges }) => ({
           pointer: `crimes/${id}`,
           path: `${PATH}#${id}`,
           title: name,
-          found: { label: '警示', line: say },
+          found: { label: '警示', line: ranges[0]?.is ?? '' },
         })),
       { pointer: 'warnings/crimes', path: PATH, title, found: { line: lead, keywords } },
     ];

@@ -11,18 +11,29 @@ export interface CrimeModel {
   name: string;
   basis: Basis[];
   needs: string[];
+  /** The lightest range, and where there are more the gravest, each with its own condition. */
+  base: string;
+  gravest?: string | undefined;
+  /** All ranges. */
   say: string;
-  most: string;
   not?: string | undefined;
   notBasis: Basis[];
   warnings: PageLink[];
 }
 
 function crimeModel(library: Library, crime: Crime): CrimeModel {
-  const path = `/warnings/crimes/#${crime.id}`;
+  const { id, name, needs, not } = crime;
+  const path = `/warnings/crimes/#${id}`;
+  const ranges = crime.ranges.map(({ when, is }) => (when === undefined ? is : `${when}，${is}`));
   return {
-    ...crime,
+    id,
+    name,
+    needs,
+    not,
     path,
+    base: ranges[0] ?? '',
+    gravest: ranges.length > 1 ? ranges.at(-1) : undefined,
+    say: `${ranges.join('；')}${crime.also === undefined ? '' : `。${crime.also}`}`,
     basis: basisOf([crime.basis], library.citations),
     notBasis: basisOf(crime.notBasis, library.citations),
     warnings: referring(library, path, 'warning'),

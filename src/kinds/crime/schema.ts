@@ -4,6 +4,32 @@ import { z } from 'zod';
 import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
+/**
+ * What it is punished with, the lightest first. A graver range never stands without its condition: a maximum
+ * beside the bare threshold reads as a threat beyond the law.
+ */
+const ranges = z
+  .array(
+    z.strictObject({
+      when: shortText(40).optional().describe('对什么人、到什么程度'),
+      is: shortText(50)
+        .regex(/^(?!.*(?:最高|；))/, { error: '一档只写一个幅度，不写“最高”；更重的另起一档，写明 when' })
+        .describe('判什么'),
+    }),
+  )
+  .min(1)
+  .superRefine((all, context) => {
+    for (const [index, { when }] of all.entries()) {
+      if (index > 0 && when === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: '第二档起要写条件 when：对什么人、到什么程度才这样判。重的刑期不能单独出现',
+        });
+    }
+  })
+  .describe('怎么判，从轻到重');
+
 export const crimesSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
   lead: shortText(90).describe('开头一段'),
@@ -33,8 +59,8 @@ export const crimesSchema = z.strictObject({
                 .array(shortText(50))
                 .min(1, { error: '要写明门槛：少了哪一条就不是犯罪' })
                 .describe('门槛：几条都要有'),
-              say: shortText(180).describe('怎么判'),
-              most: shortText(24).describe('最高到什么'),
+              ranges,
+              also: shortText(60).optional().describe('判的时候还看什么，比如“要被害人自己告”'),
               not: shortText(80).optional().describe('什么不算'),
               notBasis: z.array(reference).default([]).describe('“不算”的依据'),
             }),

@@ -3,6 +3,7 @@
 import { statusOn } from '../../law/status.ts';
 import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
+import { checkCompanions } from './check.ts';
 import { citedArticles, lawModels } from './model.ts';
 import { citableLaws, REGULATIONS_ID } from './registry.ts';
 import { laws } from './schema.ts';
@@ -37,5 +38,6 @@ export const law: Kind = {
       }),
   pages: (library) =>
     lawModels(library).flatMap(({ path, former }) => (former.length > 0 ? [`${path}renumbered/`] : [])),
+  check: checkCompanions,
   tally: ({ of }) => `法律 ${of(laws).length} 部`,
 };

@@ -1,7 +1,17 @@
 /** A law that we cite: what it is, whether it is in force, and our gist of each article cited. */
 
 import { z } from 'zod';
-import { code, data, historyProse, historyText, isoDay, prose, reviewed, shortText } from '../../library/schema.ts';
+import {
+  code,
+  data,
+  historyProse,
+  historyText,
+  isoDay,
+  prose,
+  reference,
+  reviewed,
+  shortText,
+} from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
 const articleKey = data().regex(/^\d{1,4}(-\d{1,2})?$/, {
@@ -52,6 +62,7 @@ export const lawSchema = z.strictObject({
       articleKey,
       z.strictObject({
         gist: shortText(60).describe('这一条的提要，用我们自己的话'),
+        readWith: z.array(reference).default([]).describe('期限引这一条的，还要引其中一条：解释改了起点、先后或者例外'),
         shape: z.array(z.int().min(0)).min(1).describe('每一款有几项，比如 [5, 0]：第一款五项，第二款没有分项'),
       }),
     )

@@ -1,10 +1,8 @@
 /** Routes: sentences that can be read aloud, days that are counted as their law counts them. */
 
-import type { Deadline } from '../../deadlines/schema.ts';
-import { countingArticle, countsWorkingDays } from '../../law/counting.ts';
+import { miscounted } from '../../deadlines/check.ts';
 import type { Problem } from '../../law/problem.ts';
 import { LONGEST_SENTENCE, longSentences } from '../../library/breath.ts';
-import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
 import { routes } from './schema.ts';
 
@@ -39,12 +37,4 @@ export function checkRoutes(library: Library): Problem[] {
     }
     return problems;
   });
-}
-
-function miscounted({ amount, unit, basis }: Deadline, { citations }: Library): string | undefined {
-  if (unit !== '日') return undefined;
-  const law = resolveReference(basis, citations).targets[0]?.law;
-  if (!law?.counting || !countsWorkingDays(law.counting, amount)) return undefined;
-  const where = countingArticle(law.title, law.counting);
-  return `${where}写明，这里的“${amount} 日”是工作日。请把 unit 改成 工作日`;
 }

@@ -11,15 +11,17 @@ export const warning: Kind = {
   label: '警示',
   heading: '不能这样做',
   sources: [warnings, penalties],
-  cards: ({ of }) =>
-    byCode(of(warnings)).map(({ id, data: { title, code, conduct, keywords, reviewed } }) => ({
+  cards: ({ of }) => {
+    const asks = new Map(of(penalties).data.ladder.map((step) => [step.step, step.asks]));
+    return byCode(of(warnings)).map(({ id, data: { title, code, step, conduct, keywords, reviewed } }) => ({
       pointer: `warnings/${id}`,
       path: `/warnings/${id}/`,
       title,
       code,
-      published: { title: `${title}：法律看什么`, description: conduct, reviewed },
+      published: { title: `${title}：${asks.get(step)}`, description: conduct, reviewed },
       found: { line: conduct, keywords },
-    })),
+    }));
+  },
   slides: warningDrafts,
   check: checkWarnings,
   tally: ({ of }) => `警示 ${of(warnings).length} 张`,

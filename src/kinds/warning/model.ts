@@ -16,6 +16,10 @@ import { type LADDER, penalties, warnings } from './schema.ts';
 export interface StepModel {
   step: (typeof LADDER)[number];
   name: string;
+  /** What a card of this step goes under, says over the conduct, and over what is looked at. */
+  topic: string;
+  heading: string;
+  asks: string;
   when: string;
   result: string;
   who: string;
@@ -39,6 +43,10 @@ export interface WarningModel {
   /** A key that groups warnings of one provision: 26①. */
   provision: string;
   conduct: string;
+  /** The words of the step on which it stands, on every face: conduct that is only talked over is not called unlawful. */
+  topic: string;
+  heading: string;
+  asks: string;
   rights: { path: string; title: string; says: string }[];
   elements: string[];
   lawful: string[];
@@ -68,6 +76,7 @@ export function warningModels(library: Library): WarningModel[] {
   const fines = new Map(library.of(penalties).data.penalties.map((penalty) => [penalty.id, penalty]));
   const crimes = new Map(crimeModels(library).map((crime) => [crime.id, crime]));
   const steps = ladder(library);
+  const words = new Map(steps.map(({ step, topic, heading, asks }) => [step, { topic, heading, asks }]));
   return byCode(library.of(warnings)).map(({ id, data, compiled }) => {
     const path = `/warnings/${id}/`;
     const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
@@ -84,6 +93,7 @@ export function warningModels(library: Library): WarningModel[] {
       article: basis([data.article]),
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
+      ...(words.get(data.step) ?? { topic: '', heading: '', asks: '' }),
       rights: data.rights.flatMap((right) => {
         const found = byName.get(right);
         return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
@@ -106,12 +116,19 @@ export function warningModels(library: Library): WarningModel[] {
   });
 }
 
+/** Whose only consequence is article 47(1). */
+function onlyTalk({ steps }: WarningModel): boolean {
+  return steps.every(({ step }) => step === '47(1)');
+}
+
 export interface WarningGroup {
   /** 第二十六条第一项 */
   name: string;
   path: string;
   /** The official wording of the provision. */
   words: string;
+  /** Said over conduct that is only talked over. */
+  talk?: string | undefined;
   warnings: WarningModel[];
 }
 
@@ -132,6 +149,7 @@ export function warningGroups(library: Library): WarningGroup[] {
           name: basisOf([provision], library.citations)[0]?.articles[0]?.title ?? '',
           path: target.path,
           words: splitItem(words ?? '').words,
+          talk: group.every(onlyTalk) ? `${group[0]?.heading}，后果只有${group[0]?.steps[0]?.name}。` : undefined,
           warnings: group,
           article,
           item: item ?? 0,

@@ -12,7 +12,7 @@ export const warningSchema = z.strictObject({
   code: code.describe('短链接代码，比如 j01'),
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
   step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
-  conduct: shortText(80).describe('这样做，可能违法：用大白话说做法'),
+  conduct: shortText(80).describe('用大白话说做法'),
   rights: z
     .array(pointerTo('rights'))
     .min(1, { error: '先说权利：写 content/rights/ 里的文件名' })
@@ -65,6 +65,9 @@ export const penaltiesSchema = z.strictObject({
       z.strictObject({
         step: z.enum(LADDER).describe('第几款'),
         name: shortText(10).describe('这一步叫什么'),
+        topic: shortText(10).describe('站在这一步的警示归在什么名下'),
+        heading: shortText(14).describe('警示上，做法上面的标题'),
+        asks: shortText(8).describe('警示上，要件上面的标题'),
         when: shortText(80).describe('什么时候'),
         result: shortText(80).describe('会怎样'),
         who: shortText(20).describe('谁来做'),

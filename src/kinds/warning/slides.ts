@@ -6,17 +6,18 @@ import type { Library } from '../../library/library.ts';
 import { warningModels } from './model.ts';
 
 export function warningDrafts(library: Library): Draft[] {
-  return warningModels(library).flatMap(({ code, path, title, article, elements, lawful, instead, note }): Draft[] => {
-    const shared = { code, path, eyebrow: `信访时不能做的事 · ${title}`, small: basisText(article), notes: note.text };
+  return warningModels(library).flatMap((warning): Draft[] => {
+    const { code, path, title, topic, asks, article, elements, lawful, instead, note } = warning;
+    const shared = { code, path, eyebrow: `${topic} · ${title}`, small: basisText(article), notes: note.text };
     return [
       {
         ...shared,
-        title: `${title}：法律看什么`,
+        title: `${title}：${asks}`,
         blocks: elements.map((text) => ({ text, tone: '不能' })),
       },
       {
         ...shared,
-        title: '下面这些，不违法',
+        title: '下面这些，不在此列',
         blocks: lawful.map((text) => ({ text, tone: '说明' })),
       },
       {
