@@ -109,7 +109,7 @@ describe('the command', () => {
   test('writes the same text in UTF-8 and in GB18030', () => {
     const { out, status, said } = led('--columns', '24', '--playlist', 'rights');
     expect(status, said).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['rights.gb18030.txt', 'rights.utf8.txt']);
+    expect(readdirSync(out).sort()).toEqual(['.xunfa', 'rights.gb18030.txt', 'rights.utf8.txt']);
     const text = readFileSync(join(out, 'rights.utf8.txt'), 'utf8');
     expect(new TextDecoder('gb18030').decode(readFileSync(join(out, 'rights.gb18030.txt')))).toBe(text);
     expect(text.split('\r\n').filter((line) => long(line) > 24)).toEqual([]);
