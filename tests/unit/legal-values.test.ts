@@ -1,20 +1,20 @@
 /** What a reading of the law found wrong once, held to the right value: each test names its article. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { crimeModels } from '../../src/kinds/crime/model.ts';
-import { warningModels } from '../../src/kinds/warning/model.ts';
-import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { guide } from '../../src/guide/schema.ts';
 import { clocks as clocksSource } from '../../src/kinds/clock/schema.ts';
+import { crimeModels } from '../../src/kinds/crime/model.ts';
 import { crimes } from '../../src/kinds/crime/schema.ts';
 import { readings } from '../../src/kinds/regulation/schema.ts';
 import { rights } from '../../src/kinds/right/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { says } from '../../src/kinds/saying/schema.ts';
+import { warningModels } from '../../src/kinds/warning/model.ts';
 import { warnings } from '../../src/kinds/warning/schema.ts';
+import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
-import { loadLibrary } from '../../src/library.ts';
 import type { Library } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { publishedEntries } from '../../src/outputs/entries.ts';
 import { searchEntries, searchIndex } from '../../src/search/entries.ts';
 import { search } from '../../src/search/rank.ts';
@@ -270,7 +270,10 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
       expect(clocks, id).toEqual(expect.arrayContaining(['compensation', 'reconsideration', 'litigation']));
     }
     expect(route('compensation')?.data.first).toMatch(/没有的，六十日内申请复议，或者六个月内起诉，一并要赔偿/);
-    const right = library.of(rights).find(({ id }) => id === 'watch-police')?.data.denied.map(({ say }) => say);
+    const right = library
+      .of(rights)
+      .find(({ id }) => id === 'watch-police')
+      ?.data.denied.map(({ say }) => say);
     expect(right?.join()).toMatch(/六十日内复议或者六个月内起诉，一并要赔偿。已经确认违法的，两年内/);
   });
 
