@@ -77,6 +77,6 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), plainDynamicImports],
     // Chromium 90 (统信 UOS) and 109 (Windows 7) are what many offices have.
-    build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari15'], assetsInlineLimit: 0 },
+    build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari15', 'ios15'], assetsInlineLimit: 0 },
   },
 });

@@ -1,0 +1,78 @@
+/** No page looks otherwise when its sheets come in another order: so the order of imports decides nothing. */
+
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { compiled, siteSheets } from '../sheets.ts';
+import { PAGE_TYPES } from './page-types.ts';
+
+/** Shows the page with the sheets as they are and then the other way round, and names what looks otherwise. */
+function differences(page: Page, sheets: readonly string[]): Promise<string[]> {
+  return page.evaluate((texts) => {
+    // What follows from another rule: sizes as laid out, and twins of margins and borders.
+    const FOLLOWS =
+      /^(?:[\w-]*(?:block|inline)|width|height|perspective-origin|transform-origin|top|bottom|left|right)/;
+    const elements = [...document.body.querySelectorAll('*')];
+    const looks = (order: readonly string[]) => {
+      for (const style of document.querySelectorAll('style')) style.remove();
+      for (const text of order) {
+        const style = document.createElement('style');
+        style.textContent = text;
+        document.head.append(style);
+      }
+      return elements.map((element) =>
+        [undefined, '::before', '::after'].map((pseudo) => {
+          const style = getComputedStyle(element, pseudo);
+          if (pseudo && style.content === 'none') return [];
+          return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+        }),
+      );
+    };
+    const before = looks(texts);
+    const after = looks([...texts].reverse());
+    const differs = elements.flatMap((element, index) =>
+      [0, 1, 2].flatMap((part) => {
+        const old = before[index]?.[part] ?? [];
+        const changed = (after[index]?.[part] ?? []).filter((line, at) => line !== old[at]);
+        const causes = changed.filter((line) => !FOLLOWS.test(line));
+        const name = (one: Element | null) => [one?.localName, ...(one?.classList ?? [])].join('.');
+        return changed.length === 0
+          ? []
+          : [`${name(element.parentElement)} > ${name(element)} ${[...causes, ...changed].slice(0, 3).join('; ')}`];
+      }),
+    );
+    return [...new Set(differs)];
+  }, sheets);
+}
+
+const STATES = [
+  { name: 'on a desk', width: 1280, media: 'screen' },
+  { name: 'on a phone', width: 390, media: 'screen' },
+  { name: 'on paper', width: 680, media: 'print' },
+] as const;
+
+async function open(browser: Browser, { width, media }: (typeof STATES)[number]): Promise<Page> {
+  // The policy of a page knows the hash of its own sheet only.
+  const page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce', viewport: { width, height: 900 } });
+  await page.emulateMedia({ media });
+  return page;
+}
+
+for (const state of STATES) {
+  test(`the sheets may come in any order, ${state.name}`, async ({ browser }) => {
+    const page = await open(browser, state);
+    const sheets = await Promise.all(siteSheets().map(compiled));
+    for (const address of PAGE_TYPES) {
+      await page.goto(`http://localhost:4390${address}`);
+      const found = await differences(page, sheets);
+      expect.soft(found.slice(0, 5), address).toEqual([]);
+    }
+    await page.close();
+  });
+}
+
+test('two sheets that disagree are found out', async ({ browser }) => {
+  const page = await open(browser, STATES[0]);
+  await page.goto('http://localhost:4390/404.html');
+  const found = await differences(page, ['.title { margin: 0 }', '.title { margin: 1px }']);
+  expect(found.join()).toContain('h1.title margin-bottom: 0px');
+  await page.close();
+});
