@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
+import { LOADER } from './src/library/collection.ts';
 import { library, reloadLibrary } from './src/library/index.ts';
+import { proseContextOf } from './src/library/prose.ts';
 import { publishedEntries } from './src/outputs/entries.ts';
+import { FEATURES } from './src/prose/read.ts';
+import { sitePlugins } from './src/prose/site.ts';
 
 const { site, redirects } = library();
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
@@ -49,11 +55,16 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
   devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ hastPlugins: [sitePlugins(proseContextOf)], features: FEATURES }),
+    syntaxHighlight: false,
+  },
   integrations: [
     sitemap({
       filter: (page) => !unlisted.test(page),
       serialize: (item) => ({ ...item, lastmod: reviewed.get(item.url) }),
     }),
+    mdx({ optimize: true }),
     watchContent,
   ],
   security: {

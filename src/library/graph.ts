@@ -4,8 +4,8 @@ import { SELF_NAMES } from '../law/citation.ts';
 import { findCitations, parseReference } from '../law/grammar.ts';
 import { articlesOf, linesOf } from '../law/official-text.ts';
 import type { Target } from '../law/registry.ts';
-import { type CitationContext, linkCitations } from '../markdown/citations.ts';
-import type { Compiled } from '../markdown/compile.ts';
+import { type CitationContext, linkCitations } from '../prose/citations.ts';
+import type { Prose } from '../prose/session.ts';
 import type { Entry } from './entries.ts';
 import {
   citingFields,
@@ -52,7 +52,7 @@ type Sources = Pick<
   | 'citations'
 > & { home: Entry<Library['home']> };
 
-type Source = Entry<unknown> & { compiled?: Compiled };
+type Source = Entry<unknown> & { compiled?: Prose };
 
 /** One page's part of an entry: all of it, or one question of a quiz. */
 interface Part {

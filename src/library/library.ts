@@ -23,9 +23,10 @@ import type { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import { type Phrases, phrasesSchema } from '../leaflet/schema.ts';
 import { type Letter, letterSchema } from '../letters/schema.ts';
-import type { CitationContext } from '../markdown/citations.ts';
-import { type Compiled, compile } from '../markdown/compile.ts';
-import { Glossary } from '../markdown/terms.ts';
+import type { CitationContext } from '../prose/citations.ts';
+import { readProse } from '../prose/read.ts';
+import type { Prose } from '../prose/session.ts';
+import { Glossary } from '../prose/terms.ts';
 import { type Procedure, procedureSchema } from '../procedure/schema.ts';
 import { type Quiz, quizSchema } from '../quiz/schema.ts';
 import { type Screen, screenSchema } from '../screen/schema.ts';
@@ -37,7 +38,7 @@ import { type PageLink, pagesByPointer, type Reference } from './links.ts';
 import type { Problem } from './problem.ts';
 import { buildRegistry, REGULATIONS_ID } from './registry.ts';
 
-export type Written<T> = Entry<T> & { compiled: Compiled };
+export type Written<T> = Entry<T> & { compiled: Prose };
 
 export interface Library {
   /** The folder that holds content/. */
@@ -80,6 +81,8 @@ export interface Library {
   problems: readonly Problem[];
   /** For texts outside the entries, such as a field's citation. */
   citations: CitationContext;
+  /** The terms that every text but a term explains. */
+  glossary: Glossary;
 }
 
 export interface LibraryOptions {
@@ -136,17 +139,18 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
 
   const gists = new Map(readings.map(({ data }) => [data.article, data.gist]));
   const registry = buildRegistry(new Map(laws.map(({ id, data }) => [id, data])), text, gists);
-  const citations: CitationContext = { registry, day, href: site.href, home: '本条例' };
+  const citations: CitationContext = { registry, day, home: '本条例' };
 
   const writeWith =
     (glossary?: Glossary) =>
     <T>(entry: Entry<T>): Written<T> => {
-      const compiled = compile(entry, citations, glossary);
+      const compiled = readProse(entry, { citations, glossary });
       if (lawsStand) problems.push(...compiled.problems);
       return { ...entry, compiled };
     };
   const writtenTerms = terms.map(writeWith());
-  const write = writeWith(glossaryOf(writtenTerms, site));
+  const glossary = glossaryOf(writtenTerms);
+  const write = writeWith(glossary);
   const written = {
     readings: readings.map(write),
     terms: writtenTerms,
@@ -193,11 +197,12 @@ export function loadLibrary({ root, edition: editionId = 'default', address, day
     references,
     problems,
     citations,
+    glossary,
   };
 }
 
 /** What the terms say, without the citations that stand in brackets. */
-function glossaryOf(terms: readonly Written<Term>[], { href }: Site): Glossary {
+function glossaryOf(terms: readonly Written<Term>[]): Glossary {
   return new Glossary(
     terms
       .filter(({ data }) => data.explain)
@@ -206,7 +211,7 @@ function glossaryOf(terms: readonly Written<Term>[], { href }: Site): Glossary {
         names: [data.term, ...data.also],
         except: data.except,
         text: compiled.text.replace(/（《[^）]*）/g, ''),
-        href: href(`/terms/#${id}`),
+        path: `/terms/#${id}`,
       })),
   );
 }

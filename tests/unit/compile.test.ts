@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/library/library.ts';
 import { formatProblem } from '../../src/library/problem.ts';
-import type { CitationContext } from '../../src/markdown/citations.ts';
-import { joinLines } from '../../src/markdown/cjk.ts';
-import { compile } from '../../src/markdown/compile.ts';
+import type { CitationContext } from '../../src/prose/citations.ts';
+import { joinLines } from '../../src/prose/cjk.ts';
+import { compile } from '../../src/prose/compile.ts';
 import { PROJECT } from '../content-copy.ts';
 
 let context: CitationContext;

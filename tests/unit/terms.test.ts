@@ -1,7 +1,7 @@
 /** Terms are explained where a text first uses them. */
 
 import { expect, test } from 'vitest';
-import { Glossary } from '../../src/markdown/terms.ts';
+import { Glossary } from '../../src/prose/terms.ts';
 
 const glossary = new Glossary([
   { id: 'fucha', names: ['复查'], except: [], text: '请上一级再看一次。', href: '/terms/#fucha' },

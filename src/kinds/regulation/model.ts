@@ -55,7 +55,7 @@ export interface ArticleModel {
   chapterPath: string;
   path: string;
   paragraphs: ClauseParagraph[];
-  /** HTML of our reading. */
+  /** Id of our reading. */
   reading: string;
   /** First sentences of the reading, for descriptions. */
   summary: string;
@@ -180,7 +180,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       chapterPath: `/regulations/#chapter-${chapter.number}`,
       path,
       paragraphs: clausesOf(article, library),
-      reading: compiled.html,
+      reading: reading.id,
       summary: compiled.text.split('\n').slice(0, 2).join(''),
       duties: data.duties.map(({ basis, ...row }) => {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];

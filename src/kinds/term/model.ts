@@ -13,7 +13,6 @@ export interface Gloss {
   term: string;
   also: string[];
   path: string;
-  html: string;
   text: string;
   reviewed: string;
   /** The first few pages that use it. */
@@ -43,7 +42,6 @@ function glossFrom({ id, data, compiled }: Library['terms'][number], library: Li
     term: data.term,
     also: data.also,
     path,
-    html: compiled.html,
     text: compiled.text,
     reviewed: data.reviewed,
     used: pages.slice(0, USED),
