@@ -5,9 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
-import { LOADER } from './src/library/collection.ts';
-import { library, reloadLibrary } from './src/library/index.ts';
+import { library } from './src/library/index.ts';
 import { proseContextOf } from './src/library/prose.ts';
+import { watchContent } from './src/library/watch.ts';
 import { publishedEntries } from './src/outputs/entries.ts';
 import { FEATURES } from './src/prose/read.ts';
 import { sitePlugins } from './src/prose/site.ts';
@@ -19,22 +19,6 @@ const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').up
 const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search|screen|screen/(?!setup/$).+)/$`);
 const entries = publishedEntries(library());
 const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
-
-/** Reads the content again when somebody edits it while `npm run dev` runs. */
-const watchContent = {
-  name: 'xunfa:watch-content',
-  hooks: {
-    'astro:server:setup': ({ server }) => {
-      server.watcher.add('content');
-      server.watcher.on('change', (path) => {
-        if (!path.includes('content')) return;
-        reloadLibrary();
-        server.moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
-  },
-};
 
 /**
  * Vite wraps every dynamic import in a helper that preloads its style sheets: a kilobyte on each
@@ -65,7 +49,7 @@ export default defineConfig({
       serialize: (item) => ({ ...item, lastmod: reviewed.get(item.url) }),
     }),
     mdx({ optimize: true }),
-    watchContent,
+    watchContent(),
   ],
   security: {
     csp: {

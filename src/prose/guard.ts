@@ -1,6 +1,11 @@
 /** Content is data: components that we know yes, JavaScript no. */
 
-import { defineHastPlugin, type HastPluginDefinition, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
+import {
+  defineHastPlugin,
+  type HastPluginDefinition,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
 import type { Session } from './session.ts';
 import { placeIn, surroundingsOf } from './surroundings.ts';
 import { VOCABULARY } from './vocabulary.ts';

@@ -34,12 +34,15 @@ function component(
 
 const text = (value: string): Text => ({ type: 'text', value });
 
+/** A line break between two blocks. */
+const isBlank = ({ value }: Readonly<Text>) => value.trim() === '';
+
 /** Joins the lines of a Chinese paragraph, and keeps the words for search. */
 function join({ found }: Session): HastPluginDefinition {
   return defineHastPlugin({
     name: 'xunfa:join-lines',
     text: (node, context) => {
-      if (surroundingsOf(node, context).code) return;
+      if (!isBlank(node) && surroundingsOf(node, context).code) return;
       const value = joinLines(node.value);
       found.text += value;
       // Only the value changes, so that the node keeps its position.
@@ -55,6 +58,7 @@ function cite({ citations, found, report }: Session): HastPluginDefinition {
     name: 'xunfa:citations',
     options: { position: true },
     text: (node, context) => {
+      if (isBlank(node)) return;
       const { block: around, history, code } = surroundingsOf(node, context);
       if (code) return;
       const block = blocks.get(around) ?? { history };
@@ -86,7 +90,7 @@ function explain({ glossary, explained }: Session): HastPluginDefinition {
   return defineHastPlugin({
     name: 'xunfa:terms',
     text: (node, context) => {
-      if (!glossary) return;
+      if (!glossary?.mayFind(node.value)) return;
       const { code, unexplained } = surroundingsOf(node, context);
       if (code || unexplained) return;
       const pieces = glossary.explain(node.value, explained);

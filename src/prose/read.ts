@@ -29,7 +29,8 @@ export function readProse({ body, file, bodyLine }: ProseInput, context: ProseCo
 
 /** Sätteri's own words for the place ("3:4: …"), ours for the remedy; undefined for a mistake of ours. */
 function explainSyntax(error: unknown, file: string, bodyLine: number): Problem | undefined {
-  const [, line, column, rest = ''] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
+  const [, line, column, rest = ''] =
+    /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
   if (line === undefined) return undefined;
   const tag = /closing tag for `?(<[^`>]+>)/.exec(rest)?.[1];
   const remedy = tag

@@ -45,8 +45,10 @@ export function openSession(context: ProseContext, file: string, bodyLine: numbe
     ...context,
     found,
     explained: new Set(),
-    report: (place = { line: 1, column: 1 }, message) =>
-      found.problems.push({ file, line: place.line + bodyLine - 1, column: place.column, message }),
+    // Says nothing back: Sätteri takes what a visitor returns for a new node.
+    report: (place = { line: 1, column: 1 }, message) => {
+      found.problems.push({ file, line: place.line + bodyLine - 1, column: place.column, message });
+    },
   };
 }
 

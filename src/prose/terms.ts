@@ -29,6 +29,11 @@ export class Glossary {
     if (words.length > 0) this.#pattern = new RegExp(escaped.join('|'), 'g');
   }
 
+  /** Whether any name or exception stands in the text: most runs of text have none. */
+  mayFind(text: string): boolean {
+    return this.#pattern !== undefined && text.search(this.#pattern) >= 0;
+  }
+
   /**
    * @param used ids of the terms that this document has explained already; those explained here are added
    * @returns the text in pieces, each term at its first use with its explanation
