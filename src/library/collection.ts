@@ -15,14 +15,13 @@ export const LOADER = 'xunfa';
 export function loadFromLibrary(entriesOf: (library: Library) => readonly Entry<object>[]): Loader {
   return {
     name: LOADER,
-    load: async ({ store, config, watcher, logger }) => {
+    load: async ({ store, config, watcher }) => {
       let all: Library;
       try {
         all = library();
       } catch (error) {
         if (!(error instanceof ContentError) || !watcher) throw error;
-        // While somebody edits, what stood last stays; the page itself says what is wrong.
-        logger.error(error.message);
+        // While somebody edits, what stood last stays; the pages say what is wrong.
         return;
       }
       const site = fileURLToPath(config.root);

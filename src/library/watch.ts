@@ -1,10 +1,11 @@
 /** Reads the content again when somebody edits, adds or deletes a file of it while `npm run dev` runs. */
 
 import { join, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { setTimeout } from 'node:timers/promises';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { LOADER } from './collection.ts';
-import { optionsFrom, reloadLibrary } from './index.ts';
+import { library, optionsFrom, reloadLibrary } from './index.ts';
 
 /** A save of an editor, or a checkout, is several events: they are one change. */
 const SETTLED_MS = 30;
@@ -27,24 +28,52 @@ function forgetTexts(server: ViteDevServer): void {
   }
 }
 
+/** Whether the content can be read; says once what is wrong with it. */
+function isSound(logger: AstroIntegrationLogger): boolean {
+  try {
+    library();
+    return true;
+  } catch (error) {
+    logger.error(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
 export function watchContent(): AstroIntegration {
   const content = join(optionsFrom(process.env).root, 'content');
   return {
     name: 'xunfa:watch-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        let waiting: NodeJS.Timeout | undefined;
+        let changed = false;
+        /** Under way while there is something to read again. */
+        let refreshing: Promise<void> | undefined;
         const refresh = async () => {
-          reloadLibrary();
-          await refreshContent?.({ loaders: [LOADER] });
-          forgetTexts(server);
+          while (changed) {
+            changed = false;
+            await setTimeout(SETTLED_MS);
+            if (changed) continue;
+            reloadLibrary();
+            // With a mistake in it, what stood last stays; the pages say what is wrong.
+            if (isSound(logger)) await refreshContent?.({ loaders: [LOADER] });
+            forgetTexts(server);
+          }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };
         server.watcher.add(content);
         server.watcher.on('all', (event, path) => {
           if (event.endsWith('Dir') || !path.startsWith(content + sep)) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => refresh().catch((error: unknown) => logger.error(String(error))), SETTLED_MS);
+          changed = true;
+          refreshing ??= refresh()
+            .catch((error: unknown) => logger.error(String(error)))
+            .finally(() => {
+              refreshing = undefined;
+            });
+        });
+        // No page is made of the new library and the old collections.
+        server.middlewares.use((_request, _response, next) => {
+          if (refreshing) void refreshing.then(() => next());
+          else next();
         });
       },
     },
