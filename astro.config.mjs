@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { proseContextOf } from './src/build/prose-context.ts';
+import { watchContent } from './src/build/watch.ts';
 import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
-import { library, reloadLibrary } from './src/library.ts';
+import { library } from './src/library.ts';
 import { publishedEntries } from './src/outputs/entries.ts';
+import { FEATURES } from './src/prose/read.ts';
+import { sitePlugins } from './src/prose/site.ts';
 
 const { site, of } = library();
 const { redirects } = of(addresses).data;
@@ -15,22 +21,6 @@ const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').up
 const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search|screen|screen/(?!setup/$).+)/$`);
 const entries = publishedEntries(library());
 const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
-
-/** Reads the content again when somebody edits it while `npm run dev` runs. */
-const watchContent = {
-  name: 'xunfa:watch-content',
-  hooks: {
-    'astro:server:setup': ({ server }) => {
-      server.watcher.add('content');
-      server.watcher.on('change', (path) => {
-        if (!path.includes('content')) return;
-        reloadLibrary();
-        server.moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
-  },
-};
 
 /**
  * Vite wraps every dynamic import in a helper that preloads its style sheets: a kilobyte on each
@@ -51,12 +41,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
   devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ hastPlugins: [sitePlugins(proseContextOf)], features: FEATURES }),
+    syntaxHighlight: false,
+  },
   integrations: [
     sitemap({
       filter: (page) => !unlisted.test(page),
       serialize: (item) => ({ ...item, lastmod: reviewed.get(item.url) }),
     }),
-    watchContent,
+    mdx({ optimize: true }),
+    watchContent(),
   ],
   security: {
     csp: {

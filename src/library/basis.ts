@@ -2,7 +2,7 @@
 
 import { articleKey, formatProvision, type Provision } from '../law/citation.ts';
 import type { Law } from '../law/registry.ts';
-import type { CitationContext } from '../markdown/citations.ts';
+import type { CitationContext } from '../prose/citations.ts';
 import { resolveReference } from './graph.ts';
 
 export interface Basis {

@@ -3,8 +3,8 @@
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Target } from '../law/registry.ts';
-import { type CitationContext, linkCitations } from '../markdown/citations.ts';
-import type { Compiled } from '../markdown/compile.ts';
+import { type CitationContext, linkCitations } from '../prose/citations.ts';
+import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
 import type { Mention, PageLink, Reference } from './links.ts';
 import { type Field, fieldsOf } from './meaning.ts';
@@ -15,7 +15,7 @@ export interface Flaw extends Problem {
   about: string;
 }
 
-export type AnyEntry = Entry<unknown> & { compiled?: Compiled };
+export type AnyEntry = Entry<unknown> & { compiled?: Prose };
 
 /** Every entry that there is, with what the kind says of its source. */
 export interface Shelf {
@@ -29,7 +29,7 @@ interface Part {
   /** Absent where no page speaks: what stands in it is checked all the same. */
   from?: PageLink | undefined;
   fields: readonly Field[];
-  compiled?: Compiled | undefined;
+  compiled?: Prose | undefined;
 }
 
 /** What an editor calls an entry: rights/review. */

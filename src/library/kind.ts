@@ -6,8 +6,8 @@
 import type { Problem } from '../law/problem.ts';
 import type { Law, Registry, Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
-import type { CitationContext } from '../markdown/citations.ts';
-import type { GlossaryEntry } from '../markdown/terms.ts';
+import type { CitationContext } from '../prose/citations.ts';
+import type { GlossaryEntry } from '../prose/terms.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
@@ -87,7 +87,7 @@ export interface Kind {
   /** Laws that can be cited. */
   laws?: (sources: Sources) => Law[];
   /** Words that are explained where a text first uses them; these entries are compiled first. */
-  glossary?: (sources: Sources, href: (path: string) => string) => GlossaryEntry[];
+  glossary?: (sources: Sources) => GlossaryEntry[];
   /** Citations that stand neither in a field nor in a body: the official wording's own. */
   mentions?: (known: Known) => { pointer: string; target: Target }[];
   /** What must be mended before anything is published. */

@@ -6,16 +6,16 @@
 import { ContentError, type Problem } from '../law/problem.ts';
 import { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
-import type { CitationContext } from '../markdown/citations.ts';
-import { compile } from '../markdown/compile.ts';
-import { Glossary } from '../markdown/terms.ts';
+import type { CitationContext } from '../prose/citations.ts';
+import { readProse } from '../prose/read.ts';
+import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
 import { readSourceEntries } from './entries.ts';
 import { type AnyEntry, connect, type Shelf } from './graph.ts';
 import type { Card, Kind, Known, Sources } from './kind.ts';
 import type { Mention, PageLink, Reference } from './links.ts';
 import { unmeant } from './meaning.ts';
-import type { Entry, Source } from './sources.ts';
+import type { Source } from './sources.ts';
 
 /** A card with the kind that it is of. */
 export type KnownCard = Card & PageLink;
@@ -34,6 +34,8 @@ export interface Library extends Known {
   mentions: readonly Mention[];
   references: readonly Reference[];
   problems: readonly Problem[];
+  /** The terms that every text explains but those that say what they are. */
+  glossary: Glossary;
 }
 
 export interface AssemblyOptions {
@@ -86,7 +88,7 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   const site = siteOf(sources);
   const laws = kinds.flatMap((kind) => kind.laws?.(sources) ?? []);
   const registry = new Registry(laws, home);
-  const citations: CitationContext = { registry, day, href: site.href, home: '本条例' };
+  const citations: CitationContext = { registry, day, home: '本条例' };
   // A law whose file is broken makes every citation of it fail: mend the file first.
   const lawFolders = kinds.flatMap((kind) => (kind.laws ? kind.sources : []));
   const lawsStand = !problems.some(({ file }) =>
@@ -97,14 +99,14 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
     for (const source of kind.sources) {
       if (!('folder' in source) || source.files !== '.mdx') continue;
       for (const entry of entries.get(nameOf(source)) ?? []) {
-        entry.compiled = compile(entry as Entry<unknown>, citations, glossary);
+        entry.compiled = readProse(entry, { citations, glossary });
         if (lawsStand) problems.push(...entry.compiled.problems);
       }
     }
   };
   const [first, then] = [kinds.filter(({ glossary }) => glossary), kinds.filter(({ glossary }) => !glossary)];
   for (const kind of first) write(kind);
-  const glossary = new Glossary(first.flatMap((kind) => kind.glossary?.(sources, site.href) ?? []));
+  const glossary = new Glossary(first.flatMap((kind) => kind.glossary?.(sources) ?? []));
   for (const kind of then) write(kind, glossary);
 
   const known: Known = { of, registry, day, citations };
@@ -134,6 +136,7 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
     mentions: [...own, ...mentions],
     references,
     problems,
+    glossary,
   };
 }
 

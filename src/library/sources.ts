@@ -1,7 +1,7 @@
 /** Where the entries of a kind are, and what one is. Nothing here reads a file: schemas are pure. */
 
 import type { z } from 'zod';
-import type { Compiled } from '../markdown/compile.ts';
+import type { Prose } from '../prose/session.ts';
 import type { YamlValue } from './source.ts';
 
 /** A file's data, with the way back to its lines. */
@@ -18,7 +18,7 @@ export interface Entry<T> {
 }
 
 /** An entry with a text below its fields. */
-export type Written<T> = Entry<T> & { compiled: Compiled };
+export type Written<T> = Entry<T> & { compiled: Prose };
 
 interface Place<T> {
   schema: z.ZodType<T>;

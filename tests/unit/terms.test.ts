@@ -1,18 +1,16 @@
 /** Terms are explained where a text first uses them. */
 
 import { expect, test } from 'vitest';
-import { Glossary } from '../../src/markdown/terms.ts';
+import { Glossary } from '../../src/prose/terms.ts';
 
 const glossary = new Glossary([
-  { id: 'fucha', names: ['复查'], except: [], text: '请上一级再看一次。', href: '/terms/#fucha' },
-  { id: 'dengji', names: ['登记'], except: ['不动产登记'], text: '收到以后记下来。', href: '/terms/#dengji' },
-  { id: 'fuyi', names: ['行政复议', '复议'], except: [], text: '请上级行政机关审查。', href: '/terms/#fuyi' },
+  { id: 'fucha', names: ['复查'], except: [], text: '请上一级再看一次。', path: '/terms/#fucha' },
+  { id: 'dengji', names: ['登记'], except: ['不动产登记'], text: '收到以后记下来。', path: '/terms/#dengji' },
+  { id: 'fuyi', names: ['行政复议', '复议'], except: [], text: '请上级行政机关审查。', path: '/terms/#fuyi' },
 ]);
 
 function explained(text: string, used = new Set<string>()): string[] {
-  return glossary
-    .explain(text, used)
-    .flatMap((node) => (node.type === 'element' && node.children[0]?.type === 'text' ? [node.children[0].value] : []));
+  return glossary.explain(text, used).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.word]));
 }
 
 test('each once, under any of its names, the longest name first', () => {
@@ -32,9 +30,6 @@ test('what one paragraph explained the next does not', () => {
 
 test('the words stay what they were', () => {
   const text = '申请行政复议，到窗口登记。';
-  const words = glossary.explain(text, new Set()).map((node) => {
-    if (node.type === 'text') return node.value;
-    return node.type === 'element' && node.children[0]?.type === 'text' ? node.children[0].value : '';
-  });
+  const words = glossary.explain(text, new Set()).map((piece) => (typeof piece === 'string' ? piece : piece.word));
   expect(words.join('')).toBe(text);
 });

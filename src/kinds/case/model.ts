@@ -25,7 +25,7 @@ export interface CaseModel {
   outcome: string[];
   law: { element: string; here: string; basis: Basis[] }[];
   takeaway: string[];
-  note: { html: string; text: string };
+  note: { text: string };
   keywords: string[];
   reviewed: string;
   related: Related[];
@@ -43,7 +43,7 @@ export function caseModels(library: Library): CaseModel[] {
       routes: data.routes.map((route) => see(library, `routes/${route}`)),
       should,
       law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),
-      note: { html: compiled.html, text: compiled.text },
+      note: { text: compiled.text },
       related: related(
         library,
         path,

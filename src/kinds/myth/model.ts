@@ -16,7 +16,7 @@ export interface MythModel {
   because: string;
   basis: Basis[];
   see: PageLink[];
-  why: { html: string; text: string };
+  why: { text: string };
   keywords: string[];
   reviewed: string;
   related: Related[];
@@ -33,7 +33,7 @@ export function mythModels(library: Library): MythModel[] {
       path,
       basis: basisOf(data.basis, library.citations),
       see: pages,
-      why: { html: compiled.html, text: compiled.text },
+      why: { text: compiled.text },
       related: related(
         library,
         path,

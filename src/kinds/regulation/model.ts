@@ -10,7 +10,7 @@ import type { Place } from '../../library/kind.ts';
 import type { Library } from '../../library/library.ts';
 import { type Mention, type Related, referrers } from '../../library/links.ts';
 import type { Written } from '../../library/sources.ts';
-import type { Compiled } from '../../markdown/compile.ts';
+import type { Prose } from '../../prose/session.ts';
 import { laws } from '../law/schema.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import { officialText, type Reading, readings } from './schema.ts';
@@ -59,7 +59,7 @@ export interface ArticleModel {
   chapterPath: string;
   path: string;
   paragraphs: ClauseParagraph[];
-  /** HTML of our reading. */
+  /** Id of our reading. */
   reading: string;
   /** First sentences of the reading, for descriptions. */
   summary: string;
@@ -150,7 +150,7 @@ function targetLink(target: Target): Link {
 }
 
 /** First sentences of a reading. */
-export function summaryOf({ text }: Compiled): string {
+export function summaryOf({ text }: Prose): string {
   return text.split('\n').slice(0, 2).join('');
 }
 
@@ -203,7 +203,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       chapterPath: `/regulations/#chapter-${chapter.number}`,
       path,
       paragraphs: clausesOf(article, library),
-      reading: compiled.html,
+      reading: reading.id,
       summary: summaryOf(compiled),
       duties: data.duties.map(({ basis, ...row }) => {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];

@@ -18,7 +18,7 @@ export interface RightModel {
   looks: string[];
   limits: string[];
   denied: { say: string; see?: PageLink | undefined; basis: Basis[] }[];
-  note: { html: string; text: string };
+  note: { text: string };
   keywords: string[];
   reviewed: string;
   related: Related[];
@@ -45,7 +45,7 @@ export function rightModels(library: Library): RightModel[] {
       looks: data.looks,
       limits: data.limits,
       denied,
-      note: { html: compiled.html, text: compiled.text },
+      note: { text: compiled.text },
       keywords: data.keywords,
       reviewed: data.reviewed,
       related: related(

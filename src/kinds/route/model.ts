@@ -49,7 +49,7 @@ export interface RouteModel extends RouteLink {
   reviewed: string;
   /** The answers that lead here, one list a way. */
   ways: Answered[][];
-  note: { html: string; text: string };
+  note: { text: string };
   /** Others of the same topic. */
   others: RouteLink[];
   /** Cases, rights, warnings, questions that lead here. */
@@ -128,7 +128,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       keywords: data.keywords,
       reviewed: data.reviewed,
       ways: ways.map(({ choices }) => answered(library, choices)),
-      note: { html: compiled.html, text: compiled.text },
+      note: { text: compiled.text },
       others: [],
       referrers: referrers(library, `/routes/${id}/`, 'route'),
     });

@@ -20,7 +20,7 @@ export const term: Kind = {
       found: { line: compiled.text, keywords: data.also },
     })),
   // Without the citations that stand in brackets.
-  glossary: ({ of }, href) =>
+  glossary: ({ of }) =>
     of(terms)
       .filter(({ data }) => data.explain)
       .map(({ id, data, compiled }) => ({
@@ -28,7 +28,7 @@ export const term: Kind = {
         names: [data.term, ...data.also],
         except: data.except,
         text: compiled.text.replace(/（《[^）]*）/g, ''),
-        href: href(`/terms/#${id}`),
+        path: `/terms/#${id}`,
       })),
   check: checkTerms,
   tally: ({ of }) => `术语 ${of(terms).length} 个`,

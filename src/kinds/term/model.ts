@@ -15,7 +15,6 @@ export interface Gloss {
   term: string;
   also: string[];
   path: string;
-  html: string;
   text: string;
   reviewed: string;
   /** The first few pages that use it. */
@@ -45,7 +44,6 @@ function glossFrom({ id, data, compiled }: Written<Term>, library: Library): Glo
     term: data.term,
     also: data.also,
     path,
-    html: compiled.html,
     text: compiled.text,
     reviewed: data.reviewed,
     used: pages.slice(0, USED),

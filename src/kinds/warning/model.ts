@@ -55,7 +55,7 @@ export interface WarningModel {
   penalties: PenaltyModel[];
   crimes: { crime: CrimeModel; when?: string | undefined }[];
   instead: { say: string; see: PageLink }[];
-  note: { html: string; text: string };
+  note: { text: string };
   keywords: string[];
   reviewed: string;
   related: Related[];
@@ -108,7 +108,7 @@ export function warningModels(library: Library): WarningModel[] {
       }),
       crimes: grave,
       instead,
-      note: { html: compiled.html, text: compiled.text },
+      note: { text: compiled.text },
       keywords: data.keywords,
       reviewed: data.reviewed,
       related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),

@@ -1,6 +1,4 @@
-/** Explains a term where a text first uses it: a word that opens in place, by touch or key, without JavaScript. */
-
-import type { ElementContent } from 'hast';
+/** Finds the terms of a text where it first uses them. */
 
 export interface GlossaryEntry {
   id: string;
@@ -10,9 +8,12 @@ export interface GlossaryEntry {
   except: readonly string[];
   /** Plain text of at most two sentences. */
   text: string;
-  /** A link, base included. */
-  href: string;
+  /** Where more is said of it, below the base. */
+  path: string;
 }
+
+/** Words as they stand, or a word to be explained. */
+export type Explained = string | { word: string; entry: GlossaryEntry };
 
 /** Every name of every term, ready to be found in a text, the longest first. */
 export class Glossary {
@@ -28,44 +29,27 @@ export class Glossary {
     if (words.length > 0) this.#pattern = new RegExp(escaped.join('|'), 'g');
   }
 
+  /** Whether any name or exception stands in the text: most runs of text have none. */
+  mayFind(text: string): boolean {
+    return this.#pattern !== undefined && text.search(this.#pattern) >= 0;
+  }
+
   /**
    * @param used ids of the terms that this document has explained already; those explained here are added
    * @returns the text in pieces, each term at its first use with its explanation
    */
-  explain(text: string, used: Set<string>): ElementContent[] {
-    const nodes: ElementContent[] = [];
+  explain(text: string, used: Set<string>): Explained[] {
+    const pieces: Explained[] = [];
     let at = 0;
     for (const match of this.#pattern ? text.matchAll(this.#pattern) : []) {
       const entry = this.#byName.get(match[0]);
       if (!entry || used.has(entry.id)) continue;
       used.add(entry.id);
-      if (match.index > at) nodes.push({ type: 'text', value: text.slice(at, match.index) });
-      nodes.push(explained(match[0], entry));
+      if (match.index > at) pieces.push(text.slice(at, match.index));
+      pieces.push({ word: match[0], entry });
       at = match.index + match[0].length;
     }
-    if (at < text.length) nodes.push({ type: 'text', value: text.slice(at) });
-    return nodes;
+    if (at < text.length) pieces.push(text.slice(at));
+    return pieces;
   }
-}
-
-/** The explanation opens in the line rather than above it: it covers nothing, and holds at any size of type. */
-function explained(word: string, { text, href }: GlossaryEntry): ElementContent {
-  return {
-    type: 'element',
-    tagName: 'dfn',
-    properties: { className: ['term'], tabIndex: 0 },
-    children: [
-      { type: 'text', value: word },
-      {
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['gloss'], dataPagefindIgnore: '' },
-        children: [
-          { type: 'text', value: `（${text.replace(/。$/, '')}。` },
-          { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: '更多' }] },
-          { type: 'text', value: '）' },
-        ],
-      },
-    ],
-  };
 }

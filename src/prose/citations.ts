@@ -1,6 +1,5 @@
-/** Turns the citations of a text into links, and collects those that do not stand. */
+/** Finds the citations of a text, resolves them, and collects those that do not stand. */
 
-import type { ElementContent } from 'hast';
 import { formatArticle, formatCitation, type Provision } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
 import { findMove, type Refusal, type Registry, type Target } from '../law/registry.ts';
@@ -10,8 +9,6 @@ export interface CitationContext {
   registry: Registry;
   /** The day on which every citation must stand. */
   day: IsoDay;
-  /** From an address below the base to a link. */
-  href: (path: string) => string;
   /** The law that a bare 第二十条 means when its paragraph names none; absent where it must be named. */
   home?: string | undefined;
 }
@@ -22,23 +19,15 @@ export interface Block {
   law?: string | undefined;
   /** Inside <History>. */
   history: boolean;
-  /** Inside a heading or a link, where no term is explained. */
-  unexplained?: boolean;
 }
+
+/** Words as they stand, or words that lead to a law. */
+export type Piece = string | { words: string; target: Target };
 
 export interface Linked {
-  nodes: ElementContent[];
+  pieces: Piece[];
   targets: Target[];
   refusals: (Refusal & { offset: number })[];
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
-
-function link(words: string, target: Target, href: CitationContext['href']): ElementContent {
-  const title = target.gist === undefined ? {} : { title: target.gist };
-  return { type: 'element', tagName: 'a', properties: { href: href(target.path), ...title }, children: [text(words)] };
 }
 
 /** Which law a match speaks of, as a name to resolve; undefined when nobody can tell. */
@@ -51,12 +40,12 @@ function lawOf(match: Match, block: Block, home: string | undefined): string | u
  * @param block what its paragraph has said so far; the law named here is remembered in it
  */
 export function linkCitations(value: string, block: Block, context: CitationContext): Linked {
-  const { registry, day, href, home } = context;
-  const linked: Linked = { nodes: [], targets: [], refusals: [] };
+  const { registry, day, home } = context;
+  const linked: Linked = { pieces: [], targets: [], refusals: [] };
   let at = 0;
-  const put = (start: number, end: number, node: ElementContent) => {
-    if (start > at) linked.nodes.push(text(value.slice(at, start)));
-    linked.nodes.push(node);
+  const put = (start: number, end: number, piece: Piece) => {
+    if (start > at) linked.pieces.push(value.slice(at, start));
+    linked.pieces.push(piece);
     at = end;
   };
   for (const match of findCitations(value, registry.names)) {
@@ -78,7 +67,7 @@ export function linkCitations(value: string, block: Block, context: CitationCont
       if ('refusal' in resolution) linked.refusals.push({ offset: match.start, ...resolution.refusal });
       else if (match.name) {
         linked.targets.push(resolution.target);
-        put(match.start, match.end, link(value.slice(match.start, match.end), resolution.target, href));
+        put(match.start, match.end, { words: value.slice(match.start, match.end), target: resolution.target });
       }
       continue;
     }
@@ -89,8 +78,8 @@ export function linkCitations(value: string, block: Block, context: CitationCont
       if (block.history) {
         const present = presentOf(registry, name, part.span.from);
         if (present && start >= at) {
-          put(start, part.end, text(words));
-          linked.nodes.push(...presentNote(present, context));
+          put(start, part.end, words);
+          linked.pieces.push(...presentNote(present, context));
         }
         continue;
       }
@@ -102,11 +91,13 @@ export function linkCitations(value: string, block: Block, context: CitationCont
           continue;
         }
         linked.targets.push(resolution.target);
-        if (provision === part.span.from && start >= at) put(start, part.end, link(words, resolution.target, href));
+        if (provision === part.span.from && start >= at) {
+          put(start, part.end, { words, target: resolution.target });
+        }
       }
     }
   }
-  if (at < value.length) linked.nodes.push(text(value.slice(at)));
+  if (at < value.length) linked.pieces.push(value.slice(at));
   return linked;
 }
 
@@ -124,10 +115,8 @@ function presentOf(registry: Registry, name: string, provision: Provision): Pres
 }
 
 /** （现为《治安管理处罚法》第二十六条） beside an old number. */
-function presentNote({ name, provision }: Present, { registry, day, href }: CitationContext): ElementContent[] {
+function presentNote({ name, provision }: Present, { registry, day }: CitationContext): Piece[] {
   const resolution = registry.resolve(name, provision, day);
   const words = provision ? `现为${formatArticle(provision)}` : `现适用${formatCitation({ law: name, spans: [] })}`;
-  return 'target' in resolution
-    ? [text('（'), link(words, resolution.target, href), text('）')]
-    : [text(`（${words}）`)];
+  return 'target' in resolution ? ['（', { words, target: resolution.target }, '）'] : [`（${words}）`];
 }

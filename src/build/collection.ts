@@ -1,0 +1,36 @@
+/** A collection of Astro over the library: the same entries, checked once, with our messages. */
+
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { ContentError } from '../law/problem.ts';
+import type { Library } from '../library/library.ts';
+import type { WrittenSource } from '../library/sources.ts';
+import { library } from '../library.ts';
+
+/** The name by which `refreshContent` finds our collections. */
+export const LOADER = 'xunfa';
+
+/** The entries of one source, by the names of their files. */
+export function loadFromLibrary(source: WrittenSource<unknown>): Loader {
+  return {
+    name: LOADER,
+    load: async ({ store, config, watcher }) => {
+      let all: Library;
+      try {
+        all = library();
+      } catch (error) {
+        if (!(error instanceof ContentError) || !watcher) throw error;
+        // While somebody edits, what stood last stays; the pages say what is wrong.
+        return;
+      }
+      const site = fileURLToPath(config.root);
+      // No digest: what an entry says depends on laws and terms too, so nothing is ever skipped.
+      store.clear();
+      for (const { id, file, data } of all.of(source)) {
+        const filePath = relative(site, `${all.root}/${file}`).replaceAll('\\', '/');
+        store.set({ id, data: { ...(data as object) }, filePath, deferredRender: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    face: import('./faces/face.ts').Face;
+  }
+}

@@ -1,0 +1,9 @@
+/** How a web page shows what stands in MDX. */
+
+import History from '../../prose/History.astro';
+import Link from '../../prose/Link.astro';
+import Section from '../../prose/Section.astro';
+import Term from '../../prose/Term.astro';
+import type { Components } from '../face.ts';
+
+export const components: Components = { History, Link, Section, Term };

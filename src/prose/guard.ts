@@ -1,0 +1,53 @@
+/** Content is data: components that we know yes, JavaScript no. */
+
+import {
+  defineHastPlugin,
+  type HastPluginDefinition,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
+import type { Session } from './session.ts';
+import { placeIn, surroundingsOf } from './surroundings.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+const SCRIPT = '正文里不能写花括号 { }、import 和 export。要写花括号本身，请用全角的｛｝';
+
+/** Refuses what no face could show, and emphasis that Markdown leaves as asterisks. */
+export function guard({ report }: Session): HastPluginDefinition {
+  const known: Readonly<Record<string, readonly string[]>> = VOCABULARY;
+  const script = ({ position }: { position?: { start: { line: number; column: number } } | undefined }) =>
+    report(position?.start, SCRIPT);
+  const component = ({ name, attributes, position }: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>) => {
+    const allowed = known[name ?? ''];
+    if (!allowed) {
+      const names = Object.keys(known).map((one) => `<${one}>`);
+      report(position?.start, `不认识 <${name}>。正文里可以用的有：${names.join('、')}`);
+      return;
+    }
+    for (const attribute of attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') report(position?.start, SCRIPT);
+      else if (!allowed.includes(attribute.name)) {
+        const may = allowed.length > 0 ? `可以写的有：${allowed.join('、')}` : '它不带属性';
+        report(position?.start, `<${name}> 没有“${attribute.name}”这个属性，${may}`);
+      }
+    }
+  };
+  return defineHastPlugin({
+    name: 'xunfa:guard',
+    options: { position: true },
+    element: {
+      filter: ['h1'],
+      visit: ({ position }) => report(position?.start, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始'),
+    },
+    mdxJsxFlowElement: { filter: [], visit: component },
+    mdxJsxTextElement: { filter: [], visit: component },
+    mdxFlowExpression: script,
+    mdxTextExpression: script,
+    mdxjsEsm: script,
+    text: (node, context) => {
+      const stars = node.value.indexOf('**');
+      if (stars < 0 || surroundingsOf(node, context).code) return;
+      report(placeIn(node, node.value, stars), '这里的加粗没有生效。请把标点移到 ** 外面，比如“**注意**：”');
+    },
+  });
+}

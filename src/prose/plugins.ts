@@ -1,0 +1,124 @@
+/**
+ * The list of Sätteri plug-ins that every text of ours goes through, in order: on its way to a page
+ * (`astro.config.mjs`) and when a command reads it (`read.ts`).
+ */
+
+import type { ElementContent, Text } from 'hast';
+import { defineHastPlugin, type HastPluginDefinition, type HastPluginList } from 'satteri';
+import { type Block, linkCitations } from './citations.ts';
+import { joinLines } from './cjk.ts';
+import { guard } from './guard.ts';
+import type { Session } from './session.ts';
+import { placeIn, surroundingsOf } from './surroundings.ts';
+import type { OWN } from './vocabulary.ts';
+
+export function plugins(session: Session): HastPluginList {
+  return [guard(session), join(session), cite(session), explain(session), lead()];
+}
+
+/** One of our own components, for the face to show. Paths in it are below the base. */
+function component(
+  name: (typeof OWN)[number],
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: ElementContent[],
+): ElementContent {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+    ),
+    children,
+  };
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+/** A line break between two blocks. */
+const isBlank = ({ value }: Readonly<Text>) => value.trim() === '';
+
+/** Joins the lines of a Chinese paragraph, and keeps the words for search. */
+function join({ found }: Session): HastPluginDefinition {
+  return defineHastPlugin({
+    name: 'xunfa:join-lines',
+    text: (node, context) => {
+      if (!isBlank(node) && surroundingsOf(node, context).code) return;
+      const value = joinLines(node.value);
+      found.text += value;
+      // Only the value changes, so that the node keeps its position.
+      return value === node.value ? undefined : text(value);
+    },
+  });
+}
+
+/** Makes a citation a link, and says which do not stand. */
+function cite({ citations, found, report }: Session): HastPluginDefinition {
+  const blocks = new WeakMap<object, Block>();
+  return defineHastPlugin({
+    name: 'xunfa:citations',
+    options: { position: true },
+    text: (node, context) => {
+      if (isBlank(node)) return;
+      const { block: around, history, code } = surroundingsOf(node, context);
+      if (code) return;
+      const block = blocks.get(around) ?? { history };
+      blocks.set(around, block);
+      const { pieces, targets, refusals } = linkCitations(node.value, block, citations);
+      found.targets.push(...targets);
+      for (const { offset, problem, remedy } of refusals) {
+        // Joining lines only removes characters, so the words are found again in what was written.
+        const { start, end } = node.position ?? {};
+        const raw = context.source.slice(start?.offset, end?.offset);
+        const at = raw.indexOf(node.value.slice(offset, offset + 6));
+        report(placeIn(node, raw, Math.max(at, 0)), `${problem}。${remedy}`);
+      }
+      if (pieces.length <= 1 && typeof pieces[0] !== 'object') return;
+      context.replaceNode(
+        node,
+        pieces.map((piece) =>
+          typeof piece === 'string'
+            ? text(piece)
+            : component('Link', { href: piece.target.path, title: piece.target.gist }, [text(piece.words)]),
+        ),
+      );
+    },
+  });
+}
+
+/** Marks a term where the document first uses it. */
+function explain({ glossary, explained }: Session): HastPluginDefinition {
+  return defineHastPlugin({
+    name: 'xunfa:terms',
+    text: (node, context) => {
+      if (!glossary?.mayFind(node.value)) return;
+      const { code, unexplained } = surroundingsOf(node, context);
+      if (code || unexplained) return;
+      const pieces = glossary.explain(node.value, explained);
+      if (pieces.length <= 1 && typeof pieces[0] !== 'object') return;
+      context.replaceNode(
+        node,
+        pieces.map((piece) =>
+          typeof piece === 'string'
+            ? text(piece)
+            : component('Term', { text: piece.entry.text, href: piece.entry.path }, [text(piece.word)]),
+        ),
+      );
+    },
+  });
+}
+
+/** Makes a link that a writer wrote one that each face can resolve. */
+function lead(): HastPluginDefinition {
+  return defineHastPlugin({
+    name: 'xunfa:links',
+    element: {
+      filter: ['a'],
+      visit: (node, context) => {
+        const { href, title } = node.properties;
+        if (typeof href !== 'string' || !href.startsWith('/')) return;
+        const words = typeof title === 'string' ? title : undefined;
+        context.replaceNode(node, component('Link', { href, title: words }, [...node.children]));
+      },
+    },
+  });
+}

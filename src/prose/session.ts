@@ -1,0 +1,63 @@
+/** What the plug-ins know of one text, and what they find in it. */
+
+import type { Problem } from '../law/problem.ts';
+import type { Target } from '../law/registry.ts';
+import type { CitationContext } from './citations.ts';
+import type { Glossary } from './terms.ts';
+
+/** What is said of a text beside its markup: all that search, checks and links need. */
+export interface Prose {
+  /** Without markup, for search and descriptions. */
+  text: string;
+  /** Everything it cites, in order. */
+  targets: Target[];
+  /** Ids of the terms it explains. */
+  terms: string[];
+  problems: Problem[];
+}
+
+export interface ProseContext {
+  citations: CitationContext;
+  /** The terms to explain at their first use; none inside the terms themselves. */
+  glossary?: Glossary | undefined;
+}
+
+export interface Session extends ProseContext {
+  found: Prose;
+  /** Ids of the terms explained so far. */
+  explained: Set<string>;
+  report: (place: Place | undefined, message: string) => void;
+}
+
+/** From 1, as Sätteri counts. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * @param file its name for people, from the repository's root
+ * @param bodyLine line of the file on which the text starts, from 1
+ */
+export function openSession(context: ProseContext, file: string, bodyLine: number): Session {
+  const found: Prose = { text: '', targets: [], terms: [], problems: [] };
+  return {
+    ...context,
+    found,
+    explained: new Set(),
+    // Says nothing back: Sätteri takes what a visitor returns for a new node.
+    report: (place = { line: 1, column: 1 }, message) => {
+      found.problems.push({ file, line: place.line + bodyLine - 1, column: place.column, message });
+    },
+  };
+}
+
+/** What was found, in the order of reading. */
+export function closeSession({ found, explained }: Session): Prose {
+  return {
+    text: found.text.replace(/\s*\n\s*/g, '\n').trim(),
+    targets: found.targets,
+    terms: [...explained],
+    problems: found.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+  };
+}

@@ -1,0 +1,13 @@
+/** The components that a writer may use in MDX, and the attributes that each may have. */
+export const VOCABULARY = {
+  /** Old law, told as history: the one place where a repealed law or an old number may be cited. */
+  History: [],
+  /** A part of a long page that other pages link to. */
+  Section: ['id', 'title'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Components that only our own plug-ins write: a way to another page, and a word that is explained. */
+export const OWN = ['Link', 'Term'] as const;
+
+/** What every face must be able to show. */
+export type ComponentName = keyof typeof VOCABULARY | (typeof OWN)[number];
