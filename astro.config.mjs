@@ -9,7 +9,7 @@ import { watchContent } from './src/build/watch.ts';
 import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library } from './src/library.ts';
-import { publishedEntries } from './src/outputs/entries.ts';
+import { publishedEntries } from './src/faces/web/entries.ts';
 import { FEATURES } from './src/prose/read.ts';
 import { sitePlugins } from './src/prose/site.ts';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, launchOptions } from './src/outputs/chromium.ts';
+import { findChromium, launchOptions } from './src/machine/chromium.ts';
 
 const browser = await findChromium();
 

@@ -11,7 +11,7 @@ export const SITE_SHEET = `${STYLES}site.css`;
 export const UTILITIES = `${STYLES}utilities.css`;
 export const TOKENS = `${STYLES}tokens/`;
 /** The hall screen is another face: its pages have one sheet each, and never any of the site's. */
-export const HALL_SHEETS: readonly string[] = ['src/screen/screen.css', 'src/screen/card.css'];
+export const HALL_SHEETS: readonly string[] = ['src/faces/screen/screen.css', 'src/faces/screen/card.css'];
 
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 const IMPORT = /@import "(\.[^"]+)"/g;

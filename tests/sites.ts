@@ -11,7 +11,7 @@ export const COUNTY_SITE = '.build/county';
 
 /** Runs the real build; `root` holds the content, `out` is where the site goes. */
 export function runBuild(out: string, env: Record<string, string> = {}): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['src/outputs/build.ts', '--out', out], {
+  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', '--out', out], {
     cwd: PROJECT,
     env: { ...process.env, ...env },
     encoding: 'utf8',

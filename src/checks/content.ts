@@ -3,8 +3,8 @@
 import type { Problem } from '../law/problem.ts';
 import type { AnyEntry } from '../library/graph.ts';
 import type { Library } from '../library/library.ts';
-import { checkScreens } from '../screen/check.ts';
-import { checkWords } from '../search/check.ts';
+import { checkScreens } from '../faces/screen/check.ts';
+import { checkWords } from '../faces/search/check.ts';
 
 export function checkContent(library: Library): Problem[] {
   return [

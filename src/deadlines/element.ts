@@ -3,7 +3,7 @@
  * for the calendar. Loaded on first opening; nothing is sent anywhere and nothing is stored.
  */
 
-import { inWeChat, save, WECHAT_HINT } from '../components/save.ts';
+import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import {
   type DayUnit,
   daysBetween,

@@ -5,10 +5,10 @@
 
 import { finder } from '../guide/index.ts';
 import { leaflet } from '../leaflet/index.ts';
-import { letter } from '../letters/index.ts';
+import { letter } from './letter/index.ts';
 import type { Kind } from '../library/kind.ts';
-import { petitionProcedure } from '../procedure/index.ts';
-import { quiz } from '../quiz/index.ts';
+import { petitionProcedure } from './procedure/index.ts';
+import { quiz } from './quiz/index.ts';
 import { address } from './address/index.ts';
 import { teachingCase } from './case/index.ts';
 import { clock } from './clock/index.ts';

@@ -120,7 +120,7 @@ function rowsOf(name: string, count: number, { seconds, megabytes }: Run): Row[]
 }
 
 async function measure(sizes: readonly number[], compareAt: number | undefined, temp: string): Promise<Row[]> {
-  const ours: Builder = { name: 'ours', folder: join(temp, 'ours'), args: ['src/outputs/build.ts'] };
+  const ours: Builder = { name: 'ours', folder: join(temp, 'ours'), args: ['src/build/build.ts'] };
   const theirs: Builder = {
     name: 'Starlight',
     folder: process.env['STARLIGHT_DIR'] ?? join(temp, 'starlight'),

@@ -6,8 +6,8 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findChromium, launchOptions } from '../../src/outputs/chromium.ts';
-import { serve } from '../../src/outputs/serve.ts';
+import { findChromium, launchOptions } from '../../src/machine/chromium.ts';
+import { serve } from '../../src/machine/serve.ts';
 import { brotli } from './first-view.ts';
 
 /** 400 kbit/s both ways; the latency is added to every request. */

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium, launchOptions } from '../../src/outputs/chromium.ts';
+import { findChromium, launchOptions } from '../../src/machine/chromium.ts';
 import { ChangingSite } from '../browser/changing-site.ts';
 import { median, type Row, report } from './report.ts';
 import { type Found, type Sample, Soak } from './soak.ts';

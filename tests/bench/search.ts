@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { answerTo } from '../../src/search/answer.ts';
+import { answerTo } from '../../src/faces/search/answer.ts';
 import { type Engine, type Evaluation, evaluate, type Queries, readQueries } from '../search/evaluate.ts';
 import { ours, pathsFor } from '../search/ours.ts';
 import * as flexsearch from './engines/flexsearch.ts';

@@ -1,7 +1,7 @@
 /** A screen whose time is turned by hand, watched once in each of its seconds. */
 
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { findChromium, launchOptions } from '../../src/outputs/chromium.ts';
+import { findChromium, launchOptions } from '../../src/machine/chromium.ts';
 
 const BEGIN = '2026-11-26T08:00:00+08:00';
 /** Turned at once, in milliseconds of the screen. */

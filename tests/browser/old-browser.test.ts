@@ -5,7 +5,7 @@
  */
 
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { launchOptions } from '../../src/outputs/chromium.ts';
+import { launchOptions } from '../../src/machine/chromium.ts';
 import { oldChromium } from './old-chromium.ts';
 
 test.describe.configure({ mode: 'serial' });

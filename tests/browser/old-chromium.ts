@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, CARRIED_ARGS, carriedEnv, carriedLibraries } from '../../src/outputs/chromium.ts';
+import { type Browser, CARRIED_ARGS, carriedEnv, carriedLibraries } from '../../src/machine/chromium.ts';
 
 /** @param version of which there is a package chromium-90 or chromium-109 */
 export async function oldChromium(version: 90 | 109): Promise<Browser> {

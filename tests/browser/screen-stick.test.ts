@@ -11,7 +11,7 @@ import { unzipSync } from 'fflate';
 const folder = mkdtempSync(join(tmpdir(), 'xunfa-stick-'));
 const out = join(folder, 'screen');
 const pack = (...args: string[]) =>
-  spawnSync('node', ['src/outputs/pack-screen.ts', '--out', out, ...args], { encoding: 'utf8' });
+  spawnSync('node', ['src/faces/stick/pack-screen.ts', '--out', out, ...args], { encoding: 'utf8' });
 const at = (name: string) => pathToFileURL(join(out, name)).href;
 
 test.beforeAll(() => {

@@ -26,7 +26,7 @@ writeFileSync(args.at(-1), JSON.stringify({ args, pictures }));
 `;
 
 const video = (env: Record<string, string> = {}) =>
-  spawnSync('node', ['src/outputs/video.ts', '--playlist', 'cases', '--size', '640x360', '--out', out], {
+  spawnSync('node', ['src/faces/video/video.ts', '--playlist', 'cases', '--size', '640x360', '--out', out], {
     encoding: 'utf8',
     env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}`, ...env },
   });

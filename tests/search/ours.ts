@@ -2,13 +2,13 @@
 
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { answerTo } from '../../src/search/answer.ts';
-import { searchIndex } from '../../src/search/entries.ts';
-import { pack, packLate, unpack, withLate } from '../../src/search/pack.ts';
-import { detail, pathOf } from '../../src/search/rank.ts';
-import { type Searcher, searcherOf } from '../../src/search/searcher.ts';
-import { readSpelling, type Spelling } from '../../src/search/spelling.ts';
-import { spellingTable } from '../../src/search/spelling-table.ts';
+import { answerTo } from '../../src/faces/search/answer.ts';
+import { searchIndex } from '../../src/faces/search/entries.ts';
+import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
+import { detail, pathOf } from '../../src/faces/search/rank.ts';
+import { type Searcher, searcherOf } from '../../src/faces/search/searcher.ts';
+import { readSpelling, type Spelling } from '../../src/faces/search/spelling.ts';
+import { spellingTable } from '../../src/faces/search/spelling-table.ts';
 
 export interface Ours {
   /** With the start-up index alone. */

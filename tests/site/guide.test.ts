@@ -7,10 +7,10 @@ import { hotlines } from '../../src/kinds/hotline/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { articlesOf } from '../../src/law/official-text.ts';
-import { letters } from '../../src/letters/schema.ts';
+import { letters } from '../../src/kinds/letter/schema.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { procedureModel } from '../../src/procedure/model.ts';
+import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type BuiltPage, isShortLink, readPages } from './pages.ts';
 

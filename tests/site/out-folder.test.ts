@@ -13,14 +13,14 @@ const root = mkdtempSync(join(PROJECT, '.build/project-'));
 const project = join(root, 'xunfa');
 
 function run(script: string, ...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync('node', [`src/outputs/${script}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync('node', [`src/${script}.ts`, ...args], {
     cwd: project,
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
 }
 
-const build = (...args: string[]) => run('build', ...args);
+const build = (...args: string[]) => run('build/build', ...args);
 
 function put(name: string, text: string): void {
   mkdirSync(dirname(join(project, name)), { recursive: true });
@@ -112,10 +112,10 @@ describe('a folder that is absent, empty or ours is taken', () => {
   });
 
   test('what one command made is not for another', () => {
-    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
-    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
     const before = fingerprint(join(project, 'strips'));
-    for (const { status, output } of [build('--out', 'strips'), run('pack-screen', '--out', 'strips')]) {
+    for (const { status, output } of [build('--out', 'strips'), run('faces/stick/pack-screen', '--out', 'strips')]) {
       expect(output).toMatch(/里面已经有别的东西/);
       expect(status).toBe(1);
     }
@@ -124,20 +124,20 @@ describe('a folder that is absent, empty or ours is taken', () => {
 
   test('strips of a version that left no mark; what was added to ours stays', () => {
     rmSync(join(project, 'strips/.xunfa'));
-    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
     put('strips/notes.txt', '我的');
-    expect(run('led', '--out', 'strips')).toMatchObject({ status: 0 });
+    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
     expect(read('strips/notes.txt')).toBe('我的');
   });
 
   test('a package beside the folder that we did not make stays', () => {
     put('stick.htz', '别的');
-    const { status, output } = run('pack-screen', '--out', 'stick');
+    const { status, output } = run('faces/stick/pack-screen', '--out', 'stick');
     expect(output).toMatch(/stick\.htz 已经有了/);
     expect(status).toBe(1);
     expect(read('stick.htz')).toBe('别的');
     rmSync(join(project, 'stick.htz'));
-    expect(run('pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
-    expect(run('pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
+    expect(run('faces/stick/pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
+    expect(run('faces/stick/pack-screen', '--out', 'stick')).toMatchObject({ status: 0 });
   });
 });

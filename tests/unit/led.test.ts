@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { ledLines } from '../../src/outputs/led.ts';
-import { stripLines } from '../../src/outputs/text-lines.ts';
-import { playlists } from '../../src/screen/playlist.ts';
+import { ledLines } from '../../src/faces/led/led.ts';
+import { stripLines } from '../../src/faces/led/text-lines.ts';
+import { playlists } from '../../src/faces/screen/playlist.ts';
 
 const all = playlists(loadLibrary(optionsFrom({})));
 const long = (line: string) => [...line].length;
 
 function led(...options: string[]) {
   const out = join(mkdtempSync(join(tmpdir(), 'xunfa-led-')), 'led');
-  const { status, stdout, stderr } = spawnSync('node', ['src/outputs/led.ts', '--out', out, ...options], {
+  const { status, stdout, stderr } = spawnSync('node', ['src/faces/led/led.ts', '--out', out, ...options], {
     encoding: 'utf8',
   });
   return { out, status, said: stdout + stderr };

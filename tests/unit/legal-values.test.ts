@@ -15,10 +15,10 @@ import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { publishedEntries } from '../../src/outputs/entries.ts';
-import { searchEntries, searchIndex } from '../../src/search/entries.ts';
-import { search } from '../../src/search/rank.ts';
-import { searcherOf } from '../../src/search/searcher.ts';
+import { publishedEntries } from '../../src/faces/web/entries.ts';
+import { searchEntries, searchIndex } from '../../src/faces/search/entries.ts';
+import { search } from '../../src/faces/search/rank.ts';
+import { searcherOf } from '../../src/faces/search/searcher.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 
 const CLOCKS = 'content/clocks.yaml';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawPaper } from '../../src/quiz/draw.ts';
+import { drawPaper } from '../../src/kinds/quiz/draw.ts';
 
 const sizes = Array.from({ length: 26 }, (_, index) => ({ options: index % 3 === 0 ? 2 : 4, fixed: index % 3 === 0 }));
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import type { Draft } from '../../src/library/draft.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { emphasised } from '../../src/screen/emphasis.ts';
-import { fits, slidesOf } from '../../src/screen/fit.ts';
-import { entriesShown, firstPlaylist, playlists } from '../../src/screen/playlist.ts';
-import { isLit, isOn, isWithin, programOf } from '../../src/screen/program.ts';
+import { emphasised } from '../../src/faces/screen/emphasis.ts';
+import { fits, slidesOf } from '../../src/faces/screen/fit.ts';
+import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
+import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
 
 const library = loadLibrary(optionsFrom({}));
 const all = playlists(library);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/library.ts';
-import { answerTo } from '../../src/search/answer.ts';
-import { searchIndex } from '../../src/search/entries.ts';
-import type { SearchIndex } from '../../src/search/entry.ts';
-import { excerpt, marked } from '../../src/search/excerpt.ts';
-import { fold, foldText } from '../../src/search/fold.ts';
-import { jump } from '../../src/search/jump.ts';
-import { pack, packLate, unpack, withLate } from '../../src/search/pack.ts';
-import { readQuery } from '../../src/search/query.ts';
-import { search } from '../../src/search/rank.ts';
-import { nearest, suggest } from '../../src/search/suggest.ts';
+import { answerTo } from '../../src/faces/search/answer.ts';
+import { searchIndex } from '../../src/faces/search/entries.ts';
+import type { SearchIndex } from '../../src/faces/search/entry.ts';
+import { excerpt, marked } from '../../src/faces/search/excerpt.ts';
+import { fold, foldText } from '../../src/faces/search/fold.ts';
+import { jump } from '../../src/faces/search/jump.ts';
+import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
+import { readQuery } from '../../src/faces/search/query.ts';
+import { search } from '../../src/faces/search/rank.ts';
+import { nearest, suggest } from '../../src/faces/search/suggest.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type Ours, ours, pathsFor } from '../search/ours.ts';
 

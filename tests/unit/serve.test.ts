@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { builtSite } from '../../src/outputs/built-site.ts';
-import { serve } from '../../src/outputs/serve.ts';
+import { builtSite } from '../../src/machine/built-site.ts';
+import { serve } from '../../src/machine/serve.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xunfa-serve-'));
 const dist = join(root, 'dist');

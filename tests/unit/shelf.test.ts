@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readRelease } from '../../src/screen/release.ts';
-import { Shelf } from '../../src/screen/shelf.ts';
+import { readRelease } from '../../src/faces/screen/release.ts';
+import { Shelf } from '../../src/faces/screen/shelf.ts';
 
 const ROOT = 'https://example.test/xffz/';
 const PAGE = 'screen/hall/';

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from '../../src/outputs/video-track.ts';
-import { playlists } from '../../src/screen/playlist.ts';
+import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from '../../src/faces/video/video-track.ts';
+import { playlists } from '../../src/faces/screen/playlist.ts';
 
 const all = playlists(loadLibrary(optionsFrom({})));
 const plain = (text: string) => text.replaceAll(/\s/g, '');
 
 function video(env: Record<string, string>, ...options: string[]) {
   const out = join(mkdtempSync(join(tmpdir(), 'xunfa-video-')), 'video');
-  const { status, stderr } = spawnSync(process.execPath, ['src/outputs/video.ts', '--out', out, ...options], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/faces/video/video.ts', '--out', out, ...options], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });

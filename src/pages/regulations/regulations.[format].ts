@@ -4,8 +4,8 @@ import type { APIRoute } from 'astro';
 import { wholeTextModel } from '../../kinds/regulation/model.ts';
 import { officialText } from '../../kinds/regulation/schema.ts';
 import { library } from '../../library.ts';
-import { akomaNtoso } from '../../outputs/akoma-ntoso.ts';
-import { markdown, plainText } from '../../outputs/plain-text.ts';
+import { akomaNtoso } from '../../kinds/regulation/akoma-ntoso.ts';
+import { markdown, plainText } from '../../kinds/regulation/plain-text.ts';
 
 const formats: Record<string, () => string> = {
   txt: () => plainText(library().of(officialText).data),

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { classicScript } from '../../outputs/script.ts';
+import { classicScript } from '../../machine/classic-script.ts';
 
 export const GET: APIRoute = async () =>
   new Response(
-    await classicScript('src/screen', `import { start } from './main.ts'; start(document.currentScript.src);`),
+    await classicScript('src/faces/screen', `import { start } from './main.ts'; start(document.currentScript.src);`),
     { headers: { 'Content-Type': 'text/javascript' } },
   );

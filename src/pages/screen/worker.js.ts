@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { classicScript } from '../../outputs/script.ts';
+import { classicScript } from '../../machine/classic-script.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(await classicScript('src/screen', `import './worker.ts';`), {
+  new Response(await classicScript('src/faces/screen', `import './worker.ts';`), {
     headers: { 'Content-Type': 'text/javascript' },
   });

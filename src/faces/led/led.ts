@@ -1,0 +1,98 @@
+/**
+ * `npm run led`: what the playlists show on a day, as plain text for LED strips of one line. One sentence a
+ * line, in UTF-8 and in GB18030, which older controllers read; a sentence that is longer than the strip goes
+ * on in the next line, parted where one would take breath.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import iconv from 'iconv-lite';
+import { library } from '../../library.ts';
+import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
+import { programOf } from '../screen/program.ts';
+import { runCommand, wholeNumber } from '../../machine/command.ts';
+import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
+import { markFolder, needFolder } from '../../machine/folder.ts';
+import { length, sentencesOf, stripLines } from './text-lines.ts';
+
+/** Characters of a verdict, such as 一半对。 */
+const SHORT = 5;
+
+/** Ends a sentence: on a strip one line runs after the other. */
+function ended(text: string): string {
+  return /[\p{L}\p{N}）”》]$/u.test(text) ? `${text}。` : text;
+}
+
+/** Where an entry is from, and its title; a name that stands in both once. */
+function headOf({ eyebrow, title, layout }: PlaylistSlide): string {
+  if (layout === '题头') return title;
+  const [from = '', ...names] = eyebrow.split(' · ');
+  const kept = names.filter((name) => !title.startsWith(name));
+  return [[from, ...kept].join(' · '), title].filter(Boolean).join('　');
+}
+
+/** What an entry says, sentence by sentence. Articles at the foot are left out: nobody reads them passing by. */
+function said(slides: readonly PlaylistSlide[]): string[] {
+  const texts: string[] = [];
+  for (const [index, slide] of slides.entries()) {
+    const { title, blocks, small = '' } = slide;
+    const before = slides[index - 1];
+    const [first = '', ...others] = blocks.flatMap(sentencesOf).map(ended);
+    // What people say goes by together with what is true of it: “……”：不对。
+    if (!before && length(first) <= SHORT) texts.push(`${headOf(slide)}${first && `：${first}`}`);
+    else {
+      if (!before) texts.push(headOf(slide));
+      // What follows a title is what it speaks of.
+      else if (title !== before.title) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
+      texts.push(first);
+    }
+    texts.push(...others);
+    if (!small.startsWith('《') && small !== slides[index + 1]?.small) texts.push(ended(small));
+  }
+  return texts.filter((text) => text !== '' && text !== '：');
+}
+
+/**
+ * Every line of some slides. Rests are left out, since a strip has no picture to rest on, and quizzes, whose
+ * wrong answers would pass by alone.
+ * @param columns characters that the strip shows at once
+ */
+export function ledLines(slides: readonly PlaylistSlide[], columns: number): string[] {
+  const entries = Map.groupBy(
+    slides.filter(({ layout, path }) => layout !== '歇' && !path.startsWith('/quiz/')),
+    ({ entry }) => entry,
+  );
+  const isTitle = (entry: readonly PlaylistSlide[] | undefined) => !entry || entry[0]?.layout === '题头';
+  return [...entries.values()]
+    .filter((entry, index, all) => !isTitle(entry) || !isTitle(all[index + 1]))
+    .flatMap(said)
+    .flatMap((text) => stripLines(text, columns))
+    .map((line) => line.trim());
+}
+
+if (import.meta.main) {
+  await runCommand('--playlist、--day、--columns、--out，比如：npm run led -- --playlist rights --columns 24', () => {
+    const { values } = parseArgs({
+      options: {
+        playlist: { type: 'string' },
+        day: { type: 'string', default: library().day },
+        columns: { type: 'string', default: '60' },
+        out: { type: 'string', default: 'out/led' },
+      },
+    });
+    const columns = wholeNumber('columns', values.columns, 8, 200);
+    const day = morningOf(values.day);
+    const { playlist: id } = values;
+    const chosen = id === undefined ? playlists(library()) : [chosenPlaylist(library(), id)];
+    needFolder(values.out, 'LED 文字');
+    markFolder(values.out, 'LED 文字');
+    for (const playlist of chosen) {
+      const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;
+      writeFileSync(join(values.out, `${playlist.id}.utf8.txt`), text);
+      writeFileSync(join(values.out, `${playlist.id}.gb18030.txt`), iconv.encode(text, 'gb18030'));
+      console.log(`${playlist.id}：${text.split('\r\n').length - 1} 行，每行不超过 ${columns} 个字`);
+    }
+    console.log(`写在 ${values.out}/。控制器认 UTF-8 就用 .utf8.txt，显示乱码就换 .gb18030.txt。`);
+  });
+}

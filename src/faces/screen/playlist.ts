@@ -1,0 +1,124 @@
+/** A playlist with its slides: what content/screens/ names, taken from the entries themselves. */
+
+import { edition } from '../../kinds/edition/schema.ts';
+import { type Screen, screens } from '../../kinds/playlist/schema.ts';
+import type { Draft } from '../../library/draft.ts';
+import type { Kind } from '../../library/kind.ts';
+import type { Library } from '../../library/library.ts';
+import type { Entry } from '../../library/sources.ts';
+import { quizDrafts } from '../../kinds/quiz/slides.ts';
+import { slidesOf } from './fit.ts';
+import type { Placed } from './program.ts';
+import type { Slide } from './slide.ts';
+
+type Shown = Kind & Required<Pick<Kind, 'slides'>>;
+
+/** The kinds that have slides. */
+export function shownKinds({ kinds }: Library): Shown[] {
+  return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
+}
+
+/** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
+export interface Shows extends Pick<Placed, 'turn' | 'leads'> {
+  drafts: Draft[];
+}
+
+function entriesOf(drafts: readonly Draft[]): Draft[][] {
+  return [...Map.groupBy(drafts, ({ path }) => path).values()];
+}
+
+/** Entries whose keywords hold the word, by their paths. */
+function taggedPaths({ cards }: Library, tag: string): string[] {
+  return cards.filter(({ found }) => found?.keywords?.includes(tag)).map(({ path }) => path);
+}
+
+/** A slide of the screen's own, which no entry stands behind. */
+function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omit<Draft, 'layout'> {
+  return {
+    code: '',
+    path: '/',
+    eyebrow: of(edition).data.name,
+    title,
+    blocks: texts.map((text) => ({ text, tone: '说明' })),
+  };
+}
+
+function partEntries(
+  library: Library,
+  { all, daily, quiz, pick, tag, title, notice, pause }: Screen['show'][number],
+): Shows[] {
+  const every = (label?: string) =>
+    shownKinds(library).flatMap((kind) => (label === undefined || kind.label === label ? kind.slides(library) : []));
+  if (notice) return [{ drafts: [{ ...ownDraft(library, notice.title, notice.text), eyebrow: '通知' }] }];
+  if (title) {
+    const draft = ownDraft(library, title.title, title.text === undefined ? [] : [title.text]);
+    return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
+  }
+  if (pause !== undefined) {
+    return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: pause }] }];
+  }
+  if (quiz !== undefined) return [{ drafts: quizDrafts(library, quiz) }];
+  if (all !== undefined) return entriesOf(every(all)).map((drafts) => ({ drafts }));
+  if (daily !== undefined) {
+    const entries = entriesOf(every(daily));
+    return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
+  }
+  const drafts = every();
+  const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
+  const wanted =
+    pick === undefined
+      ? taggedPaths(library, tag ?? '')
+      : pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? '');
+  const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
+  return wanted.flatMap((path) => {
+    const entry = byPath.get(path);
+    return entry ? [{ drafts: entry }] : [];
+  });
+}
+
+/** Everything that one line of a playlist shows. */
+export function entriesShown(library: Library, part: Screen['show'][number]): Shows[] {
+  return partEntries(library, part).filter(({ drafts }) => drafts.length > 0);
+}
+
+export interface PlaylistSlide extends Slide, Placed {}
+
+export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
+  id: string;
+  path: string;
+  slides: PlaylistSlide[];
+  /** Titles of drafts that no slide can hold. */
+  tooLong: string[];
+}
+
+function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
+  const slides: PlaylistSlide[] = [];
+  const tooLong: string[] = [];
+  let entry = 0;
+  let section = 0;
+  for (const part of data.show) {
+    if (part.title) section += 1;
+    for (const { drafts, turn, leads } of entriesShown(library, part)) {
+      entry += 1;
+      for (const [index, draft] of drafts.entries()) {
+        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
+        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: part.when })));
+        else tooLong.push(`${draft.eyebrow} ${draft.title}`);
+      }
+    }
+  }
+  const { title, about, shuffle, distance, hours, dim } = data;
+  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, slides, tooLong };
+}
+
+/** In the order of their files' names. */
+export function playlists(library: Library): Playlist[] {
+  return library.of(screens).map((screen) => playlist(library, screen));
+}
+
+/** The playlist that /screen/ opens. */
+export function firstPlaylist(library: Library): Playlist | undefined {
+  const all = library.of(screens);
+  const first = all.find(({ data }) => data.first) ?? all[0];
+  return first && playlist(library, first);
+}

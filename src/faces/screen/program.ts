@@ -1,0 +1,103 @@
+/** What is on at a moment: which slides of a playlist, in which order, and whether the screen is lit. */
+
+import { WEEKDAYS } from '../../kinds/playlist/weekdays.ts';
+
+/** A stretch of some days of the week. */
+export interface Hours {
+  days: readonly string[];
+  /** 08:30 */
+  from: string;
+  to: string;
+}
+
+/** Each condition that is there must hold. */
+export interface When {
+  days?: readonly string[] | undefined;
+  /** 08:30 */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** 05-01, every year; both days count. */
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+/** What a slide in the page says of itself. */
+export interface Placed {
+  /** Slides of one entry stay together. */
+  entry: number;
+  /** Everything under one title slide; an order that changes changes within it. */
+  section: number;
+  /** A title, which stays in front of its section. */
+  leads?: boolean | undefined;
+  /** The third of 65 entries that take turns by day; absent where it is on every day. */
+  turn?: { index: number; of: number } | undefined;
+  when?: When | undefined;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+function clockOf(now: Date): string {
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+function weekdayOf(now: Date): string {
+  return WEEKDAYS[(now.getDay() + 6) % 7] ?? '';
+}
+
+/** Days since 1 January 1970 by the clock on the wall. */
+export function dayNumber(now: Date): number {
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Within a stretch of the clock that may reach over midnight. */
+function between(from: string, at: string, to: string): boolean {
+  return from <= to ? from <= at && at < to : from <= at || at < to;
+}
+
+export function isOn({ days, from, to, since, until }: When, now: Date): boolean {
+  const day = `${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return (
+    (!days || days.includes(weekdayOf(now))) &&
+    (from === undefined || to === undefined || between(from, clockOf(now), to)) &&
+    (since === undefined || until === undefined || day === until || between(since, day, until))
+  );
+}
+
+/**
+ * What is on at a moment, in the order of the playlist or, shuffled, in another order every day. Where
+ * nothing is on everything is: never a blank screen.
+ */
+export function programOf<T extends Placed>(slides: readonly T[], now: Date, shuffle: boolean): T[] {
+  const day = dayNumber(now);
+  const turns = slides.filter(({ turn }) => !turn || day % turn.of === turn.index);
+  const timed = turns.filter(({ when }) => !when || isOn(when, now));
+  const on = [timed, turns].find(({ length }) => length > 0) ?? [...slides];
+  if (!shuffle) return on;
+  const next = numbers(day);
+  const order = new Map<number, number>();
+  for (const { entry, leads } of on) if (!order.has(entry)) order.set(entry, leads ? -1 : next());
+  const place = ({ section, entry }: T) => section + (order.get(entry) ?? 0) / 2;
+  return [...on].sort((a, b) => place(a) - place(b));
+}
+
+/** Whether one of the stretches is now. */
+export function isWithin(hours: readonly Hours[], now: Date): boolean {
+  const clock = clockOf(now);
+  return hours.some(({ days, from, to }) => days.includes(weekdayOf(now)) && from <= clock && clock < to);
+}
+
+/** Without hours the screen is always lit. */
+export function isLit(hours: readonly Hours[], now: Date): boolean {
+  return hours.length === 0 || isWithin(hours, now);
+}

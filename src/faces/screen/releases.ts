@@ -1,0 +1,56 @@
+/** release.json beside every playlist: the files it needs, each with its hash (src/faces/screen/release.ts). */
+
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { type Release, VERSION_MARK } from './release.ts';
+import type { Site } from '../../site.ts';
+
+export function sha256(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Files that a page of the screen shows or runs, as names below the site's root. */
+export function filesOfScreen(html: string, { base }: Pick<Site, 'base'>): string[] {
+  const page = parse(html);
+  const sources = [...page.querySelectorAll('img, script'), ...page.querySelectorAll('link[rel=icon]')];
+  const addresses = sources.flatMap((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? []);
+  return [...new Set(addresses.map((address) => address.slice(base.length)))].sort();
+}
+
+/** Names below the root of the pages that play: screen/, screen/hall/. */
+export function screenPages(folder: string): string[] {
+  return globSync('screen/**/index.html', { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/, ''))
+    .filter((name) => readFileSync(join(folder, name, 'index.html'), 'utf8').includes('<main id="screen"'))
+    .sort();
+}
+
+/**
+ * A page with its version written into it, and the release that they make.
+ * @param page its name below the root
+ * @param html with VERSION_MARK in it
+ * @param others its other files by their names, each with its hash
+ */
+export function releaseOf(
+  page: string,
+  html: string,
+  others: Readonly<Record<string, string>>,
+): { html: string; release: Release } {
+  const version = sha256(JSON.stringify([sha256(html), others])).slice(0, 16);
+  const marked = html.replace(VERSION_MARK, version);
+  return { html: marked, release: { version, files: { [page]: sha256(marked), ...others } } };
+}
+
+/** @param folder the built site */
+export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
+  for (const page of screenPages(folder)) {
+    const path = join(folder, page, 'index.html');
+    const built = readFileSync(path, 'utf8');
+    const others = filesOfScreen(built, site).map((name) => [name, sha256(readFileSync(join(folder, name)))]);
+    const { html, release } = releaseOf(page, built, Object.fromEntries(others) as Record<string, string>);
+    writeFileSync(path, html);
+    writeFileSync(join(folder, page, 'release.json'), `${JSON.stringify(release)}\n`);
+  }
+}

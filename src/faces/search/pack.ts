@@ -1,0 +1,175 @@
+/**
+ * The index as one string, column by column, since like compresses well beside like. It travels inside
+ * the script that reads it (faces/search/script.ts): one request, and the two always fit each other.
+ */
+
+import { anchorOf, formatArticle, formatProvision } from '../../law/citation.ts';
+import { blankEntry, type Clause, type Kind, type SearchEntry, type SearchIndex } from './entry.ts';
+import { lawClauses } from './law-clauses.ts';
+
+const COLUMN = '\f';
+const ROW = '\n';
+const CELL = '\t';
+const PART = '|';
+/** Kinds whose line under the title, or whose keywords, come with the second script. */
+const LATE_LINE: ReadonlySet<Kind> = new Set(['案例', '误传', '术语', '时限', '页面']);
+const LATE_WORDS: ReadonlySet<Kind> = new Set(['案例']);
+/** 款 and 项 of one article; items begin with the second. */
+const PARAGRAPH = '¶';
+const ITEM = '§';
+
+function isItem({ anchor }: Clause): boolean {
+  return anchor.split('-').length === 4;
+}
+
+function packClauses(clauses: readonly Clause[]): string {
+  return clauses.map((clause) => (isItem(clause) ? ITEM : PARAGRAPH) + clause.text).join('');
+}
+
+function unpackClauses(text: string, path: string): Clause[] {
+  const article = Number(path.split('/')[2]);
+  const pieces = [...text.matchAll(/([¶§])([^¶§]*)/g)];
+  const single = pieces.filter(([, mark]) => mark === PARAGRAPH).length === 1;
+  let paragraph = 0;
+  let item = 0;
+  return pieces.map(([, mark, words = '']) => {
+    if (mark === PARAGRAPH) [paragraph, item] = [paragraph + 1, 0];
+    else item += 1;
+    const place = { article, paragraph, ...(item > 0 ? { item } : {}) };
+    const { paragraph: _, ...short } = place;
+    const name = !single ? formatProvision(place) : item > 0 ? formatProvision(short) : formatArticle(place);
+    return { anchor: anchorOf(place), name, text: words };
+  });
+}
+
+/** Long runs of numbers as they stand in a statute: 23,26,291-1. */
+type Column = [write: (entry: SearchEntry) => string, read: (text: string, entry: SearchEntry) => void];
+
+function list(key: 'keywords' | 'asks' | 'articles'): Column {
+  return [
+    (entry) => entry[key].join(PART),
+    (text, entry) => {
+      entry[key] = text === '' ? [] : text.split(PART);
+    },
+  ];
+}
+
+function line(key: 'path' | 'code' | 'title' | 'gist'): Column {
+  return [
+    (entry) => entry[key],
+    (text, entry) => {
+      entry[key] = text;
+    },
+  ];
+}
+
+function columns(entries: readonly SearchEntry[], kinds: readonly Kind[]): Column[] {
+  return [
+    line('path'),
+    line('code'),
+    [
+      ({ kind }) => String.fromCharCode(97 + kinds.indexOf(kind)),
+      (text, entry) => {
+        entry.kind = kinds[text.charCodeAt(0) - 97] ?? '';
+      },
+    ],
+    line('title'),
+    line('gist'),
+    list('keywords'),
+    list('asks'),
+    list('articles'),
+    [
+      ({ count }) => (count > 0 ? String(count) : ''),
+      (text, entry) => {
+        entry.count = Number(text);
+      },
+    ],
+    [
+      ({ leads }) => leads.map((path) => entries.findIndex((entry) => entry.path === path)).join(PART),
+      (text, entry) => {
+        entry.leads = text === '' ? [] : text.split(PART).map((index) => entries[Number(index)]?.path ?? '');
+      },
+    ],
+    [
+      ({ clauses }) => packClauses(clauses),
+      (text, entry) => {
+        entry.clauses = unpackClauses(text, entry.path);
+      },
+    ],
+  ];
+}
+
+/** What a page gives away of its words at first: the way forward all, a story or a law only its title. */
+function early(entry: SearchEntry): SearchEntry {
+  const { kind, gist, keywords, clauses } = entry;
+  return {
+    ...entry,
+    gist: LATE_LINE.has(kind) ? '' : gist,
+    keywords: LATE_WORDS.has(kind) ? [] : keywords,
+    clauses: kind === '法律' ? [] : clauses,
+  };
+}
+
+export function pack({ entries, synonyms, fillers, weak }: SearchIndex): string {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  return [
+    kinds.join(PART),
+    fillers.join(PART),
+    weak.join(PART),
+    synonyms.map(({ say, means }) => [say, means].map((words) => words.join(PART)).join(CELL)).join(ROW),
+    ...columns(entries, kinds).map(([write]) => entries.map((entry) => write(early(entry))).join(ROW)),
+  ].join(COLUMN);
+}
+
+export function unpack(packed: string): SearchIndex {
+  const [kinds = '', fillers = '', weak = '', synonyms = '', ...texts] = packed.split(COLUMN);
+  const rows = texts.map((text) => text.split(ROW));
+  const entries = (rows[0] ?? []).map(() => blankEntry());
+  for (const [index, [, read]] of columns(entries, kinds.split(PART)).entries()) {
+    for (const [row, entry] of entries.entries()) read(rows[index]?.[row] ?? '', entry);
+  }
+  return {
+    entries,
+    synonyms: synonyms.split(ROW).map((row) => {
+      const [say = '', means = ''] = row.split(CELL);
+      return { say: say.split(PART), means: means.split(PART) };
+    }),
+    fillers: fillers.split(PART),
+    weak: weak.split(PART),
+  };
+}
+
+/** What comes with the second script, a row for each entry of the index that it goes with. */
+export function packLate({ entries }: SearchIndex): string {
+  return entries
+    .map(({ kind, says, gist, keywords, clauses }) =>
+      [
+        says.join(PART),
+        LATE_LINE.has(kind) ? gist : '',
+        LATE_WORDS.has(kind) ? keywords.join(PART) : '',
+        kind === '法律' ? clauses.map(({ text }) => text).join(PART) : '',
+      ].join(CELL),
+    )
+    .join(ROW);
+}
+
+function parts(text: string | undefined): string[] {
+  return text ? text.split(PART) : [];
+}
+
+export function withLate(index: SearchIndex, packed: string): SearchIndex {
+  const rows = packed.split(ROW);
+  // A row too few or too many: the other file is of another build.
+  if (rows.length !== index.entries.length) return index;
+  const entries = index.entries.map((entry, row) => {
+    const [says, gist, keywords, articles] = (rows[row] ?? '').split(CELL);
+    return {
+      ...entry,
+      says: parts(says),
+      gist: gist || entry.gist,
+      keywords: [...entry.keywords, ...parts(keywords)],
+      clauses: entry.kind === '法律' ? lawClauses(entry.articles, parts(articles)) : entry.clauses,
+    };
+  });
+  return { ...index, entries };
+}

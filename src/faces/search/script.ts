@@ -1,0 +1,35 @@
+/** The scripts that search loads: the island with its index, and the words for what the index cannot answer. */
+
+import { createHash } from 'node:crypto';
+import type { SearchIndex } from './entry.ts';
+import { pack, packLate } from './pack.ts';
+import { spellingTable } from './spelling-table.ts';
+import { classicScript } from '../../machine/classic-script.ts';
+
+/** U+2028 and U+2029 end a line in older JavaScript. */
+function literal(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+}
+
+/** Tells which index the words go with: a browser may still hold one of the two files from yesterday. */
+function stampOf(packed: string): string {
+  return createHash('sha256').update(packed).digest('hex').slice(0, 8);
+}
+
+/** One classic script for Chromium 90 and up, the packed index inside. */
+export function searchScript(index: SearchIndex): Promise<string> {
+  const packed = pack(index);
+  return classicScript(
+    'src/faces/search',
+    `import { start } from './main.ts'; start(${literal(packed)}, '${stampOf(packed)}');`,
+  );
+}
+
+/** A classic script, too: what people say of each page, and other spellings. */
+export function wordsScript(index: SearchIndex): Promise<string> {
+  const [says, table] = [packLate(index), spellingTable(index)].map(literal);
+  return classicScript(
+    'src/faces/search',
+    `import { readSpelling } from './spelling.ts'; xfWords('${stampOf(pack(index))}', ${says}, readSpelling(${table}));`,
+  );
+}

@@ -1,0 +1,24 @@
+/** Letters: the questions that fill them, and the paper that comes out. */
+
+import type { Kind } from '../../library/kind.ts';
+import { byCode } from '../../library/sources.ts';
+import { checkLetters } from './check.ts';
+import { letters } from './schema.ts';
+
+export const letter: Kind = {
+  name: 'letter',
+  label: '文书',
+  heading: '写材料',
+  sources: [letters],
+  cards: ({ of }) =>
+    byCode(of(letters)).map(({ id, data: { title, code, summary, reviewed } }) => ({
+      pointer: `letters/${id}`,
+      path: `/letters/${id}/`,
+      title,
+      code,
+      published: { title, description: summary, reviewed },
+      found: { line: summary, keywords: ['怎么写', '范文', '模板', '格式'] },
+    })),
+  check: checkLetters,
+  tally: ({ of }) => `文书 ${of(letters).length} 种`,
+};

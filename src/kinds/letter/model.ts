@@ -1,0 +1,73 @@
+/** All that any face shows of a letter. */
+
+import { type ClockModel, clockModels } from '../clock/model.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import { referring } from '../../library/links.ts';
+import { byCode } from '../../library/sources.ts';
+import { type LetterField, type LetterLine, letters } from './schema.ts';
+
+/** A piece of a line: words, or a blank to be filled. */
+export type Piece = { words: string } | { blank: LetterField };
+
+export interface PaperLine {
+  style: LetterLine['style'];
+  pieces: Piece[];
+  /** Names of the fields of which one must be filled for the line to appear on a filled letter. */
+  needs?: string[] | undefined;
+}
+
+export interface LetterModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  summary: string;
+  when: string;
+  give: string;
+  clock?: ClockModel | undefined;
+  basis: Basis[];
+  reviewed: string;
+  tips: string[];
+  fields: LetterField[];
+  paper: PaperLine[];
+  /** Routes that use it, and every other page that leads to it. */
+  used: { path: string; title: string }[];
+}
+
+/** In the order of their codes. */
+export function letterModels(library: Library): LetterModel[] {
+  const clocks = clockModels(library);
+  return byCode(library.of(letters)).map(({ id, data }) => {
+    const fields = new Map(data.fields.map((field) => [field.id, field]));
+    const path = `/letters/${id}/`;
+    return {
+      id,
+      code: data.code,
+      path,
+      title: data.title,
+      summary: data.summary,
+      when: data.when,
+      give: data.give,
+      clock: clocks.find((clock) => clock.id === data.clock),
+      basis: basisOf(data.basis, library.citations),
+      reviewed: data.reviewed,
+      tips: data.tips,
+      fields: data.fields,
+      paper: data.paper.map(({ style, text, optional }) => {
+        const pieces = piecesOf(text, fields);
+        const own = pieces.flatMap((piece) => ('blank' in piece ? [piece.blank.id] : []));
+        return { style, pieces, needs: optional === undefined ? undefined : optional === true ? own : [optional] };
+      }),
+      used: referring(library, path),
+    };
+  });
+}
+
+/** Takes a line apart at its {blanks}. */
+function piecesOf(text: string, fields: ReadonlyMap<string, LetterField>): Piece[] {
+  return text.split(/(\{[a-z]+\})/).flatMap((part): Piece[] => {
+    const field = part.startsWith('{') ? fields.get(part.slice(1, -1)) : undefined;
+    return field ? [{ blank: field }] : part === '' ? [] : [{ words: part }];
+  });
+}

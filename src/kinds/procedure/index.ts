@@ -1,0 +1,17 @@
+/** The petition's own procedure, drawn to scale: one page. */
+
+import type { Kind } from '../../library/kind.ts';
+import { procedure } from './schema.ts';
+
+export const petitionProcedure: Kind = {
+  name: 'procedure',
+  label: '页面',
+  sources: [procedure],
+  cards: ({ of }) => {
+    const { title, lead, keywords, stages } = of(procedure).data;
+    const names = stages.map(({ name }) => name);
+    return [
+      { pointer: 'procedure', path: '/procedure/', title, found: { line: lead, keywords: [...keywords, ...names] } },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+/** Sets of questions, and papers drawn from them. */
+
+import type { Kind } from '../../library/kind.ts';
+import { checkTwice } from '../../library/twice.ts';
+import { READY_SEEDS } from './draw.ts';
+import { quizzes } from './schema.ts';
+
+export const quiz: Kind = {
+  name: 'quiz',
+  label: '题目',
+  heading: '考考自己',
+  sources: [quizzes],
+  cards: ({ of }) =>
+    of(quizzes).map(({ id, data: { title, code, lead, reviewed } }) => ({
+      pointer: `quiz/${id}`,
+      path: `/quiz/${id}/`,
+      title,
+      code,
+      published: { title, description: lead, reviewed },
+      found: { label: '页面', line: lead, keywords: ['试卷'] },
+    })),
+  pages: ({ of }) =>
+    of(quizzes).flatMap(({ id }) => READY_SEEDS.map((seed) => `/quiz/${id}/paper-${seed.toLowerCase()}/`)),
+  check: ({ of }) =>
+    of(quizzes).flatMap((set) =>
+      checkTwice(
+        set,
+        set.data.questions.map(({ id }, index) => [id, ['questions', index]]),
+      ),
+    ),
+  tally: ({ of }) => `题目 ${of(quizzes).flatMap(({ data }) => data.questions).length} 道`,
+};

@@ -1,0 +1,35 @@
+/** What `npm run …` commands for an office share: a slip gets a sentence and writes nothing. */
+
+import { ContentError } from '../law/problem.ts';
+
+/** A sentence for whoever typed the command. */
+export class CommandError extends Error {}
+
+function isMistyped(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/**
+ * Runs a command; a CommandError, a problem of the content or an option that does not exist becomes a sentence and exit code 1.
+ * @param options what is understood, with an example, for whoever mistyped
+ */
+export async function runCommand(options: string, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const known = error instanceof CommandError || error instanceof ContentError;
+    if (!known && !isMistyped(error)) throw error;
+    console.error(known ? error.message : `只认这几个选项：${options}`);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * A number that was typed as an option.
+ * @throws CommandError where it is not a whole number from `least` to `most`
+ */
+export function wholeNumber(option: string, typed: string, least: number, most: number): number {
+  const value = Number(typed);
+  if (/^\d+$/.test(typed) && value >= least && value <= most) return value;
+  throw new CommandError(`--${option} 要写 ${least} 到 ${most} 之间的整数，现在写的是“${typed}”`);
+}
