@@ -25,3 +25,8 @@ export function siteAt(address: string | undefined): Site {
   const href = (path: string) => base + path.replace(/^\//, '');
   return { origin, base, preview: address === undefined, href, absolute: (path) => origin + href(path) };
 }
+
+/** File name of a page's code: its short link's code, or its path with dashes. */
+export function qrName(path: string, code?: string): string {
+  return code ?? (path.replaceAll('/', '-').replace(/^-|-$/g, '') || 'home');
+}

@@ -8,18 +8,18 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { checkAddresses } from './addresses.ts';
 import { checkContent } from '../checks/content.ts';
-import { checkLinks } from './links.ts';
+import { writeReleases } from '../faces/screen/releases.ts';
+import { writeShortLinks } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Card } from '../library/kind.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkLinks } from './links.ts';
 import { indexPages } from './pagefind.ts';
 import { narrowPolicies } from './policies.ts';
-import { writeReleases } from '../faces/screen/releases.ts';
-import { writeShortLinks } from '../faces/web/short-links.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);

@@ -3,8 +3,15 @@
  * its route at the end. Pure geometry, in points of an A3 sheet.
  */
 
-import type { RouteModel } from '../kinds/route/model.ts';
 import type { QuestionModel } from './model.ts';
+
+/** What the poster shows of a route. */
+export interface PosterRoute {
+  path: string;
+  code: string;
+  title: string;
+  steps: readonly { deadlines: readonly { who: string; act: string; period: string; minor: boolean }[] }[];
+}
 
 export interface PosterBox {
   x: number;
@@ -22,7 +29,7 @@ export interface PosterBox {
 export interface PosterRow {
   y: number;
   height: number;
-  route: RouteModel;
+  route: PosterRoute;
   /** 先办：申请复核，3 个工作日内 */
   due: string;
 }
@@ -61,12 +68,12 @@ export function breakLabel(text: string, most: number): string[] {
   return lines;
 }
 
-function dueOf({ steps }: RouteModel): string {
+function dueOf({ steps }: PosterRoute): string {
   const yours = steps.flatMap(({ deadlines }) => deadlines).find(({ who, minor }) => who === '您' && !minor);
   return yours ? `${yours.act}：${yours.period}内` : '';
 }
 
-export function posterOf(questions: readonly QuestionModel[], routes: ReadonlyMap<string, RouteModel>): Poster {
+export function posterOf(questions: readonly QuestionModel[], routes: ReadonlyMap<string, PosterRoute>): Poster {
   const byPath = new Map(questions.map((question) => [question.path, question]));
   const boxes: PosterBox[] = [];
   const rows: PosterRow[] = [];

@@ -5,10 +5,7 @@
 
 import { finder } from '../guide/index.ts';
 import { leaflet } from '../leaflet/index.ts';
-import { letter } from './letter/index.ts';
 import type { Kind } from '../library/kind.ts';
-import { petitionProcedure } from './procedure/index.ts';
-import { quiz } from './quiz/index.ts';
 import { address } from './address/index.ts';
 import { teachingCase } from './case/index.ts';
 import { clock } from './clock/index.ts';
@@ -18,9 +15,12 @@ import { oldHandout } from './handout/index.ts';
 import { firstPage } from './home/index.ts';
 import { hotline } from './hotline/index.ts';
 import { law } from './law/index.ts';
+import { letter } from './letter/index.ts';
 import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
 import { playlist } from './playlist/index.ts';
+import { petitionProcedure } from './procedure/index.ts';
+import { quiz } from './quiz/index.ts';
 import { regulation } from './regulation/index.ts';
 import { right } from './right/index.ts';
 import { route } from './route/index.ts';

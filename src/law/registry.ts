@@ -45,6 +45,8 @@ export interface Law extends Lifetime {
   cited: Map<string, CitedArticle>;
   former: FormerText[];
   counting?: Counting | undefined;
+  /** The day on which somebody last held its entry against the law. */
+  checked: IsoDay;
 }
 
 export interface Target {

@@ -27,14 +27,3 @@ export interface PageInfo {
   /** Not for search engines: search results, short links. */
   noindex?: boolean;
 }
-
-export const MENU = [
-  { path: '/guide/', title: '该找谁' },
-  { path: '/rights/', title: '权利' },
-  { path: '/regulations/', title: '条例' },
-  { path: '/procedure/', title: '流程' },
-  { path: '/clocks/', title: '时限' },
-  { path: '/letters/', title: '写材料' },
-  { path: '/warnings/', title: '警示' },
-  { path: '/cases/', title: '案例' },
-] as const;

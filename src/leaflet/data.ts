@@ -5,7 +5,7 @@ import type { LeafletContext } from './findings.ts';
 import type { LeafletPhrase } from './phrases.ts';
 import type { Phrase } from './schema.ts';
 
-type PlainLaw = Omit<Law, 'cited' | 'counting'> & { cited: [string, CitedArticle][] };
+type PlainLaw = Omit<Law, 'cited' | 'counting' | 'checked'> & { cited: [string, CitedArticle][] };
 
 export interface LeafletData {
   /** Id of the law that 本条例 means. */
@@ -30,14 +30,14 @@ export function leafletPhrases(
 }
 
 export function leafletData(registry: Registry, phrases: readonly LeafletPhrase[], self: string): LeafletData {
-  const laws = registry.laws.map(({ counting: _, cited, ...law }) => ({ ...law, cited: [...cited] }));
+  const laws = registry.laws.map(({ counting: _, checked: __, cited, ...law }) => ({ ...law, cited: [...cited] }));
   return { self, laws, phrases: [...phrases] };
 }
 
 /** @param day the reader's own day, on which the leaflet is to be true */
 export function leafletContext({ self, laws, phrases }: LeafletData, day: string): LeafletContext {
   const registry = new Registry(
-    laws.map((law) => ({ ...law, cited: new Map(law.cited) })),
+    laws.map((law) => ({ ...law, cited: new Map(law.cited), checked: '' })),
     self,
   );
   return { registry, phrases, day };

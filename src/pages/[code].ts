@@ -1,9 +1,9 @@
 /** Short links while developing; the build writes them itself (faces/web/short-links.ts). */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../library.ts';
 import { type ShortLink, shortLinks } from '../faces/web/addresses.ts';
 import { shortLinkPage } from '../faces/web/short-links.ts';
+import { library } from '../library.ts';
 
 export const getStaticPaths = (() =>
   process.env['XUNFA_OUT']

@@ -2,9 +2,9 @@
 
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { publishedEntries } from '../faces/web/entries.ts';
 import { edition as editionSource } from '../kinds/edition/schema.ts';
 import { library } from '../library.ts';
-import { publishedEntries } from '../faces/web/entries.ts';
 
 export const GET: APIRoute = () => {
   const { site, of } = library();

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { releaseOf, sha256 } from '../../src/faces/screen/releases.ts';
 import { type Release, VERSION_MARK } from '../../src/faces/screen/release.ts';
+import { releaseOf, sha256 } from '../../src/faces/screen/releases.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',

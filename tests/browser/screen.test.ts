@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { library } from '../../src/library.ts';
 import { SCREENS } from '../../src/faces/screen/fit.ts';
 import { playlists } from '../../src/faces/screen/playlist.ts';
+import { library } from '../../src/library.ts';
 
 const PLAYLISTS = playlists(library());
 

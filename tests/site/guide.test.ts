@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { guide as guideSource } from '../../src/guide/schema.ts';
 import { clocks } from '../../src/kinds/clock/schema.ts';
 import { hotlines } from '../../src/kinds/hotline/schema.ts';
+import { letters } from '../../src/kinds/letter/schema.ts';
+import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { articlesOf } from '../../src/law/official-text.ts';
-import { letters } from '../../src/kinds/letter/schema.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type BuiltPage, isShortLink, readPages } from './pages.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { ledLines } from '../../src/faces/led/led.ts';
 import { stripLines } from '../../src/faces/led/text-lines.ts';
 import { playlists } from '../../src/faces/screen/playlist.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const all = playlists(loadLibrary(optionsFrom({})));
 const long = (line: string) => [...line].length;

@@ -1,7 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeNotice, EMPTY_NOTICE, isOver, NOTICE_NAME, noticeSlides, readNotice } from '../../src/faces/screen/notice.ts';
+import {
+  decodeNotice,
+  EMPTY_NOTICE,
+  isOver,
+  NOTICE_NAME,
+  noticeSlides,
+  readNotice,
+} from '../../src/faces/screen/notice.ts';
 
 const now = new Date(2026, 10, 26, 9, 0);
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { officialText } from '../../src/kinds/regulation/schema.ts';
-import type { Draft } from '../../src/library/draft.ts';
-import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { emphasised } from '../../src/faces/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
+import { officialText } from '../../src/kinds/regulation/schema.ts';
+import type { Draft } from '../../src/library/draft.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const library = loadLibrary(optionsFrom({}));
 const all = playlists(library);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadLibrary } from '../../src/library.ts';
 import { answerTo } from '../../src/faces/search/answer.ts';
 import { searchIndex } from '../../src/faces/search/entries.ts';
 import type { SearchIndex } from '../../src/faces/search/entry.ts';
@@ -11,6 +10,7 @@ import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts
 import { readQuery } from '../../src/faces/search/query.ts';
 import { search } from '../../src/faces/search/rank.ts';
 import { nearest, suggest } from '../../src/faces/search/suggest.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type Ours, ours, pathsFor } from '../search/ours.ts';
 

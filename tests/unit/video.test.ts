@@ -3,9 +3,17 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from '../../src/faces/video/video-track.ts';
 import { playlists } from '../../src/faces/screen/playlist.ts';
+import {
+  chapterList,
+  chapters,
+  clock,
+  ffmetadata,
+  lengthOf,
+  srt,
+  subtitles,
+} from '../../src/faces/video/video-track.ts';
+import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const all = playlists(loadLibrary(optionsFrom({})));
 const plain = (text: string) => text.replaceAll(/\s/g, '');

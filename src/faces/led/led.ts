@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { library } from '../../library.ts';
+import { runCommand, wholeNumber } from '../../machine/command.ts';
+import { markFolder, needFolder } from '../../machine/folder.ts';
+import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
-import { runCommand, wholeNumber } from '../../machine/command.ts';
-import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
-import { markFolder, needFolder } from '../../machine/folder.ts';
 import { length, sentencesOf, stripLines } from './text-lines.ts';
 
 /** Characters of a verdict, such as 一半对。 */

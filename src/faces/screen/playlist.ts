@@ -2,11 +2,11 @@
 
 import { edition } from '../../kinds/edition/schema.ts';
 import { type Screen, screens } from '../../kinds/playlist/schema.ts';
+import { quizDrafts } from '../../kinds/quiz/slides.ts';
 import type { Draft } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry } from '../../library/sources.ts';
-import { quizDrafts } from '../../kinds/quiz/slides.ts';
 import { slidesOf } from './fit.ts';
 import type { Placed } from './program.ts';
 import type { Slide } from './slide.ts';
@@ -86,6 +86,8 @@ export interface PlaylistSlide extends Slide, Placed {}
 export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
   id: string;
   path: string;
+  /** The day for which the content was judged. */
+  day: string;
   slides: PlaylistSlide[];
   /** Titles of drafts that no slide can hold. */
   tooLong: string[];
@@ -108,12 +110,18 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
     }
   }
   const { title, about, shuffle, distance, hours, dim } = data;
-  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, slides, tooLong };
+  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, day: library.day, slides, tooLong };
 }
 
 /** In the order of their files' names. */
 export function playlists(library: Library): Playlist[] {
   return library.of(screens).map((screen) => playlist(library, screen));
+}
+
+/** Every playlist, the one that /screen/ opens first. */
+export function playlistsInOrder(library: Library): Playlist[] {
+  const first = firstPlaylist(library)?.id;
+  return playlists(library).sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 /** The playlist that /screen/ opens. */

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { type Release, VERSION_MARK } from './release.ts';
 import type { Site } from '../../site.ts';
+import { type Release, VERSION_MARK } from './release.ts';
 
 export function sha256(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,10 @@
 /** The scripts that search loads: the island with its index, and the words for what the index cannot answer. */
 
 import { createHash } from 'node:crypto';
+import { classicScript } from '../../machine/classic-script.ts';
 import type { SearchIndex } from './entry.ts';
 import { pack, packLate } from './pack.ts';
 import { spellingTable } from './spelling-table.ts';
-import { classicScript } from '../../machine/classic-script.ts';
 
 /** U+2028 and U+2029 end a line in older JavaScript. */
 function literal(text: string): string {

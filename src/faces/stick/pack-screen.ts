@@ -10,12 +10,12 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import type { Library } from '../../library/library.ts';
 import { library } from '../../library.ts';
-import { type Playlist, playlists } from '../screen/playlist.ts';
-import type { Site } from '../../site.ts';
 import { builtSite } from '../../machine/built-site.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
-import { chosenPlaylist } from '../screen/chosen.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
+import type { Site } from '../../site.ts';
+import { chosenPlaylist } from '../screen/chosen.ts';
+import { type Playlist, playlists } from '../screen/playlist.ts';
 import { filesOfScreen } from '../screen/releases.ts';
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */

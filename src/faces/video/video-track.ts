@@ -1,7 +1,7 @@
 /** What stands beside the pictures of a video: when each slide is on, subtitles and chapters. */
 
-import type { PlaylistSlide } from '../screen/playlist.ts';
 import { length, sentencesOf, stripLines } from '../led/text-lines.ts';
+import type { PlaylistSlide } from '../screen/playlist.ts';
 
 /** Characters of a subtitle's line, and its lines. */
 const COLUMNS = 22;

@@ -11,15 +11,15 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { library } from '../../library.ts';
-import { fits } from '../screen/fit.ts';
-import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
-import { programOf } from '../screen/program.ts';
 import { builtSite } from '../../machine/built-site.ts';
 import { findChromium, launchOptions } from '../../machine/chromium.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
-import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
 import { serve } from '../../machine/serve.ts';
+import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
+import { fits } from '../screen/fit.ts';
+import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
+import { programOf } from '../screen/program.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
 /** What televisions of the last fifteen years play: https://trac.ffmpeg.org/wiki/Encode/H.264#Compatibility */

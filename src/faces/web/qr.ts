@@ -3,11 +3,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { create } from 'qrcode';
 
-/** File name of a page's code: its short link's code, or its path with dashes. */
-export function qrName(path: string, code?: string): string {
-  return code ?? (path.replaceAll('/', '-').replace(/^-|-$/g, '') || 'home');
-}
-
 /** Pixels a module, and modules of white around the code (ISO/IEC 18004 asks for four). */
 const SCALE = 4;
 const QUIET = 4;

@@ -6,10 +6,11 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '../../library/library.ts';
-import { plainPages, type ShortLink, shortLinks } from './addresses.ts';
 import { escapeXml } from '../../kinds/regulation/akoma-ntoso.ts';
-import { qrName, qrPng } from './qr.ts';
+import type { Library } from '../../library/library.ts';
+import { qrName } from '../../site.ts';
+import { plainPages, type ShortLink, shortLinks } from './addresses.ts';
+import { qrPng } from './qr.ts';
 
 /** The page of a short link; codes are printed on paper and never reused. */
 export function shortLinkPage({ path, title }: ShortLink, { site }: Library): string {

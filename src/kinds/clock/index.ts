@@ -1,7 +1,6 @@
 /** Limitation periods, and what petitioning does to them: one page, a place for each. */
 
 import type { Kind } from '../../library/kind.ts';
-import { checkClocks } from './check.ts';
 import { clocksInOrder } from './model.ts';
 import { clocks } from './schema.ts';
 
@@ -23,5 +22,4 @@ export const clock: Kind = {
       { pointer: 'clocks', path: PATH, title, found: { line: lead, keywords } },
     ];
   },
-  check: checkClocks,
 };

@@ -34,6 +34,9 @@ export const clocksSchema = z.strictObject({
   lead: shortText(90).describe('开头一段'),
   reviewed,
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
+  explain: z
+    .strictObject({ 停不下来: shortText(60), 会重新算: shortText(60), 看情况: shortText(60) })
+    .describe('每一类先说一句'),
   advice: z.array(shortText(60)).min(1).describe('先做什么'),
   clocks: z.array(clockSchema).min(1),
 });

@@ -40,6 +40,27 @@ function crimeModel(library: Library, crime: Crime): CrimeModel {
   };
 }
 
+export interface CrimesModel {
+  title: string;
+  lead: string;
+  reviewed: string;
+  /** What holds for all of them. */
+  honest: { say: string; basis: Basis[] }[];
+  groups: { title: string; crimes: CrimeModel[] }[];
+}
+
+/** The page that tells them all. */
+export function crimesModel(library: Library): CrimesModel {
+  const { title, lead, reviewed, honest } = library.of(crimes).data;
+  return {
+    title,
+    lead,
+    reviewed,
+    honest: honest.map(({ say, basis }) => ({ say, basis: basisOf(basis, library.citations) })),
+    groups: crimeGroups(library),
+  };
+}
+
 export function crimeGroups(library: Library): { title: string; crimes: CrimeModel[] }[] {
   return library.of(crimes).data.groups.map(({ title, crimes: group }) => ({
     title,

@@ -5,6 +5,9 @@ import { data, reference, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 export const homeSchema = z.strictObject({
+  title: shortText(40).describe('浏览器标签上的标题，{name} 是网站名称'),
+  description: shortText(120).describe('一两句话说明，显示在搜索引擎里'),
+  often: shortText(10).describe('常见问题上面的标题'),
   columns: z
     .array(
       z.strictObject({

@@ -43,6 +43,7 @@ export function citableLaws({ of }: Sources): Law[] {
       inserted: entry.inserted,
       cited: new Map(cited),
       counting: entry.counting,
+      checked: entry.checked,
       former: entry.former.map(({ label, title: formerTitle, until, moved }) => ({
         label,
         title: formerTitle,

@@ -1,10 +1,10 @@
 /** All that any face shows of a letter. */
 
-import { type ClockModel, clockModels } from '../clock/model.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { Library } from '../../library/library.ts';
 import { referring } from '../../library/links.ts';
 import { byCode } from '../../library/sources.ts';
+import { type ClockModel, clockModels } from '../clock/model.ts';
 import { type LetterField, type LetterLine, letters } from './schema.ts';
 
 /** A piece of a line: words, or a blank to be filled. */

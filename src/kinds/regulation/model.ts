@@ -2,7 +2,7 @@
 
 import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { findCitations } from '../../law/grammar.ts';
-import { type Article, articlesOf, chapterTitle, splitItem } from '../../law/official-text.ts';
+import { type Article, articlesOf, chapterTitle, type OfficialText, splitItem } from '../../law/official-text.ts';
 import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import { resolveReference } from '../../library/graph.ts';
@@ -11,7 +11,6 @@ import type { Library } from '../../library/library.ts';
 import { type Mention, type Related, referrers } from '../../library/links.ts';
 import type { Written } from '../../library/sources.ts';
 import type { Prose } from '../../prose/session.ts';
-import { laws } from '../law/schema.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import { officialText, type Reading, readings } from './schema.ts';
 
@@ -72,7 +71,8 @@ export interface ArticleModel {
   previous?: Link | undefined;
   next?: Link | undefined;
   reviewed: string;
-  promulgated: string;
+  /** The law that it is of. */
+  text: Pick<OfficialText, 'title' | 'issuer' | 'effective' | 'promulgated'>;
 }
 
 /** Names an item without its paragraph when the article has only one 款: 第二十六条第三项. */
@@ -216,7 +216,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       previous: linkTo(byNumber.get(number - 1)),
       next: linkTo(byNumber.get(number + 1)),
       reviewed: data.reviewed,
-      promulgated: text.promulgated,
+      text,
     });
   }
   return models;
@@ -260,7 +260,7 @@ export function wholeTextModel(library: Library): WholeTextModel {
     promulgated: text.promulgated,
     effective: text.effective,
     status: statusOn(law ?? text, day),
-    checked: library.of(laws).find(({ data }) => data.title === text.title)?.data.checked ?? text.promulgated,
+    checked: law?.checked ?? text.promulgated,
     digest: text.digest,
     articleCount: articlesOf(text).length,
     chapters: text.chapters.map((chapter) => ({

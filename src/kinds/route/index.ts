@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { checkRoutes } from './check.ts';
+import { checkClocks } from './clocks.ts';
 import { routeOrder } from './order.ts';
 import { routes } from './schema.ts';
 import { routeDrafts } from './slides.ts';
@@ -21,6 +22,6 @@ export const route: Kind = {
       found: { line: claim, keywords },
     })),
   slides: routeDrafts,
-  check: checkRoutes,
+  check: (library) => [...checkRoutes(library), ...checkClocks(library)],
   tally: ({ of }) => `路线 ${of(routes).length} 条`,
 };

@@ -1,6 +1,7 @@
 /** The sections of the site: a page each that lists what is in it. */
 
 import type { Kind } from '../../library/kind.ts';
+import { checkSections } from './check.ts';
 import { sections } from './schema.ts';
 
 export const section: Kind = {
@@ -14,4 +15,5 @@ export const section: Kind = {
       title,
       ...(line === undefined ? {} : { found: { line, keywords } }),
     })),
+  check: checkSections,
 };

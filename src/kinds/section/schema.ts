@@ -14,6 +14,7 @@ const item = z.strictObject({
 const sectionSchema = z.strictObject({
   title: shortText(16).describe('栏目的名字，写在页面最上面'),
   short: shortText(12).describe('短的叫法，用在“您在这里”一行'),
+  under: pointerTo(undefined, 'content/sections.yaml').optional().describe('归在哪个栏目下面'),
   lead: shortText(60).optional().describe('名字下面的一句话'),
   heading: shortText(40).describe('浏览器标签上的标题，离开网站也看得懂'),
   description: shortText(120).describe('一两句话说明，显示在搜索引擎里'),

@@ -1,9 +1,9 @@
 /** QR codes while developing; the build writes them itself (faces/web/short-links.ts). */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { library } from '../../library.ts';
 import { qrPng } from '../../faces/web/qr.ts';
 import { qrTargets } from '../../faces/web/short-links.ts';
+import { library } from '../../library.ts';
 
 export const getStaticPaths = (() =>
   process.env['XUNFA_OUT']

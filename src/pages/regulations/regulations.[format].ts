@@ -1,11 +1,11 @@
 /** Downloads of the Regulations, made from the same data as the pages. */
 
 import type { APIRoute } from 'astro';
+import { akomaNtoso } from '../../kinds/regulation/akoma-ntoso.ts';
 import { wholeTextModel } from '../../kinds/regulation/model.ts';
+import { markdown, plainText } from '../../kinds/regulation/plain-text.ts';
 import { officialText } from '../../kinds/regulation/schema.ts';
 import { library } from '../../library.ts';
-import { akomaNtoso } from '../../kinds/regulation/akoma-ntoso.ts';
-import { markdown, plainText } from '../../kinds/regulation/plain-text.ts';
 
 const formats: Record<string, () => string> = {
   txt: () => plainText(library().of(officialText).data),

@@ -10,8 +10,8 @@ import { formatPeriod } from '../../law/deadline.ts';
 import type { Problem } from '../../law/problem.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
-import { routes } from '../route/schema.ts';
-import { type Clock, clocks as clocksSource } from './schema.ts';
+import { type Clock, clocks as clocksSource } from '../clock/schema.ts';
+import { routes } from './schema.ts';
 
 /** Roughly, to compare periods of different units. */
 const DAYS: Record<Deadline['unit'], number> = { 小时: 1 / 24, 日: 1, 工作日: 1.4, 月: 30, 年: 365 };

@@ -1,0 +1,11 @@
+/** Every face of the content: the one list of them in the project. */
+
+import type { Face } from './face.ts';
+import { led } from './led/index.ts';
+import { screen } from './screen/index.ts';
+import { search } from './search/index.ts';
+import { stick } from './stick/index.ts';
+import { video } from './video/index.ts';
+import { web } from './web/index.ts';
+
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick];

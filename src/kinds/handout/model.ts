@@ -1,0 +1,31 @@
+/** All that any face shows of the old handout. */
+
+import { type Basis, basisOf } from '../../library/basis.ts';
+import type { Library } from '../../library/library.ts';
+import type { PageLink } from '../../library/links.ts';
+import { see } from '../../library/see.ts';
+import { type Handout, handout } from './schema.ts';
+
+export interface HandoutModel extends Pick<Handout, 'title' | 'lead' | 'reviewed' | 'notice'> {
+  items: (Omit<Handout['items'][number], 'now' | 'warnings' | 'see'> & {
+    now: Basis[];
+    warnings: PageLink[];
+    see?: PageLink | undefined;
+  })[];
+}
+
+export function handoutModel(library: Library): HandoutModel {
+  const { title, lead, reviewed, notice, items } = library.of(handout).data;
+  return {
+    title,
+    lead,
+    reviewed,
+    notice,
+    items: items.map(({ now, warnings, see: pointer, ...item }) => ({
+      ...item,
+      now: basisOf(now, library.citations),
+      warnings: warnings.map((name) => see(library, `warnings/${name}`)),
+      see: pointer === undefined ? undefined : see(library, pointer),
+    })),
+  };
+}

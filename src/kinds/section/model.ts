@@ -1,0 +1,71 @@
+/** All that any face shows of a section, and the menus that lead to them. */
+
+import type { Library } from '../../library/library.ts';
+import { see } from '../../library/see.ts';
+import { type Section, sections } from './schema.ts';
+
+export interface MenuItem {
+  path: string;
+  say: string;
+}
+
+export interface Menus {
+  menu: MenuItem[];
+  footer: MenuItem[];
+}
+
+export function menus(library: Library): Menus {
+  const { menu, footer } = library.of(sections).data;
+  const items = (all: typeof menu) =>
+    all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
+  return { menu: items(menu), footer: items(footer) };
+}
+
+export interface SectionModel {
+  title: string;
+  lead?: string | undefined;
+  /** What the shell of its page needs to know. */
+  page: {
+    title: string;
+    description: string;
+    path: string;
+    column: string;
+    section: string;
+    crumbs: { title: string; path?: string }[];
+  };
+}
+
+/** What stands for {count} and the like in the words of a section. */
+export const FILLINGS = ['count', 'titles', 'effective'] as const;
+type Filling = Partial<Record<(typeof FILLINGS)[number], string | number>>;
+
+/**
+ * @param pointer the section's name in content/sections.yaml: rights
+ * @param filling what its {count} and {titles} are
+ */
+export function sectionModel(library: Library, pointer: string, filling: Filling = {}): SectionModel {
+  const section: Section | undefined = library.of(sections).data.sections[pointer];
+  if (!section) throw new Error(`content/sections.yaml 里没有“${pointer}”这个栏目`);
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (written, name: keyof Filling) => String(filling[name] ?? written));
+  const { path } = see(library, pointer);
+  const above = section.under === undefined ? undefined : see(library, section.under);
+  const column = above ? shortName(library, section.under ?? '') : section.short;
+  return {
+    title: filled(section.title),
+    lead: section.lead === undefined ? undefined : filled(section.lead),
+    page: {
+      title: filled(section.heading),
+      description: filled(section.description),
+      path,
+      column,
+      section: above?.path ?? path,
+      crumbs: [...(above ? [{ title: column, path: above.path }] : []), { title: section.short }],
+    },
+  };
+}
+
+/** What the way to a page calls it: 权利 for 您的权利. */
+export function shortName(library: Library, pointer: string): string {
+  return library.of(sections).data.sections[pointer]?.short ?? see(library, pointer).title;
+}
