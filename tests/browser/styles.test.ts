@@ -7,10 +7,36 @@ import { PAGE_TYPES } from './page-types.ts';
 /** Shows the page with the sheets as they are and then the other way round, and names what looks otherwise. */
 function differences(page: Page, sheets: readonly string[]): Promise<string[]> {
   return page.evaluate((texts) => {
+    const NAMING = new Set([
+      'id',
+      'href',
+      'title',
+      'alt',
+      'src',
+      'name',
+      'for',
+      'value',
+      'd',
+      'x',
+      'y',
+      'width',
+      'height',
+      'datetime',
+    ]);
     // What follows from another rule: sizes as laid out, and twins of margins and borders.
     const FOLLOWS =
       /^(?:[\w-]*(?:block|inline)|width|height|perspective-origin|transform-origin|top|bottom|left|right)/;
-    const elements = [...document.body.querySelectorAll('*')];
+    // Of elements that stand in the same place, one: the sheets cannot tell the others from it.
+    const places = new Map<string, Element>();
+    const placeOf = (element: Element | null): string => {
+      if (element === null || element === document.body) return '';
+      const attributes = [...element.attributes].filter(({ name }) => !NAMING.has(name));
+      const edge = [element.previousElementSibling === null, element.nextElementSibling === null];
+      const own = [element.localName, ...attributes.map(({ name, value }) => `${name}=${value}`), ...edge];
+      return `${placeOf(element.parentElement)} > ${own.join(' ')}`;
+    };
+    for (const element of document.body.querySelectorAll('*')) places.set(placeOf(element), element);
+    const elements = [...places.values()];
     const looks = (order: readonly string[]) => {
       for (const style of document.querySelectorAll('style')) style.remove();
       for (const text of order) {
