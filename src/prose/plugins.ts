@@ -13,7 +13,7 @@ import { placeIn, surroundingsOf } from './surroundings.ts';
 import type { OWN } from './vocabulary.ts';
 
 export function plugins(session: Session): HastPluginList {
-  return [guard(session), join(session), cite(session), explain(session), lead()];
+  return [guard(session), join(session), cite(session), explain(session), lead(), bare()];
 }
 
 /** One of our own components, for the face to show. Paths in it are below the base. */
@@ -118,6 +118,23 @@ function lead(): HastPluginDefinition {
         if (typeof href !== 'string' || !href.startsWith('/')) return;
         const words = typeof title === 'string' ? title : undefined;
         context.replaceNode(node, component('Link', { href, title: words }, [...node.children]));
+      },
+    },
+  });
+}
+
+/**
+ * Keeps Astro from giving a heading its Chinese words as an id, percent-encoded whenever it is shared.
+ * A page's own ids come from <Section>. As JSX of the same name it is out of Astro's sight and still static.
+ */
+function bare(): HastPluginDefinition {
+  return defineHastPlugin({
+    name: 'xunfa:headings',
+    element: {
+      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+      visit: (node, context) => {
+        const heading = { type: 'mdxJsxFlowElement' as const, name: node.tagName, attributes: [] };
+        context.replaceNode(node, { ...heading, children: [...node.children] });
       },
     },
   });

@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
 import { beforeAll, expect, test } from 'vitest';
 import { formatProblem } from '../../src/law/problem.ts';
@@ -122,4 +123,11 @@ test('a term is explained once in a document, and not in a heading or a link', (
 test("a writer's own link leaves as a path below the base, one to elsewhere as it is", () => {
   expect(run('看[权利](/rights/)。').html).toBe('<p>看<a href="/rights/">权利</a>。</p>');
   expect(run('看[法律](https://flk.npc.gov.cn/)。').html).toContain('href="https://flk.npc.gov.cn/"');
+});
+
+test('as Astro compiles it, what is plain is finished HTML, and a heading gets no Chinese id', async () => {
+  const processor = satteri({ hastPlugins: [plugins(openSession(context, 'x.mdx', 1))], features: FEATURES });
+  const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: true });
+  const { code } = (await renderer?.process('## 标**题**\n\n段。', '/x.mdx', {})) ?? {};
+  expect(code).toContain('"set:html": "<h2>标<strong>题</strong></h2>\\n<p>段。</p>"');
 });
