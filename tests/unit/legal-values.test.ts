@@ -35,7 +35,7 @@ describe('the reading of article 26', () => {
     expect(text()).not.toMatch(/车进不去|才说得上/);
     for (const { id, data } of library.of(warnings)) {
       if (data.article !== '信访工作条例 26①') continue;
-      expect(data.elements[0], id).toMatch(/^条例不许.*没有写要造成什么后果/);
+      expect(data.elements[0], id).toMatch(/^条例不许.*没造成后果也不行；罚不罚，看下面几条/);
     }
   });
 
@@ -186,6 +186,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       '15 日 土地管理法 83',
       '15 日 行政诉讼法 45',
       '30 日 土地管理法 14(3)',
+      '3 月 国家赔偿法 14',
       '5 日 集会游行示威法 31',
     ]);
     expect(periods('appeal')).toEqual([
@@ -207,6 +208,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       '60 日 公司法 26',
       '30 日 公司法 52(3)',
       '90 日 公司法 89(2)',
+      '3 月 仲裁法 72',
       '1 年 民法典 564(2)',
     ]);
     expect(periods('injury')).toEqual(['15 日 工伤保险条例 26']);
@@ -257,7 +259,8 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
       const deadlines = steps.flatMap((step) => step.deadlines);
       const two = deadlines.filter(({ basis }) => basis === '国家赔偿法 39(1)');
       expect(two, id).toHaveLength(1);
-      expect(`${two[0]?.act}${two[0]?.note}`, id).toMatch(/没确认违法的/);
+      // Whoever missed the suit may still apply (行政赔偿规定 15); only the suit asks for confirmation (13(2)).
+      expect(`${two[0]?.note}`, id).toMatch(/没确认违法的也可以申请/);
       for (const [basis, amount, unit] of [
         ['行政复议法 20(1)', 60, '日'],
         ['行政诉讼法 46(1)', 6, '月'],
@@ -269,12 +272,16 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
       expect(steps.flatMap(({ basis }) => basis).join(), id).toMatch(/行政赔偿规定 13/);
       expect(clocks, id).toEqual(expect.arrayContaining(['compensation', 'reconsideration', 'litigation']));
     }
-    expect(route('compensation')?.data.first).toMatch(/没有的，六十日内申请复议，或者六个月内起诉，一并要赔偿/);
+    expect(route('compensation')?.data.first).toMatch(
+      /没有的，六十日内申请复议，或者六个月内起诉，一并要赔偿。错过了的、已经确认违法的，两年内还可以/,
+    );
     const right = library
       .of(rights)
       .find(({ id }) => id === 'watch-police')
       ?.data.denied.map(({ say }) => say);
-    expect(right?.join()).toMatch(/六十日内复议或者六个月内起诉，一并要赔偿。已经确认违法的，两年内/);
+    expect(right?.join()).toMatch(
+      /六十日内复议或者六个月内起诉，一并要赔偿。也可以两年内向公安机关申请；没确认违法的，打官司照前面的期限/,
+    );
   });
 
   test('a criminal case without a paper may have ended all the same', () => {
@@ -298,7 +305,7 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
     [
       'a period read without its interpretation',
       (root) => edit(root, 'content/routes/police-conduct.mdx', ', 行政赔偿规定 13、16]', ']'),
-      /police-conduct\.mdx 第 \d+ 行：“确认违法后，单独要求赔偿”的期限引了 国家赔偿法 39\(1\)，这一条不能单独读。请先读 行政赔偿规定 13、刑事赔偿解释 2、国家赔偿法 38/,
+      /police-conduct\.mdx 第 \d+ 行：“向机关申请赔偿”的期限引了 国家赔偿法 39\(1\)，这一条不能单独读。请先读 行政赔偿规定 13、刑事赔偿解释 2、国家赔偿法 38/,
     ],
     [
       'an interpretation that is not there',
@@ -338,7 +345,11 @@ describe('staff of public institutions (事业单位人事管理条例 37, 38; �
   test('the guide asks who one is before it leads to either', () => {
     const { routing } = library.of(guide).data;
     expect(routing['officials']?.['own']).toBe('own');
-    expect(routing['own']).toEqual({ servant: 'routes/own-discipline', institution: 'routes/institution-staff' });
+    expect(routing['own']).toEqual({
+      servant: 'routes/own-discipline',
+      institution: 'routes/institution-staff',
+      monitored: 'routes/own-discipline',
+    });
     expect(routing['job']?.['institution']).toBe('routes/institution-staff');
   });
 
