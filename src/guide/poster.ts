@@ -46,7 +46,10 @@ export interface Poster {
 
 /** A3 is 842 by 1191 points; ten millimetres of margin on each side. */
 const WIDTH = 785;
+/** Height for the rows below the heading; they draw together as routes are added, as far as their type allows. */
+const ROOM = 1016;
 const ROW = 15.4;
+const CLOSEST = 12.9;
 /** Left edges of the columns: topic, three more answers, route, deadline. */
 const COLUMNS = [0, 74, 196, 340, 448, 620] as const;
 const GAP = 3;
@@ -77,6 +80,8 @@ export function posterOf(questions: readonly QuestionModel[], routes: ReadonlyMa
   const byPath = new Map(questions.map((question) => [question.path, question]));
   const boxes: PosterBox[] = [];
   const rows: PosterRow[] = [];
+  const ways = questions.flatMap(({ answers }) => answers).filter(({ route }) => route !== undefined).length;
+  const pitch = Math.max(CLOSEST, Math.min(ROW, ROOM / ways));
   let y = 0;
   const place = (question: QuestionModel, level: number) => {
     for (const { say, path, route } of question.answers) {
@@ -85,12 +90,12 @@ export function posterOf(questions: readonly QuestionModel[], routes: ReadonlyMa
       const model = route === undefined ? undefined : routes.get(route);
       const next = byPath.get(path);
       if (model) {
-        rows.push({ y, height: ROW - GAP, route: model, due: dueOf(model) });
-        y += ROW;
+        rows.push({ y, height: pitch - GAP, route: model, due: dueOf(model) });
+        y += pitch;
       } else if (next) place(next, level + 1);
       const right = model ? COLUMNS[4] : (COLUMNS[level + 1] ?? COLUMNS[4]);
       const height = y - top - GAP;
-      const tall = height > ROW * 1.8;
+      const tall = height > pitch * 1.8;
       boxes.push({
         x,
         y: top,
