@@ -1,8 +1,13 @@
-/** Reads content files: bytes to text, YAML and front matter to values whose places are known. */
+/**
+ * Reads content files: bytes to text, YAML and front matter to values whose places are known.
+ * Two engines read the YAML, and a test holds them against each other on every file: `yaml` knows places and
+ * what is wrong in words, but takes half a second more for all of them, on every run of every command;
+ * `js-yaml`, which Astro brings anyway, is asked first. `yaml` 3 halves that: then one engine may do.
+ */
 
 import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../law/problem.ts';
 
 export interface Source {
@@ -66,6 +71,19 @@ function quickly(text: string): unknown {
   }
 }
 
+/** Where the first value stands that begins with a star, as Markdown does, and so is a name that YAML does not know. */
+function unknownName(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return undefined;
+      at = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
 /** The slow reading, done only when somebody has to be told a place. */
 function locateYaml(
   text: string,
@@ -90,9 +108,10 @@ function locateYaml(
   const result = (file: string): YamlValue | Problem => {
     // One mistake makes YAML stumble over all that follows: only the first is worth reading.
     const [error] = document.errors;
-    if (!error) return { value: document.toJS() as unknown, lineOf };
-    const { code, message, pos } = error;
-    return { file, line: line(pos[0]), column: counter.linePos(pos[0]).col, message: explainYaml(code, message) };
+    const lost = error ? error.pos[0] : unknownName(document);
+    if (lost === undefined) return { value: document.toJS() as unknown, lineOf };
+    const message = error ? explainYaml(error.code, error.message) : '星号开头的内容要整句放进单引号';
+    return { file, line: line(lost), column: counter.linePos(lost).col, message };
   };
   return { lineOf, result };
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 
 const GROUPS = ['exact', 'article', 'lay'] as const;
@@ -20,7 +20,7 @@ const queriesSchema = z.strictObject({
 export type Queries = z.infer<typeof queriesSchema>;
 
 export function readQueries(file = join(import.meta.dirname, 'queries.yaml')): Queries {
-  return queriesSchema.parse(load(readFileSync(file, 'utf8')));
+  return queriesSchema.parse(parse(readFileSync(file, 'utf8')));
 }
 
 export interface Score {

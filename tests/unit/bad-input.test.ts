@@ -224,6 +224,11 @@ describe('each of these is refused with its place and remedy', () => {
       /026\.mdx 第 \d+ 行第 \d+ 列：引号没有成对/,
     ],
     [
+      'a value in Markdown, which YAML takes for a name',
+      (root) => edit(root, READING, 'terms: [', 'terms: [**要紧**, '),
+      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：星号开头的内容要整句放进单引号/,
+    ],
+    [
       'a tab in YAML',
       (root) => edit(root, READING, '  - who: 您', '\t- who: 您'),
       /有 1 处要改：\n.*026\.mdx 第 9 行第 1 列：缩进用了 Tab，请改成空格/,
