@@ -46,7 +46,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): LibraryOptions {
     root: resolve(env['XUNFA_ROOT'] ?? '.'),
     edition: env['XUNFA_EDITION'] || undefined,
     address: env['XUNFA_ADDRESS'] || undefined,
-    day: chinaDay(epoch ? new Date(Number(epoch) * 1000) : new Date()),
+    day: epoch ? chinaDay(Number(epoch) * 1000) : chinaDay(),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/library.ts';
 import { locateText } from '../library/locate.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
+import { literal } from '../text/pattern.ts';
 
 const FILE = 'content/addresses.yaml';
 
@@ -25,19 +26,18 @@ function answers(folder: string, address: string): boolean {
 /** Addresses that were published and are gone, and redirects that lead nowhere. */
 export function checkAddresses(folder: string, { of, root }: Library): Problem[] {
   const { published, redirects } = of(addresses).data;
-  const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const gone = published
     .filter((address) => !answers(folder, address))
     .map((address) => ({
       file: FILE,
-      line: locateText(root, FILE, new RegExp(`^\\s*- ${escapePattern(address)}$`, 'm')),
+      line: locateText(root, FILE, new RegExp(`^\\s*- ${literal(address)}$`, 'm')),
       message: `网址 ${address} 公布过，现在打不开了。请恢复它，或者在 redirects 里写明它改到哪里，比如“${address}: /新网址/”`,
     }));
   const lost = Object.entries(redirects)
     .filter(([, to]) => !answers(folder, to.split('#')[0] ?? to))
     .map(([from, to]) => ({
       file: FILE,
-      line: locateText(root, FILE, new RegExp(`^\\s*${escapePattern(from)}:`, 'm')),
+      line: locateText(root, FILE, new RegExp(`^\\s*${literal(from)}:`, 'm')),
       message: `${from} 要跳到 ${to}，可是 ${to} 打不开，请改成现有的网址`,
     }));
   return [...gone, ...lost];

@@ -12,11 +12,6 @@ export interface DateQuestion {
 
 export type DateAnswer = { day: IsoDay } | { problem: string };
 
-/** Today in China, where the law's days are counted, whatever the telephone's time zone. */
-export function todayInChina(now = Date.now()): IsoDay {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Full-width digits are digits too. */
 function numberOf(text: string): number | undefined {
   const plain = text.trim().replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));

@@ -4,6 +4,7 @@
  */
 
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
+import { chinaDay } from '../law/china-day.ts';
 import {
   type DayUnit,
   daysBetween,
@@ -16,7 +17,7 @@ import {
 } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
 import { calendarFile } from './calendar.ts';
-import { readDate, todayInChina } from './date-field.ts';
+import { readDate } from './date-field.ts';
 
 let made = 0;
 
@@ -93,7 +94,7 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
 export function attach(details: HTMLElement): void {
   if (!(details instanceof HTMLDetailsElement) || details.querySelector('form')) return;
   const id = `calc-${++made}`;
-  const today = todayInChina();
+  const today = chinaDay();
   const boxes = [
     ['年', 4, today.slice(0, 4)],
     ['月', 2, ''],

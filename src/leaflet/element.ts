@@ -1,5 +1,6 @@
 /** The leaflet check in the page: nothing that is pasted or opened leaves it. */
 
+import { chinaDay } from '../law/china-day.ts';
 import { type LeafletData, leafletContext } from './data.ts';
 import { textOfFile, UnreadableFile } from './docx-text.ts';
 import { type Finding, type LeafletContext, readLeaflet, type Verdict } from './findings.ts';
@@ -81,8 +82,7 @@ export function attach(root: HTMLElement): void {
   const load = async (): Promise<LeafletContext> => {
     const response = await fetch(root.dataset['laws'] ?? '');
     if (!response.ok) throw new Error(String(response.status));
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    return leafletContext((await response.json()) as LeafletData, today);
+    return leafletContext((await response.json()) as LeafletData, chinaDay());
   };
   const show = (...children: (Node | string)[]) => {
     report.replaceChildren(...children);

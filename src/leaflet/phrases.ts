@@ -1,5 +1,6 @@
 /** What must not be said, found in a text. */
 
+import { literal } from '../text/pattern.ts';
 import type { Finding } from './findings.ts';
 import type { Phrase } from './schema.ts';
 
@@ -12,9 +13,7 @@ export type LeafletPhrase = Pick<Phrase, 'match' | 'unless' | 'wrong' | 'because
 const GAP = '[^。；！？\\n]{0,12}?';
 
 function patternOf(match: string): string {
-  const pieces = match
-    .split(/…+/)
-    .map((piece) => [...piece].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s“”"]*'));
+  const pieces = match.split(/…+/).map((piece) => [...piece].map(literal).join('[\\s“”"]*'));
   return pieces.join(GAP);
 }
 

@@ -1,5 +1,7 @@
 /** Finds the terms of a text where it first uses them. */
 
+import { literal } from '../text/pattern.ts';
+
 export interface GlossaryEntry {
   id: string;
   /** The term and its other names. */
@@ -23,9 +25,7 @@ export class Glossary {
   constructor(entries: readonly GlossaryEntry[]) {
     for (const entry of entries) for (const name of entry.names) this.#byName.set(name, entry);
     const words = [...this.#byName.keys(), ...entries.flatMap(({ except }) => except)];
-    const escaped = words
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const escaped = words.sort((a, b) => b.length - a.length).map(literal);
     if (words.length > 0) this.#pattern = new RegExp(escaped.join('|'), 'g');
   }
 

@@ -1,5 +1,6 @@
 /** What each further page adds to the start-up script of search: pages made of the site's own sentences. */
 
+import { chance } from '../../src/browser/chance.ts';
 import { blankEntry, type SearchEntry } from '../../src/faces/search/entry.ts';
 import { searchScript } from '../../src/faces/search/script.ts';
 import { allEntries, type Library } from '../../src/library/library.ts';
@@ -16,21 +17,10 @@ function clauses(library: Library): string[] {
   return [...found].filter((clause) => /^\p{Script=Han}{5,20}$/u.test(clause)).sort();
 }
 
-/** The same numbers in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Pages as full as our routes are: a title of 9 characters, a line of 20, eight keywords of 3 to 5. */
 export function madePages(library: Library, count: number): SearchEntry[] {
   const pool = clauses(library);
-  const next = numbers(count);
+  const next = chance(count);
   const clause = () => pool[Math.floor(next() * pool.length)] ?? '';
   const piece = (length: number) => {
     const text = clause();

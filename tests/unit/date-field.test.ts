@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/deadlines/calendar.ts';
-import { readDate, todayInChina } from '../../src/deadlines/date-field.ts';
+import { readDate } from '../../src/deadlines/date-field.ts';
+import { chinaDay } from '../../src/law/china-day.ts';
 
 const past = { today: '2026-11-22', past: true };
 
@@ -34,8 +35,8 @@ test('a day to come is right where nobody asked for a past one', () => {
 });
 
 test('today is the day in China, wherever the telephone thinks it is', () => {
-  expect(todayInChina(Date.parse('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
-  expect(todayInChina(Date.parse('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
+  expect(chinaDay(Date.parse('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
+  expect(chinaDay(Date.parse('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
 });
 
 describe('the calendar file', () => {

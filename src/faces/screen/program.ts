@@ -1,5 +1,6 @@
 /** What is on at a moment: which slides of a playlist, in which order, and whether the screen is lit. */
 
+import { chance } from '../../browser/chance.ts';
 import { WEEKDAYS } from '../../kinds/playlist/weekdays.ts';
 
 /** A stretch of some days of the week. */
@@ -49,17 +50,6 @@ export function dayNumber(now: Date): number {
   return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
 }
 
-/** The same numbers for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Within a stretch of the clock that may reach over midnight. */
 function between(from: string, at: string, to: string): boolean {
   return from <= to ? from <= at && at < to : from <= at || at < to;
@@ -84,7 +74,7 @@ export function programOf<T extends Placed>(slides: readonly T[], now: Date, shu
   const timed = turns.filter(({ when }) => !when || isOn(when, now));
   const on = [timed, turns].find(({ length }) => length > 0) ?? [...slides];
   if (!shuffle) return on;
-  const next = numbers(day);
+  const next = chance(day);
   const order = new Map<number, number>();
   for (const { entry, leads } of on) if (!order.has(entry)) order.set(entry, leads ? -1 : next());
   const place = ({ section, entry }: T) => section + (order.get(entry) ?? 0) / 2;

@@ -6,9 +6,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeXml } from '../../kinds/regulation/akoma-ntoso.ts';
 import type { Library } from '../../library/library.ts';
 import { qrName } from '../../site.ts';
+import { escapeXml } from '../../text/xml.ts';
 import { plainPages, type ShortLink, shortLinks } from './addresses.ts';
 import { qrPng } from './qr.ts';
 

@@ -5,7 +5,8 @@
  */
 
 import { inWeChat, save, WECHAT_HINT } from '../../browser/save.ts';
-import { readDate, todayInChina } from '../../deadlines/date-field.ts';
+import { readDate } from '../../deadlines/date-field.ts';
+import { chinaDay } from '../../law/china-day.ts';
 import { formatDay } from '../../law/deadline.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -53,7 +54,7 @@ function dateBoxes(group: HTMLElement): [string, string, string] {
 function valuesOf(form: HTMLElement): Map<string, string> {
   const values = new Map(boxesOf(form).map((box): [string, string] => [box.name, box.value.trim()]));
   for (const group of form.querySelectorAll<HTMLElement>('[data-date]')) {
-    const read = readDate(dateBoxes(group), { today: todayInChina(), past: false });
+    const read = readDate(dateBoxes(group), { today: chinaDay(), past: false });
     values.set(group.dataset['date'] ?? '', 'day' in read ? formatDay(read.day) : '');
   }
   return values;
@@ -94,7 +95,7 @@ function checkField(field: HTMLElement): Box | undefined {
   if (boxes.every(({ value }) => value.trim() === '')) problem = first.required ? '这一项要填' : '';
   else if (group) {
     const past = group.dataset['past'] !== undefined;
-    const read = readDate(dateBoxes(group), { today: todayInChina(), past });
+    const read = readDate(dateBoxes(group), { today: chinaDay(), past });
     problem = 'problem' in read ? read.problem : '';
   }
   note.textContent = problem;

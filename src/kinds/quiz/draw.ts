@@ -1,5 +1,7 @@
 /** Draws a paper from a set of questions: the same seed gives the same paper, on every machine. */
 
+import { chance } from '../../browser/chance.ts';
+
 /** What the options of a question are called. */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
@@ -17,17 +19,6 @@ function seedOf(text: string): number {
     hash = Math.imul(hash, 0x01000193);
   }
   return hash >>> 0;
-}
-
-/** Numbers from 0 up to 1, always the same for one seed (mulberry32). */
-function numbersOf(seed: string): () => number {
-  let state = seedOf(seed);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffled(length: number, next: () => number): number[] {
@@ -53,7 +44,7 @@ export interface Drawn {
  * @param seed any text, such as A or 三年二班
  */
 export function drawPaper(sizes: readonly { options: number; fixed: boolean }[], count: number, seed: string): Drawn[] {
-  const next = numbersOf(seed.trim().toUpperCase());
+  const next = chance(seedOf(seed.trim().toUpperCase()));
   const questions = shuffled(sizes.length, next);
   return questions.slice(0, Math.max(1, count)).map((question) => {
     const { options = 0, fixed = false } = sizes[question] ?? {};

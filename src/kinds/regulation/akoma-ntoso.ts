@@ -7,12 +7,9 @@
 import { formatArticle } from '../../law/citation.ts';
 import { toChinese } from '../../law/numerals.ts';
 import { type Article, type Chapter, type OfficialText, splitItem } from '../../law/official-text.ts';
+import { escapeXml } from '../../text/xml.ts';
 
 const AUTHOR = 'cpc-central-committee-and-state-council';
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
 
 function articleXml(article: Article): string {
   const id = `art_${article.number}`;
