@@ -3,6 +3,7 @@
  * for the calendar. Loaded on first opening; nothing is sent anywhere and nothing is stored.
  */
 
+import { element } from '../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import { chinaDay } from '../law/china-day.ts';
 import {
@@ -21,18 +22,8 @@ import { readDate } from './date-field.ts';
 
 let made = 0;
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const node = Object.assign(document.createElement(name), properties);
-  node.append(...children);
-  return node;
-}
-
 function paragraph(words: string, className = ''): HTMLElement {
-  return element('p', { className, textContent: words });
+  return element('p', className, words);
 }
 
 /** What the reader should know of the last day. */
@@ -43,14 +34,7 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
   const left = daysBetween(today, end);
   const yours = who === '您';
   const shown = (day: IsoDay) => `${formatDay(day)}（${weekdayName(day)}）`;
-  const nodes: Node[] = [
-    element(
-      'p',
-      { className: 'last' },
-      yours ? '最后一天：' : '对方最晚：',
-      element('strong', { textContent: shown(end) }),
-    ),
-  ];
+  const nodes: Node[] = [element('p', 'last', yours ? '最后一天：' : '对方最晚：', element('strong', '', shown(end)))];
   if (left > 0) nodes.push(paragraph(`从今天算，还有 ${left} 天。`));
   else if (left === 0) nodes.push(paragraph(yours ? '就是今天。请马上去办。' : '就是今天。'));
   else if (yours) {
@@ -73,7 +57,8 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
   }
   nodes.push(paragraph(`依据：${basis}。`, 'soft'));
   if (left >= 0) {
-    const button = element('button', { type: 'button', className: 'quiet', textContent: '存进日历' });
+    const button = element('button', 'quiet', '存进日历');
+    button.type = 'button';
     button.onclick = () => {
       const file = calendarFile({
         day: end,
@@ -84,7 +69,7 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
       });
       save(`${act}-${end}.ics`, new Blob([file], { type: 'text/calendar' }));
     };
-    nodes.push(element('p', {}, button));
+    nodes.push(element('p', '', button));
     if (inWeChat()) nodes.push(paragraph(WECHAT_HINT, 'soft'));
   }
   return nodes;
@@ -101,7 +86,7 @@ export function attach(details: HTMLElement): void {
     ['日', 2, ''],
   ].map(([name, length, value]) => ({
     name: String(name),
-    input: element('input', {
+    input: Object.assign(element('input', ''), {
       id: `${id}-${name}`,
       inputMode: 'numeric',
       autocomplete: 'off',
@@ -110,21 +95,23 @@ export function attach(details: HTMLElement): void {
       value: String(value),
     }),
   }));
-  const fields = element('fieldset', {}, element('legend', { textContent: `“${details.dataset['from']}”是哪一天？` }));
+  const fields = element('fieldset', '', element('legend', '', `“${details.dataset['from']}”是哪一天？`));
   for (const { name, input } of boxes) {
-    fields.append(element('label', {}, input, name));
+    fields.append(element('label', '', input, name));
   }
-  const problem = element('p', { className: 'problem', id: `${id}-problem` });
-  const output = element('output', {});
+  const problem = element('p', 'problem');
+  problem.id = `${id}-problem`;
+  const output = element('output', '');
   const form = element(
     'form',
-    { noValidate: true },
+    '',
     fields,
     problem,
-    element('button', { type: 'submit', className: 'go', textContent: '算一算' }),
+    element('button', 'go', '算一算'),
     output,
     paragraph('只在您的手机、电脑里算，不上传。', 'soft'),
   );
+  form.noValidate = true;
   form.onsubmit = (event) => {
     event.preventDefault();
     const [year, month, date] = boxes.map(({ input }) => input.value);

@@ -1,5 +1,6 @@
 /** The leaflet check in the page: nothing that is pasted or opened leaves it. */
 
+import { element, link } from '../browser/elements.ts';
 import { chinaDay } from '../law/china-day.ts';
 import { type LeafletData, leafletContext } from './data.ts';
 import { textOfFile, UnreadableFile } from './docx-text.ts';
@@ -18,28 +19,13 @@ const TONES: Record<Verdict, 'bad' | 'doubt' | 'good'> = {
   现行有效: 'good',
 };
 
-function node(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function anchor(href: string, words: string, className = ''): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  if (className !== '') made.className = className;
-  made.textContent = words;
-  return made;
-}
-
 /** The text with a mark at each finding; where two overlap, the graver one is marked. */
 function markedText(text: string, findings: readonly Finding[]): HTMLElement {
-  const box = node('div', 'text');
+  const box = element('div', 'text');
   let at = 0;
   for (const [index, { start, end, verdict }] of findings.entries()) {
     if (start < at) continue;
-    box.append(text.slice(at, start), anchor(`#finding-${index + 1}`, text.slice(start, end), TONES[verdict]));
+    box.append(text.slice(at, start), link(`#finding-${index + 1}`, TONES[verdict], text.slice(start, end)));
     at = end;
   }
   box.append(text.slice(at));
@@ -47,16 +33,16 @@ function markedText(text: string, findings: readonly Finding[]): HTMLElement {
 }
 
 function listed(findings: readonly Finding[], base: string): HTMLElement {
-  const list = node('ol', '');
+  const list = element('ol', '');
   for (const [index, { verdict, words, say, instead, path }] of findings.entries()) {
-    const item = node(
+    const item = element(
       'li',
       `is-${TONES[verdict]}`,
-      node('b', 'verdict', verdict),
+      element('b', 'verdict', verdict),
       `“${words.length > 60 ? `${words.slice(0, 60)}……` : words}”`,
-      node('p', '', say),
-      ...(instead ? [node('p', 'instead', node('b', '', '改成：'), instead)] : []),
-      ...(path ? [node('p', 'meta', anchor(base + path.slice(1), '看本站这一条'))] : []),
+      element('p', '', say),
+      ...(instead ? [element('p', 'instead', element('b', '', '改成：'), instead)] : []),
+      ...(path ? [element('p', 'meta', link(base + path.slice(1), '', '看本站这一条'))] : []),
     );
     item.id = `finding-${index + 1}`;
     list.append(item);
@@ -92,22 +78,22 @@ export function attach(root: HTMLElement): void {
   };
   const check = async () => {
     const text = area.value;
-    if (text.trim() === '') return show(node('p', 'sum', '还没有文字。请把材料贴进上面的框里，或者打开文件。'));
-    if (text.length > LONGEST) return show(node('p', 'sum', '文字太长了。请分几次查，每次不超过二十万字。'));
+    if (text.trim() === '') return show(element('p', 'sum', '还没有文字。请把材料贴进上面的框里，或者打开文件。'));
+    if (text.length > LONGEST) return show(element('p', 'sum', '文字太长了。请分几次查，每次不超过二十万字。'));
     try {
       context ??= await load();
     } catch {
-      return show(node('p', 'sum', '法律目录没有取到，可能断网了。连上网再按一次“查一遍”，框里的文字还在。'));
+      return show(element('p', 'sum', '法律目录没有取到，可能断网了。连上网再按一次“查一遍”，框里的文字还在。'));
     }
     const findings = readLeaflet(text, context);
-    const print = node('button', 'quiet no-print', '打印这份结果') as HTMLButtonElement;
+    const print = element('button', 'quiet no-print', '打印这份结果');
     print.type = 'button';
     print.onclick = () => window.print();
     return show(
-      node('h2', '', '结果'),
-      node('p', 'sum', summary(findings)),
+      element('h2', '', '结果'),
+      element('p', 'sum', summary(findings)),
       ...(findings.length > 0 ? [markedText(text, findings), listed(findings, root.dataset['base'] ?? '/')] : []),
-      node('p', 'tools', print),
+      element('p', 'tools', print),
     );
   };
   const open = async () => {
@@ -118,7 +104,7 @@ export function attach(root: HTMLElement): void {
       await check();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      show(node('p', 'sum', error.message));
+      show(element('p', 'sum', error.message));
     }
     file.value = '';
   };

@@ -1,8 +1,9 @@
 /** The search box come alive: answers under the box while typing, and the page of results. */
 
+import { element, link } from '../../browser/elements.ts';
 import { type Answer, answerTo } from './answer.ts';
 import { searchPages } from './full-text.ts';
-import { directRow, element, grouped, link, list, pageRow, type Row, rowOf } from './rows.ts';
+import { directRow, grouped, list, pageRow, type Row, rowOf } from './rows.ts';
 import type { Searcher } from './searcher.ts';
 import type { Spelling } from './spelling.ts';
 import { nearest, suggest } from './suggest.ts';

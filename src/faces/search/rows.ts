@@ -1,5 +1,6 @@
 /** Results as the reader sees them: rows, grouped by kind. */
 
+import { element, link } from '../../browser/elements.ts';
 import type { Answer } from './answer.ts';
 import type { SearchEntry } from './entry.ts';
 import { excerpt, marked, type Piece } from './excerpt.ts';
@@ -12,19 +13,6 @@ export interface Row {
   kind: string;
   title: Node[];
   note: Node[];
-}
-
-export function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const node = document.createElement(tag);
-  if (className !== '') node.className = className;
-  node.append(...children);
-  return node;
-}
-
-export function link(href: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const node = element('a', className, ...children);
-  node.setAttribute('href', href);
-  return node;
 }
 
 function nodes(pieces: readonly Piece[]): Node[] {
@@ -72,7 +60,7 @@ export function pageRow({ url, title, text }: PageHit, entry: SearchEntry | unde
 }
 
 function item({ href, kind, title, note }: Row, named: boolean): HTMLElement {
-  const children = [element('b', '', ...title)];
+  const children: HTMLElement[] = [element('b', '', ...title)];
   if (named) children.unshift(element('span', 'kind', kind));
   if (note.length > 0) children.push(element('small', '', ...note));
   return element('li', '', link(href, '', ...children));

@@ -4,6 +4,7 @@
  * key can put what was typed into an address.
  */
 
+import { element } from '../../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../../browser/save.ts';
 import { readDate } from '../../deadlines/date-field.ts';
 import { chinaDay } from '../../law/china-day.ts';
@@ -62,10 +63,7 @@ function valuesOf(form: HTMLElement): Map<string, string> {
 
 /** One line of what was typed; each begins with the indent of its paragraph. */
 function row(words: string): HTMLElement {
-  const line = document.createElement('span');
-  line.className = 'row';
-  line.textContent = words;
-  return line;
+  return element('span', 'row', words);
 }
 
 /** Puts what was typed on the paper, and leaves out the lines that nothing was typed for. */
