@@ -57,6 +57,7 @@ function report<T>(name: string): T | undefined {
 }
 
 step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
+step('types of the service worker', () => run('tsc', ['-p', 'src/faces/screen/worker']));
 step('style and lint', () => run('biome', ['check', '--error-on-warnings']));
 step('content', () => run('node', ['src/checks/run.ts']));
 step('both sites are built', () => {
