@@ -4,7 +4,7 @@
  */
 
 import type { ElementContent, Text } from 'hast';
-import { defineHastPlugin, type HastPluginDefinition, type HastPluginList } from 'satteri';
+import { defineHastPlugin, type HastPluginDefinition, type HastPluginList, type HastVisitorContext } from 'satteri';
 import { type Block, linkCitations } from './citations.ts';
 import { joinLines } from './cjk.ts';
 import { guard } from './guard.ts';
@@ -51,6 +51,20 @@ function join({ found }: Session): HastPluginDefinition {
   });
 }
 
+/** Puts pieces in the place of a text, where any of them is more than words. */
+function weave<T extends object>(
+  node: Readonly<Text>,
+  context: HastVisitorContext,
+  pieces: readonly (string | T)[],
+  made: (piece: T) => ElementContent,
+): void {
+  if (pieces.every((piece) => typeof piece === 'string')) return;
+  context.replaceNode(
+    node,
+    pieces.map((piece) => (typeof piece === 'string' ? text(piece) : made(piece))),
+  );
+}
+
 /** Makes a citation a link, and says which do not stand. */
 function cite({ citations, found, report }: Session): HastPluginDefinition {
   const blocks = new WeakMap<object, Block>();
@@ -72,14 +86,8 @@ function cite({ citations, found, report }: Session): HastPluginDefinition {
         const at = raw.indexOf(node.value.slice(offset, offset + 6));
         report(placeIn(node, raw, Math.max(at, 0)), `${problem}。${remedy}`);
       }
-      if (pieces.length <= 1 && typeof pieces[0] !== 'object') return;
-      context.replaceNode(
-        node,
-        pieces.map((piece) =>
-          typeof piece === 'string'
-            ? text(piece)
-            : component('Link', { href: piece.target.path, title: piece.target.gist }, [text(piece.words)]),
-        ),
+      weave(node, context, pieces, ({ target, words }) =>
+        component('Link', { href: target.path, title: target.gist }, [text(words)]),
       );
     },
   });
@@ -94,14 +102,8 @@ function explain({ glossary, explained }: Session): HastPluginDefinition {
       const { code, unexplained } = surroundingsOf(node, context);
       if (code || unexplained) return;
       const pieces = glossary.explain(node.value, explained);
-      if (pieces.length <= 1 && typeof pieces[0] !== 'object') return;
-      context.replaceNode(
-        node,
-        pieces.map((piece) =>
-          typeof piece === 'string'
-            ? text(piece)
-            : component('Term', { text: piece.entry.text, href: piece.entry.path }, [text(piece.word)]),
-        ),
+      weave(node, context, pieces, ({ entry, word }) =>
+        component('Term', { text: entry.text, href: entry.path }, [text(word)]),
       );
     },
   });
