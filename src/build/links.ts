@@ -1,12 +1,15 @@
-/** Every link and anchor of the built site leads somewhere, and nothing is loaded from another host. */
+/** Every link and anchor of the built site leads somewhere. What is loaded from another host is for the security policy to refuse. */
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../law/problem.ts';
+import { readHtml } from '../machine/html.ts';
 import type { Site } from '../site.ts';
 
-const ATTRIBUTE = /\s(href|src|action|id|content)="([^"]*)"/g;
-const DECODE: Record<string, string> = { '&amp;': '&', '&#38;': '&', '&quot;': '"' };
+/** Attributes that lead to another file. */
+const LEADS = ['href', 'src', 'action'];
+/** A short link's page forwards at once. */
+const FORWARD = '0;url=';
 
 interface Page {
   links: Set<string>;
@@ -16,11 +19,11 @@ interface Page {
 function readPage(html: string): Page {
   const links = new Set<string>();
   const ids = new Set<string>();
-  for (const [, name, raw = ''] of html.matchAll(ATTRIBUTE)) {
-    const value = raw.replace(/&amp;|&#38;|&quot;/g, (entity) => DECODE[entity] ?? entity);
-    if (name === 'id') ids.add(value);
-    else if (name !== 'content') links.add(value);
-    else if (value.startsWith('0;url=')) links.add(value.slice(6));
+  for (const { tagName, attributes } of readHtml(html).getElementsByTagName('*')) {
+    const { id, content = '' } = attributes;
+    if (id !== undefined) ids.add(id);
+    for (const name of LEADS) if (attributes[name] !== undefined) links.add(attributes[name]);
+    if (tagName === 'META' && content.startsWith(FORWARD)) links.add(content.slice(FORWARD.length));
   }
   return { links, ids };
 }

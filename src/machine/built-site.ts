@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Site, siteAt } from '../site.ts';
 import { CommandError } from './command.ts';
-
-const OWN_ADDRESS = /<link rel="canonical" href="(https?:\/\/[^"]+\/)"/;
+import { readHtml } from './html.ts';
 
 export type BuiltSite = Pick<Site, 'base' | 'origin' | 'href' | 'absolute'>;
 
@@ -15,8 +14,8 @@ export type BuiltSite = Pick<Site, 'base' | 'origin' | 'href' | 'absolute'>;
  * @throws CommandError where it does not
  */
 export function siteOfHome(home: string): BuiltSite {
-  const [, address] = OWN_ADDRESS.exec(home) ?? [];
-  if (address !== undefined) return siteAt(address);
+  const address = readHtml(home).querySelector('link[rel=canonical]')?.getAttribute('href');
+  if (address !== undefined && /^https?:\/\/.+\/$/.test(address)) return siteAt(address);
   throw new CommandError(
     '首页 index.html 里没有写网站的网址（canonical），看不出它放在哪个目录下：它不是循法生成的，或者不完整。请重新运行 npm run build',
   );

@@ -1,6 +1,7 @@
 /** What a built page is to its readers and to search engines, apart from how it is styled and bundled. */
 
-import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
+import { HTMLElement, type Node, TextNode } from 'node-html-parser';
+import { readHtml } from '../../src/machine/html.ts';
 
 /** Lists that two pages are compared by, each in the order of the page, so that a difference is one or more lines. */
 export interface PageView {
@@ -120,7 +121,7 @@ class Reading {
 /** @param html as it was built */
 export function readPage(html: string): { view: PageView; uncounted: Uncounted } {
   const reading = new Reading();
-  const page = parse(html, { blockTextElements: { script: true, style: true } });
+  const page = readHtml(html);
   for (const node of page.childNodes) reading.read(node, 0, false);
   reading.view.head.sort();
   return reading;

@@ -2,7 +2,8 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HTMLElement, parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
+import { readHtml } from '../../src/machine/html.ts';
 import { PROJECT } from '../content-copy.ts';
 import { DEFAULT_SITE } from '../sites.ts';
 
@@ -19,7 +20,7 @@ export function readPages(site = SITE): BuiltPage[] {
     .sort()
     .map((name) => {
       const html = readFileSync(join(site, name), 'utf8');
-      return { address: `/${name}`.replace(/\/index\.html$/, '/'), html, document: parse(html) };
+      return { address: `/${name}`.replace(/\/index\.html$/, '/'), html, document: readHtml(html) };
     });
 }
 

@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { formatArticle } from '../../src/law/citation.ts';
 import { articlesOf, canonicalText, linesOf, textDigest } from '../../src/law/official-text.ts';
 import { loadLibrary } from '../../src/library.ts';
+import { readHtml } from '../../src/machine/html.ts';
 import { PROJECT } from '../content-copy.ts';
 import { SITE } from './pages.ts';
 
@@ -18,7 +19,7 @@ const articles = articlesOf(text);
 const expected = new Map(articles.map((article) => [article.number, linesOf(article)]));
 
 /** What an element shows of the law, leaving out our own link labels. */
-function linesIn(root: ReturnType<typeof parse>): string[] {
+function linesIn(root: HTMLElement): string[] {
   return root.querySelectorAll('.clause').map((clause) =>
     clause
       .querySelectorAll('.label, .words')
@@ -52,14 +53,14 @@ test('reading the YAML alters nothing: every string of the file is in the text',
 
 test('every article page shows it', () => {
   for (const { number } of articles) {
-    const page = parse(readFileSync(join(SITE, `regulations/${number}/index.html`), 'utf8'));
-    expect(linesIn(page.querySelector('.law') ?? parse('')), `第 ${number} 条`).toEqual(expected.get(number));
+    const page = readHtml(readFileSync(join(SITE, `regulations/${number}/index.html`), 'utf8'));
+    expect(linesIn(page.querySelector('.law') ?? readHtml('')), `第 ${number} 条`).toEqual(expected.get(number));
     expect(page.querySelector('h1 .number')?.textContent).toBe(formatArticle({ article: number }));
   }
 });
 
 test('the whole-text page shows all of it, in order, with the chapters', () => {
-  const page = parse(readFileSync(join(SITE, 'regulations/index.html'), 'utf8'));
+  const page = readHtml(readFileSync(join(SITE, 'regulations/index.html'), 'utf8'));
   expect(linesIn(page)).toEqual(articles.flatMap(linesOf));
   expect(page.querySelectorAll('.chapter > h2').map((heading) => heading.textContent)).toEqual(
     canonicalText(text)
@@ -69,9 +70,9 @@ test('the whole-text page shows all of it, in order, with the chapters', () => {
 });
 
 test('every 款 and 项 has its anchor on both pages', () => {
-  const whole = parse(readFileSync(join(SITE, 'regulations/index.html'), 'utf8'));
+  const whole = readHtml(readFileSync(join(SITE, 'regulations/index.html'), 'utf8'));
   for (const article of articles) {
-    const page = parse(readFileSync(join(SITE, `regulations/${article.number}/index.html`), 'utf8'));
+    const page = readHtml(readFileSync(join(SITE, `regulations/${article.number}/index.html`), 'utf8'));
     for (const root of [whole, page]) {
       const at = (anchor: string) => root.getElementById(anchor)?.querySelector('.words')?.textContent;
       for (const [index, paragraph] of article.paragraphs.entries()) {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { readHtml } from '../../machine/html.ts';
 import type { Site } from '../../site.ts';
 import { type Release, VERSION_MARK } from './release.ts';
 
@@ -13,7 +13,7 @@ export function sha256(bytes: string | Buffer): string {
 
 /** Files that a page of the screen shows or runs, as names below the site's root. */
 export function filesOfScreen(html: string, { base }: Pick<Site, 'base'>): string[] {
-  const page = parse(html);
+  const page = readHtml(html);
   const sources = [...page.querySelectorAll('img, script'), ...page.querySelectorAll('link[rel=icon]')];
   const addresses = sources.flatMap((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? []);
   return [...new Set(addresses.map((address) => address.slice(base.length)))].sort();

@@ -2,7 +2,7 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { readHtml } from '../../../src/machine/html.ts';
 
 export interface PageText {
   /** /routes/unpaid-wages/ */
@@ -18,7 +18,7 @@ export function pageTexts(dist: string): PageText[] {
     .flatMap((name): PageText[] => {
       const html = readFileSync(join(dist, name), 'utf8');
       if (!html.includes('data-pagefind-body')) return [];
-      const page = parse(html);
+      const page = readHtml(html);
       const text = page.querySelector('[data-pagefind-body]')?.text.replace(/\s+/g, ' ').trim() ?? '';
       const title = page.querySelector('h1')?.text.trim() ?? '';
       return [{ id: `/${name.replace(/index\.html$/, '')}`, title, text }];
