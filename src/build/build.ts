@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
-import { writeShortLinks } from '../faces/web/short-links.ts';
+import { writeSmallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Card } from '../library/kind.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
@@ -56,7 +56,7 @@ export async function build(out: string): Promise<void> {
   narrowPolicies(next);
   const pages = await indexPages(next, foldersWithText(next, library.cards), () => {
     rmSync(last, { recursive: true, force: true });
-    writeShortLinks(next, library);
+    writeSmallFiles(next, library);
     writeReleases(next, library.site);
     stopAt(checkLinks(next, library.site));
     stopAt(checkAddresses(next, library));
