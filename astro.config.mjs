@@ -38,6 +38,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: process.env.XUNFA_OUT ?? './dist',
+  cacheDir: process.env.XUNFA_CACHE ?? './node_modules/.astro',
   // One file a page and no second round trip: the style is small enough to travel with each page.
   build: { inlineStylesheets: 'always', assets: 'assets' },
   redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
