@@ -6,10 +6,11 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { proseContextOf } from './src/build/prose-context.ts';
 import { watchContent } from './src/build/watch.ts';
+import { publishedEntries } from './src/faces/web/entries.ts';
+import { smallFilesInDev } from './src/faces/web/short-links.ts';
 import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library } from './src/library.ts';
-import { publishedEntries } from './src/faces/web/entries.ts';
 import { FEATURES } from './src/prose/read.ts';
 import { sitePlugins } from './src/prose/site.ts';
 
@@ -17,8 +18,8 @@ const { site, of } = library();
 const { redirects } = of(addresses).data;
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
-/** Short links and search are ways to a page, and the hall screen shows what other pages say: none is to be listed. */
-const unlisted = new RegExp(`^${site.absolute('/')}([a-z]\\d+|search|screen|screen/(?!setup/$).+)/$`);
+/** Search is a way to a page, and the hall screen shows what other pages say: neither is to be listed. */
+const unlisted = new RegExp(`^${site.absolute('/')}(search|screen|screen/(?!setup/$).+)/$`);
 const entries = publishedEntries(library());
 const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
 
@@ -37,6 +38,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   outDir: process.env.XUNFA_OUT ?? './dist',
+  cacheDir: process.env.XUNFA_CACHE ?? './node_modules/.astro',
   // One file a page and no second round trip: the style is small enough to travel with each page.
   build: { inlineStylesheets: 'always', assets: 'assets' },
   redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
@@ -52,6 +54,7 @@ export default defineConfig({
     }),
     mdx({ optimize: true }),
     watchContent(),
+    smallFilesInDev(library),
   ],
   security: {
     csp: {

@@ -1,13 +1,17 @@
 /** Tells every view for which face, which site and whose edition it is rendered. */
 
 import { defineMiddleware } from 'astro:middleware';
+import { lackingComponent } from './faces/face.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { menus } from './kinds/section/model.ts';
 import { library } from './library.ts';
 
+const lacking = lackingComponent(web.name, components);
+
 export const onRequest = defineMiddleware(({ locals }, next) => {
+  if (lacking !== undefined) throw new Error(lacking);
   const known = library();
   const { site, of } = known;
   Object.assign(locals, {

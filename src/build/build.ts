@@ -6,11 +6,12 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
-import { writeShortLinks } from '../faces/web/short-links.ts';
+import { writeSmallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Card } from '../library/kind.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
@@ -20,6 +21,9 @@ import { checkAddresses } from './addresses.ts';
 import { checkLinks } from './links.ts';
 import { indexPages } from './pagefind.ts';
 import { narrowPolicies } from './policies.ts';
+
+/** Until Pagefind, a process of its own, has its orders and reads while we write. */
+const INDEXER_STARTS_MS = 60;
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
@@ -48,19 +52,29 @@ export async function build(out: string): Promise<void> {
   const library = loadLibrary(optionsFrom(process.env));
   stopAt(checkContent(library));
   keepLibrary(library);
-  rmSync(next, { recursive: true, force: true });
+  // Nothing is kept from build to build: a text says what a law or a term says today.
+  const cache = join('.build', `cache-${basename(out)}`);
+  for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true });
 
-  Object.assign(process.env, { XUNFA_OUT: next, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' });
+  Object.assign(process.env, {
+    XUNFA_OUT: next,
+    XUNFA_CACHE: cache,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
   await buildPages({ logLevel: 'error' });
 
   narrowPolicies(next);
-  const pages = await indexPages(next, foldersWithText(next, library.cards), () => {
-    rmSync(last, { recursive: true, force: true });
-    writeShortLinks(next, library);
-    writeReleases(next, library.site);
-    stopAt(checkLinks(next, library.site));
-    stopAt(checkAddresses(next, library));
-  });
+  const indexing = indexPages(next, foldersWithText(next, library.cards));
+  // Should anything else stop the build, nobody waits for this any more.
+  indexing.catch(() => undefined);
+  await setTimeout(INDEXER_STARTS_MS);
+  rmSync(last, { recursive: true, force: true });
+  writeSmallFiles(next, library);
+  writeReleases(next, library.site);
+  stopAt(checkLinks(next, library.site));
+  stopAt(checkAddresses(next, library));
+  const pages = await indexing;
 
   // The site before stays in .build until the next build: thousands of files take a while to remove.
   markFolder(next, '网站');

@@ -2,7 +2,6 @@
 
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { transformSync } from 'esbuild';
 import * as pagefind from 'pagefind';
 
@@ -16,23 +15,18 @@ const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js', 'pagefind-worker.js'];
 const CHUNK = '1500';
 
 /**
- * Pages count when they have an element with `data-pagefind-body`.
+ * Indexes a site. Pages count when they have an element with `data-pagefind-body`. Pagefind is a process of its
+ * own: whoever calls may go on with other work before awaiting the answer.
  * @param sections folders with pages to find
- * @param meanwhile what to do while Pagefind, a process of its own, reads the pages
  * @returns how many pages can be found
  * @throws Error with Pagefind's own words
  */
-export async function indexPages(folder: string, sections: readonly string[], meanwhile: () => void): Promise<number> {
+export async function indexPages(folder: string, sections: readonly string[]): Promise<number> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   try {
-    const adding = index.addDirectory({ path: folder, glob: `{${sections.join(',')}}/**/*.html` });
-    // Should `meanwhile` throw, nobody waits for this any more.
-    adding.catch(() => undefined);
-    await setImmediate();
-    meanwhile();
-    const added = await adding;
+    const added = await index.addDirectory({ path: folder, glob: `{${sections.join(',')}}/**/*.html` });
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     const failures = [...added.errors, ...written.errors];
     if (failures.length > 0) throw new Error(`搜索索引没有建成：${failures.join('；')}`);

@@ -6,12 +6,13 @@ import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
 import { ContentError } from '../law/problem.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { checkContent } from './content.ts';
+import { checkHouse } from './house.ts';
 import { reviewsDue } from './reviews.ts';
 import { checkStyle } from './style.ts';
 
 try {
   const library = loadLibrary(optionsFrom(process.env));
-  const problems = [...checkContent(library), ...checkStyle(library)];
+  const problems = [...checkHouse(), ...checkContent(library), ...checkStyle(library)];
   if (problems.length > 0) throw new ContentError(problems);
   for (const note of reviewsDue(library)) console.log(note);
   const { ways } = walkGuide(library.of(guide).data, routeNames(library));

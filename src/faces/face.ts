@@ -3,7 +3,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/library.ts';
-import type { ComponentName } from '../prose/vocabulary.ts';
+import { COMPONENTS, type ComponentName } from '../prose/vocabulary.ts';
 import type { Site } from '../site.ts';
 
 export type Components = Readonly<Record<ComponentName, AstroComponentFactory>>;
@@ -14,6 +14,16 @@ export interface Rendering {
   /** From an address below the base to a link. */
   href: (path: string) => string;
   components: Components;
+}
+
+/**
+ * Why a face cannot show the texts: a component that writers may use is missing from its map.
+ * @returns a sentence for whoever builds the face; undefined where it has them all
+ */
+export function lackingComponent(name: string, components: Partial<Components>): string | undefined {
+  const lacking = COMPONENTS.filter((one) => components[one] === undefined);
+  if (lacking.length === 0) return undefined;
+  return `“${name}”这一面没有 ${lacking.map((one) => `<${one}>`).join('、')}，用到它的正文显示不出来。请在 src/faces/${name}/components.ts 里加上`;
 }
 
 export interface Face {

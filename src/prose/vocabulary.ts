@@ -11,3 +11,5 @@ export const OWN = ['Link', 'Term'] as const;
 
 /** What every face must be able to show. */
 export type ComponentName = keyof typeof VOCABULARY | (typeof OWN)[number];
+
+export const COMPONENTS = [...(Object.keys(VOCABULARY) as (keyof typeof VOCABULARY)[]), ...OWN] as const;

@@ -1,14 +1,16 @@
 /**
- * `npm run bench:build [--json] [--starlight] [N ...]`: how long our real build takes for N articles
- * and how much memory, whether time grows in line with N, and the same pages built by Starlight
- * beside it. Starlight is installed for the run, or taken from STARLIGHT_DIR.
+ * `npm run bench:build [--json] [--starlight] [--against FOLDER] [N ...]`: how long our real build takes for N
+ * articles and how much memory, whether time grows in line with N, and the same pages built by Starlight
+ * beside it. Starlight is installed for the run, or taken from STARLIGHT_DIR. With --against, the site as it
+ * stands is built beside that of another checkout, which has its packages installed.
  */
 
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROJECT } from '../content-copy.ts';
 import { ADDRESS, installStarlight, writeOurs, writeStarlight } from './projects.ts';
 import { type Row, report } from './report.ts';
 
@@ -16,7 +18,12 @@ const SIZES = [100, 1000, 5000];
 /** Where growth is measured from, and where Starlight is compared. */
 const BASE = 1000;
 const MAX_GROWTH = 1.5;
-const MIN_RATIO = 3;
+/** Starlight's time a page against ours: MDX is compiled by @astrojs/mdx in both. */
+const MIN_RATIO = 1.5;
+/** Peak memory at BASE articles. */
+const MAX_MEGABYTES = 1600;
+/** The real site against the build of another commit, in the same run. */
+const MAX_SLOWDOWN = 1.35;
 const TIMED_RUNS = 2;
 const SAMPLE_EVERY = 200;
 
@@ -115,7 +122,12 @@ function rowsOf(name: string, count: number, { seconds, megabytes }: Run): Row[]
     { what: `${what}: time`, measured: seconds, unit: 's' },
     { what: `${what}: article pages per second`, measured: count / seconds, unit: '' },
     { what: `${what}: time per article page`, measured: (seconds * 1000) / count, unit: 'ms' },
-    { what: `${what}: peak memory`, measured: megabytes, unit: 'MB' },
+    {
+      what: `${what}: peak memory`,
+      measured: megabytes,
+      unit: 'MB',
+      ...(name === 'ours' && count === BASE ? { atMost: MAX_MEGABYTES } : {}),
+    },
   ];
 }
 
@@ -166,9 +178,36 @@ async function measure(sizes: readonly number[], compareAt: number | undefined, 
   return rows;
 }
 
+/** The site as it stands, here and in another checkout. */
+async function against(other: string): Promise<Row[]> {
+  const script = ['src/build/build.ts', 'src/outputs/build.ts'].find((name) => existsSync(join(other, name)));
+  if (script === undefined) throw new Error(`${other} is no checkout of this project`);
+  const out = ['--out', '.build/bench'];
+  const [ours, before] = await best([
+    { name: 'ours', folder: PROJECT, args: ['src/build/build.ts', ...out] },
+    { name: 'the other', folder: other, args: [script, ...out] },
+  ]);
+  if (!ours || !before) return [];
+  return [
+    { what: 'the site as it stands: time', measured: ours.seconds, unit: 's' },
+    { what: 'the site as it stands: peak memory', measured: ours.megabytes, unit: 'MB' },
+    { what: 'the other checkout: time', measured: before.seconds, unit: 's' },
+    {
+      what: 'the site as it stands / the other checkout: time',
+      measured: ours.seconds / before.seconds,
+      unit: 'times',
+      atMost: MAX_SLOWDOWN,
+    },
+  ];
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    starlight: { type: 'boolean', default: false },
+    against: { type: 'string' },
+  },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
 const wanted = values.starlight || process.env['STARLIGHT_DIR'] !== undefined;
@@ -178,7 +217,10 @@ try {
     throw new Error('N is a whole number from 50 to 9999');
   }
   const compareAt = sizes.includes(BASE) ? BASE : Math.max(...sizes);
-  report(await measure(sizes, wanted ? compareAt : undefined, temp), values.json);
+  const beside = values.against === undefined ? [] : await against(resolve(values.against));
+  // Beside another checkout, sizes are asked for by name.
+  const grown = values.against !== undefined && positionals.length === 0;
+  report([...beside, ...(grown ? [] : await measure(sizes, wanted ? compareAt : undefined, temp))], values.json);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

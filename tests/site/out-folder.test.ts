@@ -63,7 +63,7 @@ describe('a folder that is not ours is refused, and nothing changes', () => {
     expect(fingerprint(root)).toEqual(before);
   });
 
-  test.each(['led', 'pack-screen', 'video'])('%s', (script) => {
+  test.each(['faces/led/led', 'faces/stick/pack-screen', 'faces/video/video'])('%s', (script) => {
     const before = fingerprint(root);
     for (const [out, said] of [
       ['content', /那是项目自己的文件夹/],

@@ -3,14 +3,17 @@
  * mistake into every source of KINDS, so that a new source is covered the day it is added.
  */
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { checkContent } from '../../src/checks/content.ts';
+import { checkHouse } from '../../src/checks/house.ts';
 import { reviewsDue } from '../../src/checks/reviews.ts';
 import { checkStyle } from '../../src/checks/style.ts';
+import { lackingComponent } from '../../src/faces/face.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind } from '../../src/library/kind.ts';
 import { assemble, type Library } from '../../src/library/library.ts';
@@ -19,7 +22,7 @@ import { prose } from '../../src/library/schema.ts';
 import { fileAt, type Source } from '../../src/library/sources.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { siteAt } from '../../src/site.ts';
-import { copyContent, PROJECT } from '../content-copy.ts';
+import { copyContent, edit, PROJECT } from '../content-copy.ts';
 
 const DAY = '2026-11-22';
 const sound = loadLibrary({ root: PROJECT, day: DAY });
@@ -151,17 +154,43 @@ function spoilAgain(wanted: (field: Field) => boolean, value: string): string[] 
 }
 
 describe('the house', () => {
-  const folder = join(PROJECT, 'src/kinds');
-
   test('every folder of src/kinds is a kind, with its schema, and stands in KINDS', () => {
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const names = new Set(KINDS.map(({ name }) => name));
-    for (const { name } of folders) {
-      expect(existsSync(join(folder, name, 'schema.ts')), `${name}/schema.ts`).toBe(true);
-      expect(existsSync(join(folder, name, 'index.ts')), `${name}/index.ts`).toBe(true);
-      expect(names.has(name), `${name} in KINDS (src/kinds/index.ts)`).toBe(true);
-    }
-    expect(names.size).toBe(KINDS.length);
+    expect(checkHouse()).toEqual([]);
+    expect(new Set(KINDS.map(({ name }) => name)).size).toBe(KINDS.length);
+  });
+
+  test('a folder that nobody listed, or without its schema, is refused with its place and remedy', () => {
+    root = mkdtempSync(join(tmpdir(), 'xunfa-kinds-'));
+    mkdirSync(join(root, 'practice'));
+    writeFileSync(join(root, 'practice/index.ts'), '');
+    expect(checkHouse(root).map(({ file, message }) => `${file}：${message}`)).toEqual([
+      expect.stringMatching(/^src\/kinds\/practice\/：这一类内容没有 schema\.ts.+照着 src\/README\.md 补上/),
+      expect.stringMatching(
+        /^src\/kinds\/practice\/：这一类内容没有登记.+请在 src\/kinds\/index\.ts 的 KINDS 里加上它/,
+      ),
+    ]);
+  });
+
+  test('a component that a face does not have is told with its place', () => {
+    expect(lackingComponent('paper', {})).toMatch(
+      /^“paper”这一面没有 <History>、<Section>、<Link>、<Term>.+请在 src\/faces\/paper\/components\.ts 里加上/,
+    );
+  });
+
+  test('a section without a title is told with its line', () => {
+    root = copyContent();
+    edit(root, 'content/sections.yaml', '    title: 您的权利\n', '');
+    expect(() => loadLibrary({ root, day: DAY })).toThrow(
+      /content\/sections\.yaml 第 \d+ 行：缺少 sections\.rights\.title（栏目的名字，写在页面最上面），请补上/,
+    );
+  });
+
+  test('what a section leaves open must be something that the site can fill in', () => {
+    root = copyContent();
+    edit(root, 'content/sections.yaml', '{count}项，没有做到', '{cuont}项，没有做到');
+    expect(checkContent(loadLibrary({ root, day: DAY })).map(({ message }) => message)).toEqual([
+      '{cuont} 网站不知道填什么。能用的有：{count}、{titles}、{effective}',
+    ]);
   });
 
   test('a field that nobody says the use of is refused with its place and remedy', () => {

@@ -1,11 +1,11 @@
 /**
  * The small files beside the pages: short links that forward (/t26/) and QR codes. The build writes
- * them itself, since a page a link through the site generator would double its work; `npm run dev`
- * serves them by the routes of the same names.
+ * them itself, since a page a link through the site generator would double its work.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import type { Library } from '../../library/library.ts';
 import { qrName } from '../../site.ts';
 import { escapeXml } from '../../text/xml.ts';
@@ -28,12 +28,38 @@ export function qrTargets(library: Library): Map<string, string> {
   ]);
 }
 
+/** Every small file by its name below the site's root: t26/index.html, qr/t26.png. */
+export function smallFiles(library: Library): Map<string, () => string | Buffer> {
+  return new Map<string, () => string | Buffer>([
+    ...shortLinks(library).map((link) => [`${link.code}/index.html`, () => shortLinkPage(link, library)] as const),
+    ...[...qrTargets(library)].map(([name, address]) => [`qr/${name}.png`, () => qrPng(address)] as const),
+  ]);
+}
+
 /** Writes all of them into the built site. */
-export function writeShortLinks(folder: string, library: Library): void {
-  for (const link of shortLinks(library)) {
-    mkdirSync(join(folder, link.code), { recursive: true });
-    writeFileSync(join(folder, link.code, 'index.html'), shortLinkPage(link, library));
+export function writeSmallFiles(folder: string, library: Library): void {
+  for (const [name, content] of smallFiles(library)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content());
   }
-  mkdirSync(join(folder, 'qr'), { recursive: true });
-  for (const [name, address] of qrTargets(library)) writeFileSync(join(folder, 'qr', `${name}.png`), qrPng(address));
+}
+
+/** Serves them while `npm run dev` runs; the build writes them beside the pages. */
+export function smallFilesInDev(library: () => Library): AstroIntegration {
+  return {
+    name: 'xunfa:small-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const [path = ''] = (request.originalUrl ?? '').split('?');
+          const known = library();
+          const name = path.startsWith(known.site.base) ? path.slice(known.site.base.length) : '';
+          const content = smallFiles(known).get(name.endsWith('/') ? `${name}index.html` : name);
+          if (!content) return next();
+          response.setHeader('Content-Type', name.endsWith('.png') ? 'image/png' : 'text/html; charset=utf-8');
+          response.end(content());
+        });
+      },
+    },
+  };
 }
