@@ -17,7 +17,7 @@ function draft(texts: readonly string[]): Draft {
   return {
     code: 't01',
     path: '/regulations/1/',
-    eyebrow: '条例',
+    topic: '条例',
     title: '标题',
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   };

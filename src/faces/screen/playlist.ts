@@ -3,7 +3,7 @@
 import { edition } from '../../kinds/edition/schema.ts';
 import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import { quizDrafts } from '../../kinds/quiz/slides.ts';
-import type { Draft } from '../../library/draft.ts';
+import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry } from '../../library/sources.ts';
@@ -37,7 +37,7 @@ function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omi
   return {
     code: '',
     path: '/',
-    eyebrow: of(edition).data.name,
+    topic: of(edition).data.name,
     title,
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   };
@@ -80,7 +80,7 @@ function lineEntries(library: Library, line: Line): Shows[] {
       return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
     }
     case 'notice':
-      return [{ drafts: [{ ...ownDraft(library, line.notice.title, line.notice.text), eyebrow: '通知' }] }];
+      return [{ drafts: [{ ...ownDraft(library, line.notice.title, line.notice.text), topic: '通知' }] }];
     case 'pause':
       return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: line.pause }] }];
   }
@@ -115,7 +115,7 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
       for (const [index, draft] of drafts.entries()) {
         const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
         if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: line.when })));
-        else tooLong.push(`${draft.eyebrow} ${draft.title}`);
+        else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
       }
     }
   }
