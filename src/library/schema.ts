@@ -117,6 +117,32 @@ export function formText() {
   return z.string().register(meanings, { is: 'form' });
 }
 
+/**
+ * One of several things. An editor writes the one field that it has, `all: 权利`, and nothing twice; code reads
+ * `{ way: 'all', all: 权利 }` and switches over the tag.
+ * @param names what the tag may be: the names of the fields
+ * @param besides fields that go with each of them
+ * @param bare the field that a plain string stands for
+ */
+export function oneField<T extends z.ZodType>(
+  union: T,
+  { tag, names, besides = [], bare }: { tag: string; names: readonly string[]; besides?: string[]; bare?: string },
+) {
+  return z.preprocess((written, { addIssue }) => {
+    if (typeof written === 'string' && bare !== undefined) return { [tag]: bare, [bare]: written };
+    if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
+    const input: Record<string, unknown> = { ...written };
+    const keys = Object.keys(input);
+    const [name, ...others] = names.filter((one) => keys.includes(one));
+    const one = name !== undefined && others.length === 0;
+    const known = one ? keys.filter((key) => key !== tag) : [...names, ...besides];
+    const unknown = keys.filter((key) => !known.includes(key));
+    if (unknown.length > 0) addIssue({ code: 'unrecognized_keys', keys: unknown, input });
+    if (!one) addIssue({ code: 'custom', message: `一行只写一样：${names.join('、')} 里的一个`, input });
+    return { ...input, [tag]: name };
+  }, union);
+}
+
 /** What a field is for, from the schema's own words: those of the nearest field on the way that has any. */
 function meaningOf(schema: unknown, [key, ...rest]: readonly PropertyKey[], above = ''): string {
   const words = (schema instanceof z.ZodType ? schema.description : undefined) ?? above;

@@ -1,7 +1,7 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
-import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { DISTANCE } from './distance.ts';
 import { WEEKDAYS } from './weekdays.ts';
@@ -79,29 +79,15 @@ const line = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('pause'), pause: z.number().int().min(5).max(600).describe('歇一歇，几秒'), ...on }),
 ]);
 
-const WAYS = line.options.map(({ shape }) => shape.way.value);
-
-/** An editor writes the way as a field, `all: 权利`, and nothing twice: it is named here. */
-function named(written: unknown, { addIssue }: z.RefinementCtx): unknown {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-  const input: Record<string, unknown> = { ...written };
-  const keys = Object.keys(input);
-  const [way, ...others] = WAYS.filter((one) => keys.includes(one));
-  const one = way !== undefined && others.length === 0;
-  const known: readonly string[] = one ? keys.filter((key) => key !== 'way') : [...WAYS, ...Object.keys(on)];
-  const unknown = keys.filter((key) => !known.includes(key));
-  if (unknown.length > 0) addIssue({ code: 'unrecognized_keys', keys: unknown, input });
-  if (!one) addIssue({ code: 'custom', message: `一行只写一样：${WAYS.join('、')} 里的一个`, input });
-  return { ...input, way };
-}
-
 export const screenSchema = z.strictObject({
   title: shortText(12).describe('这套屏的名字'),
   about: shortText(40).describe('一句话，说给挑屏的人听'),
   first: z.boolean().default(false).describe('/screen/ 打开的就是它'),
   shuffle: z.boolean().default(false).describe('每天换一个顺序'),
   distance: z.int().min(2).max(8).default(DISTANCE).describe('最远的人离屏几米；越远字越大，一张放得越少'),
-  show: z.array(z.preprocess(named, line)).min(1, { error: '至少放一样' }),
+  show: z
+    .array(oneField(line, { tag: 'way', names: line.options.map(({ shape }) => shape.way.value), besides: ['when'] }))
+    .min(1, { error: '至少放一样' }),
   hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
   dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),
   reviewed,
