@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
   const known = library();
   const { site, of } = known;
   Object.assign(locals, {
-    face: { name: web.name, href: site.href, components },
+    face: { name: web.name, href: web.href(site), components },
     site,
     edition: of(edition).data,
     menus: menus(known),

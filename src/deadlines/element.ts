@@ -7,7 +7,6 @@ import { element } from '../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import { chinaDay } from '../law/china-day.ts';
 import {
-  type DayUnit,
   daysBetween,
   formatDay,
   formatPeriod,
@@ -18,6 +17,7 @@ import {
 } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
 import { calendarFile } from './calendar.ts';
+import { type Counted, counted } from './counted.ts';
 import { readDate } from './date-field.ts';
 
 let made = 0;
@@ -27,9 +27,7 @@ function paragraph(words: string, className = ''): HTMLElement {
 }
 
 /** What the reader should know of the last day. */
-function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
-  const { amount = '', unit = '日', more = '', act = '', who = '', from = '', basis = '', page = '' } = details.dataset;
-  const period = { amount: Number(amount), unit: unit as DayUnit };
+function answer({ who, act, from, period, extend, basis, page }: Counted, start: IsoDay, today: IsoDay): Node[] {
   const end = lastDay(start, period);
   const left = daysBetween(today, end);
   const yours = who === '您';
@@ -48,11 +46,9 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
     const before = workdayUntil(end);
     if (before >= start) nodes.push(paragraph(`这天是周末，不一定有人收。最好在 ${shown(before)} 之前办。`));
   }
-  const [moreAmount, moreUnit] = more.split(' ');
-  if (moreAmount && moreUnit) {
-    const extended = { amount: Number(moreAmount), unit: moreUnit as DayUnit };
+  if (extend) {
     nodes.push(
-      paragraph(`情况复杂、批准延长的，最多再加 ${formatPeriod(extended)}，到 ${shown(lastDay(end, extended))}。`),
+      paragraph(`情况复杂、批准延长的，最多再加 ${formatPeriod(extend)}，到 ${shown(lastDay(end, extend))}。`),
     );
   }
   nodes.push(paragraph(`依据：${basis}。`, 'soft'));
@@ -78,6 +74,7 @@ function answer(details: HTMLElement, start: IsoDay, today: IsoDay): Node[] {
 /** Puts the form into an opened calculator; does nothing the second time. */
 export function attach(details: HTMLElement): void {
   if (!(details instanceof HTMLDetailsElement) || details.querySelector('form')) return;
+  const deadline = counted(details);
   const id = `calc-${++made}`;
   const today = chinaDay();
   const boxes = [
@@ -95,7 +92,7 @@ export function attach(details: HTMLElement): void {
       value: String(value),
     }),
   }));
-  const fields = element('fieldset', '', element('legend', '', `“${details.dataset['from']}”是哪一天？`));
+  const fields = element('fieldset', '', element('legend', '', `“${deadline.from}”是哪一天？`));
   for (const { name, input } of boxes) {
     fields.append(element('label', '', input, name));
   }
@@ -126,7 +123,7 @@ export function attach(details: HTMLElement): void {
     if ('problem' in read) {
       output.replaceChildren();
       (boxes.find(({ input }) => input.value.trim() === '') ?? boxes[1])?.input.focus();
-    } else output.replaceChildren(...answer(details, read.day, today));
+    } else output.replaceChildren(...answer(deadline, read.day, today));
   };
   details.querySelector('summary')?.after(form);
   if (details.open) boxes[1]?.input.focus();

@@ -26,7 +26,8 @@ export interface DeadlineModel {
   calculator?: Calculator | undefined;
 }
 
-export interface Calculator extends Period {
+export interface Calculator {
+  period: Period;
   extend?: Period | undefined;
   /** How the days are counted, in words. */
   rule: string[];
@@ -57,7 +58,7 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
     basisText: basisText(sources),
     calculator: isPeriod(period)
       ? {
-          ...period,
+          period,
           extend: extend && isPeriod(extend) ? extend : undefined,
           rule: countingRule(period.unit, amount, law),
           example: workedExample(from, period),

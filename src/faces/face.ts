@@ -29,8 +29,11 @@ export function lackingComponent(name: string, components: Partial<Components>):
 export interface Face {
   /** The name of its folder. */
   name: string;
-  /** How it links, for faces that are rendered by Astro. */
-  href?: (site: Site) => Rendering['href'];
+  /**
+   * How it links, for faces that have pages.
+   * @param page the page that links, below the base
+   */
+  href?: (site: Pick<Site, 'href' | 'absolute'>, page: string) => Rendering['href'];
   /** What must be mended before it can show the content; asked only where the content stands. */
   check?: (library: Library) => Problem[];
 }

@@ -26,6 +26,7 @@ import { right } from './right/index.ts';
 import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
 import { section } from './section/index.ts';
+import { screenSetup } from './setup/index.ts';
 import { term } from './term/index.ts';
 import { warning } from './warning/index.ts';
 
@@ -53,5 +54,6 @@ export const KINDS: readonly Kind[] = [
   office,
   address,
   playlist,
+  screenSetup,
   saying,
 ];

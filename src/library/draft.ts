@@ -11,6 +11,8 @@ export interface Block {
   label?: string | undefined;
   text: string;
   tone: Tone;
+  /** Answers the title, and where slides become a line of text goes by together with it: “……”：不对。 */
+  answers?: true | undefined;
 }
 
 /** 线: steps along a line; 题头: nothing but a large title; 歇: a rest for the eyes. */
@@ -24,14 +26,25 @@ export interface Draft {
   code: string;
   /** Below the base. */
   path: string;
-  /** 信访工作条例 · 第二十六条 */
-  eyebrow: string;
+  /** What the entry belongs to: 信访工作条例. */
+  topic: string;
+  /** What it is called there, where the title does not say it: 第二十六条. */
+  name?: string | undefined;
   title: string;
   blocks: Block[];
-  /** One line at the foot, such as that a case is made up. */
+  /** A question to think about, or its answer: wrong options mean nothing alone. */
+  quiz?: '题' | '答案' | undefined;
+  /** One line at the foot that goes with it everywhere, such as that a case is made up. */
   small?: string | undefined;
+  /** The articles that it rests on, at the foot too. */
+  basis?: string | undefined;
   /** For whoever speaks in front of a class. */
   notes?: string | undefined;
   /** Seconds that it stays, where that does not follow from the number of characters. */
   stays?: number | undefined;
+}
+
+/** What stands over a slide: 信访工作条例 · 第二十六条. */
+export function eyebrowOf({ topic, name }: Pick<Draft, 'topic' | 'name'>): string {
+  return name === undefined ? topic : `${topic} · ${name}`;
 }

@@ -31,7 +31,7 @@ export interface Field {
 }
 
 /** Takes off what wraps a schema without changing what its value is for. */
-function unwrapped(schema: unknown): unknown {
+export function unwrapped(schema: unknown): unknown {
   let inner = schema;
   for (;;) {
     if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
-import { meanings } from './meaning.ts';
+import { meanings, unwrapped } from './meaning.ts';
 import type { YamlValue } from './source.ts';
 
 z.config(z.locales.zhCN());
@@ -117,17 +117,43 @@ export function formText() {
   return z.string().register(meanings, { is: 'form' });
 }
 
-/** What a field is for, from the schema's own words. */
-function meaningOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let current: unknown = schema;
-  let words = '';
-  for (const key of path) {
-    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap();
-    if (current instanceof z.ZodObject) current = (current.shape as Record<PropertyKey, unknown>)[key];
-    else if (current instanceof z.ZodArray) current = current.element;
-    else if (current instanceof z.ZodRecord) current = current.valueType;
-    else return words;
-    if (current instanceof z.ZodType) words = current.description ?? words;
+/**
+ * One of several things. An editor writes the one field that it has, `all: 权利`, and nothing twice; code reads
+ * `{ way: 'all', all: 权利 }` and switches over the tag.
+ * @param names what the tag may be: the names of the fields
+ * @param besides fields that go with each of them
+ * @param bare the field that a plain string stands for
+ */
+export function oneField<T extends z.ZodType>(
+  union: T,
+  { tag, names, besides = [], bare }: { tag: string; names: readonly string[]; besides?: string[]; bare?: string },
+) {
+  return z.preprocess((written, { addIssue }) => {
+    if (typeof written === 'string' && bare !== undefined) return { [tag]: bare, [bare]: written };
+    if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
+    const input: Record<string, unknown> = { ...written };
+    const keys = Object.keys(input);
+    const [name, ...others] = names.filter((one) => keys.includes(one));
+    const one = name !== undefined && others.length === 0;
+    const known = one ? keys.filter((key) => key !== tag) : [...names, ...besides];
+    const unknown = keys.filter((key) => !known.includes(key));
+    if (unknown.length > 0) addIssue({ code: 'unrecognized_keys', keys: unknown, input });
+    if (!one) addIssue({ code: 'custom', message: `一行只写一样：${names.join('、')} 里的一个`, input });
+    return { ...input, [tag]: name };
+  }, union);
+}
+
+/** What a field is for, from the schema's own words: those of the nearest field on the way that has any. */
+function meaningOf(schema: unknown, [key, ...rest]: readonly PropertyKey[], above = ''): string {
+  const words = (schema instanceof z.ZodType ? schema.description : undefined) ?? above;
+  if (key === undefined) return words;
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodObject) return meaningOf((inner.shape as Record<PropertyKey, unknown>)[key], rest, words);
+  if (inner instanceof z.ZodArray) return meaningOf(inner.element, rest, words);
+  if (inner instanceof z.ZodRecord) return meaningOf(inner.valueType, rest, words);
+  if (inner instanceof z.ZodUnion) {
+    const option = inner.options.find((one) => one instanceof z.ZodObject && Object.hasOwn(one.shape, key));
+    return meaningOf(option, [key, ...rest], words);
   }
   return words;
 }

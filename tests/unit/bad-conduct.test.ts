@@ -50,6 +50,11 @@ describe('each of these is refused with its place and remedy', () => {
       /penalties\.yaml 第 \d+ 行：《治安管理处罚法》第二十六条第 1 款只有 5 项，没有第 9 项/,
     ],
     [
+      'a place in a consequence that nothing fills',
+      (root) => edit(root, 'content/penalties.yaml', '{when}的，由公安机关处理', '{wehn}的，由公安机关处理'),
+      /penalties\.yaml 第 \d+ 行：\{wehn\} 网站不知道填什么。能用的有：\{when\}/,
+    ],
+    [
       'a case without its teaching label',
       (root) => edit(root, CASE, /^label:.*\n/m, ''),
       /missing-land\.mdx 第 \d+ 行：.*label.*每个案例都要标明：本案例为教学编写，人物、地点均为虚构/,

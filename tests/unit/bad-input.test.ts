@@ -112,6 +112,21 @@ describe('each of these is refused with its place and remedy', () => {
       /rights\.yaml 第 \d+ 行：“大厅循环”已经是打开就放的那一套了，两套里只能留一个 first: true/,
     ],
     [
+      'a line for workers that says two things at once',
+      (root) => edit(root, 'content/setup.yaml', '      - note: Edge', '      - list: [一条]\n        note: Edge'),
+      /setup\.yaml 第 \d+ 行：steps\.1\.body\.5（一行一段）不对：一行只写一样：text、command、note/,
+    ],
+    [
+      'a way in a line for workers that leads nowhere',
+      (root) => edit(root, 'content/setup.yaml', '(#lists)），后面', '(lists)），后面'),
+      /setup\.yaml 第 \d+ 行：这里的链接或者粗字没有写对。链接写成 \[字\]\(\/quiz\/\)/,
+    ],
+    [
+      'a place for workers that nothing fills',
+      (root) => edit(root, 'content/setup.yaml', '--kiosk {address}', '--kiosk {adress}'),
+      /setup\.yaml 第 \d+ 行：\{adress\} 网站不知道填什么。能用的有：\{address\}/,
+    ],
+    [
       'another word for search that no page uses',
       (root) => edit(root, 'content/search/synonyms.yaml', 'means: [包工头]', 'means: [包工头儿们]'),
       /synonyms\.yaml 第 \d+ 行：没有一页用到“包工头儿们”，搜索到不了任何地方。请换成标题、关键词里有的词/,

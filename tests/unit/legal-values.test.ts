@@ -17,6 +17,7 @@ import { warningModels } from '../../src/kinds/warning/model.ts';
 import { warnings } from '../../src/kinds/warning/schema.ts';
 import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
+import { eyebrowOf } from '../../src/library/draft.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
@@ -65,7 +66,7 @@ describe('conduct that is only talked over (articles 20(1), 20(3), 47(1))', () =
       const found = searchEntries(library).filter((entry) => entry.path === path);
       expect([slides.length, feed.length, found.length]).toEqual([3, 1, 1]);
       for (const said of [
-        ...slides.flatMap(({ eyebrow, title }) => [eyebrow, title]),
+        ...slides.flatMap((slide) => [eyebrowOf(slide), slide.title]),
         ...feed.flatMap(({ title, description }) => [title, description]),
         ...found.flatMap(({ title, gist }) => [title, gist]),
       ])

@@ -4,8 +4,10 @@ import { emphasised } from '../../src/faces/screen/emphasis.ts';
 import { fits, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
+import { screenSchema } from '../../src/kinds/playlist/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import type { Draft } from '../../src/library/draft.ts';
+import { validate } from '../../src/library/schema.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const library = loadLibrary(optionsFrom({}));
@@ -15,7 +17,7 @@ function draft(texts: readonly string[]): Draft {
   return {
     code: 't01',
     path: '/regulations/1/',
-    eyebrow: '条例',
+    topic: '条例',
     title: '标题',
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   };
@@ -111,12 +113,27 @@ describe('slides', () => {
   });
 
   test('pages are picked by name or by the code of their short link, in the order written', () => {
-    const picked = entriesShown(library, { pick: ['t26', 'rights/review', 't03'] });
+    const picked = entriesShown(library, { way: 'pick', pick: ['t26', 'rights/review', 't03'] });
     expect(picked.map(({ drafts }) => drafts[0]?.path)).toEqual([
       '/regulations/26/',
       '/rights/review/',
       '/regulations/3/',
     ]);
+  });
+
+  test('a line of a playlist says one thing, and what is wrong with it is said of the field as written', () => {
+    const problemsOf = (line: unknown) => {
+      const value = { title: '一套', about: '一套屏', show: [line], reviewed: '2026-11-26' };
+      const result = validate(screenSchema, { value, lineOf: () => 1 }, 'x.yaml');
+      return 'problems' in result ? result.problems.map(({ message }) => message) : [];
+    };
+    const one = '一行只写一样：all、daily、quiz、pick、tag、title、notice、pause 里的一个';
+    expect(problemsOf({ all: '权利', when: { days: ['周一'] } })).toEqual([]);
+    expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show.0不对：${one}`]);
+    expect(problemsOf({ al: '权利' })).toEqual(['没有“al”这个字段，是不是写错了名字？', `show.0不对：${one}`]);
+    expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['没有“way”这个字段，是不是写错了名字？']);
+    expect(problemsOf({ tag: '' })).toEqual(['show.0.tag（关键词里有这个词的）不对：不能空着']);
+    expect(problemsOf({ title: {} })).toEqual(['缺少 show.0.title.title（大字），请补上']);
   });
 
   test('/screen/ opens the playlist that says so', () => {

@@ -8,47 +8,41 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
+import { eyebrowOf } from '../../library/draft.ts';
 import { library } from '../../library.ts';
 import { runCommand, wholeNumber } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
 import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
 import { type PlaylistSlide, playlists } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
-import { length, sentencesOf, stripLines } from './text-lines.ts';
-
-/** Characters of a verdict, such as 一半对。 */
-const SHORT = 5;
+import { sentencesOf, stripLines } from './text-lines.ts';
 
 /** Ends a sentence: on a strip one line runs after the other. */
 function ended(text: string): string {
   return /[\p{L}\p{N}）”》]$/u.test(text) ? `${text}。` : text;
 }
 
-/** Where an entry is from, and its title; a name that stands in both once. */
-function headOf({ eyebrow, title, layout }: PlaylistSlide): string {
-  if (layout === '题头') return title;
-  const [from = '', ...names] = eyebrow.split(' · ');
-  const kept = names.filter((name) => !title.startsWith(name));
-  return [[from, ...kept].join(' · '), title].filter(Boolean).join('　');
+/** Where an entry is from, and its title. */
+function headOf(slide: PlaylistSlide): string {
+  const { title, layout } = slide;
+  return layout === '题头' ? title : [eyebrowOf(slide), title].filter(Boolean).join('　');
 }
 
 /** What an entry says, sentence by sentence. Articles at the foot are left out: nobody reads them passing by. */
 function said(slides: readonly PlaylistSlide[]): string[] {
   const texts: string[] = [];
   for (const [index, slide] of slides.entries()) {
-    const { title, blocks, small = '' } = slide;
-    const before = slides[index - 1];
+    const { title, blocks, small = '', part } = slide;
     const [first = '', ...others] = blocks.flatMap(sentencesOf).map(ended);
-    // What people say goes by together with what is true of it: “……”：不对。
-    if (!before && length(first) <= SHORT) texts.push(`${headOf(slide)}${first && `：${first}`}`);
+    if (index === 0 && blocks[0]?.answers) texts.push(`${headOf(slide)}：${first}`);
     else {
-      if (!before) texts.push(headOf(slide));
+      if (index === 0) texts.push(headOf(slide));
       // What follows a title is what it speaks of.
-      else if (title !== before.title) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
+      else if (part === 1) texts.push(/[：？！。]$/.test(title) ? title : `${title}：`);
       texts.push(first);
     }
     texts.push(...others);
-    if (!small.startsWith('《') && small !== slides[index + 1]?.small) texts.push(ended(small));
+    if (small !== slides[index + 1]?.small) texts.push(ended(small));
   }
   return texts.filter((text) => text !== '' && text !== '：');
 }
@@ -60,7 +54,7 @@ function said(slides: readonly PlaylistSlide[]): string[] {
  */
 export function ledLines(slides: readonly PlaylistSlide[], columns: number): string[] {
   const entries = Map.groupBy(
-    slides.filter(({ layout, path }) => layout !== '歇' && !path.startsWith('/quiz/')),
+    slides.filter(({ layout, quiz }) => layout !== '歇' && quiz === undefined),
     ({ entry }) => entry,
   );
   const isTitle = (entry: readonly PlaylistSlide[] | undefined) => !entry || entry[0]?.layout === '题头';

@@ -1,7 +1,7 @@
 /** The hall screen: every line of a playlist shows something, and every slide can be read. */
 
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
-import { type Screen, screens } from '../../kinds/playlist/schema.ts';
+import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/library.ts';
 import { entriesShown, playlists, shownKinds } from './playlist.ts';
@@ -21,12 +21,12 @@ export function checkScreens(library: Library): Problem[] {
     ...all.flatMap(({ id, file, data, lineOf }): Problem[] => {
       const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
       return [
-        ...data.show.flatMap((part, index) => lineProblems(library, part).map((words) => at(words, 'show', index))),
+        ...data.show.flatMap((line, index) => lineProblems(library, line).map((words) => at(words, 'show', index))),
         ...(['hours', 'dim'] as const).flatMap((name) =>
           hourProblems(data[name]).map(({ index, words }) => at(words, name, index)),
         ),
         ...(RESERVED.includes(id) ? [at(`/screen/${id}/ 是给工作人员看的那一页，这套屏请换一个文件名`)] : []),
-        ...(data.show.every(({ title, pause }) => title || pause !== undefined)
+        ...(data.show.every(({ way }) => way === 'title' || way === 'pause')
           ? [at('只有题头和歇一歇，没有内容。请加上 all、daily、pick、tag、quiz 或者 notice', 'show')]
           : []),
         ...(tooLong.get(id) ?? []).map((title) => at(tooLongWords(title, data.distance), 'show')),
@@ -43,25 +43,34 @@ function tooLongWords(title: string, distance: number): string {
   return `“${title}”里有一句太长，最小的字也放不下一屏。请把那一句拆短${nearer}，或者不放这一条`;
 }
 
-function lineProblems(library: Library, part: Screen['show'][number]): string[] {
-  const { pick, quiz, tag } = part;
+function lineProblems(library: Library, line: Line): string[] {
   const labels = shownKinds(library).map(({ label }) => label);
-  const unknown = [part.all, part.daily].find((label) => label !== undefined && !labels.includes(label));
-  if (unknown !== undefined) return [`没有“${unknown}”这一类。能放的有：${labels.join('、')}`];
-  const shown = new Set(entriesShown(library, part).flatMap(({ drafts }) => [drafts[0]?.path, drafts[0]?.code]));
-  if (pick) {
-    return pick.flatMap((one) => {
-      const page = library.pointers.get(one);
-      if (shown.has(page?.path ?? one)) return [];
-      if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
-      return one.includes('/')
-        ? [`没有“${one}”这一页。请核对名字`]
-        : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
-    });
+  const shown = entriesShown(library, line).flatMap(({ drafts }) => drafts.slice(0, 1));
+  const ofKind = (label: string) =>
+    labels.includes(label) ? '这一行什么也没有' : `没有“${label}”这一类。能放的有：${labels.join('、')}`;
+  switch (line.way) {
+    case 'pick':
+      return line.pick.flatMap((one) => {
+        const page = library.pointers.get(one);
+        if (shown.some(({ path, code }) => (page ? path === page.path : code === one))) return [];
+        if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
+        return one.includes('/')
+          ? [`没有“${one}”这一页。请核对名字`]
+          : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
+      });
+    case 'all':
+      return shown.length > 0 ? [] : [ofKind(line.all)];
+    case 'daily':
+      return shown.length > 0 ? [] : [ofKind(line.daily)];
+    case 'quiz':
+      return shown.length > 0 ? [] : [`quiz/ 里没有“${line.quiz}”这一套题`];
+    case 'tag':
+      return shown.length > 0 ? [] : [`没有一页的关键词里有“${line.tag}”`];
+    case 'title':
+    case 'notice':
+    case 'pause':
+      return [];
   }
-  if (shown.size > 0) return [];
-  if (quiz !== undefined) return [`quiz/ 里没有“${quiz}”这一套题`];
-  return [tag === undefined ? '这一行什么也没有' : `没有一页的关键词里有“${tag}”`];
 }
 
 /** Two stretches of one day that overlap, or one that ends before it begins. */

@@ -165,7 +165,8 @@ export function slidesOf(draft: Draft, name: string, distance = DISTANCE): Slide
     if (size === undefined) return undefined;
     slides.push({
       ...draft,
-      small: draft.small === undefined ? undefined : footOf(draft.small),
+      small: draft.small && footOf(draft.small),
+      basis: draft.basis && footOf(draft.basis),
       blocks,
       id: pages.length > 1 ? `${name}-${index + 1}` : name,
       part: index + 1,

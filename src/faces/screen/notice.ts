@@ -136,7 +136,7 @@ export function noticeSlides({ lines }: Notice): Slide[] {
   const draft = (texts: readonly string[]): Draft => ({
     code: '',
     path: '/',
-    eyebrow: '通知',
+    topic: '通知',
     title: titled ? first : '',
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   });

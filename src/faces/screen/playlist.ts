@@ -1,9 +1,9 @@
 /** A playlist with its slides: what content/screens/ names, taken from the entries themselves. */
 
 import { edition } from '../../kinds/edition/schema.ts';
-import { type Screen, screens } from '../../kinds/playlist/schema.ts';
+import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import { quizDrafts } from '../../kinds/quiz/slides.ts';
-import type { Draft } from '../../library/draft.ts';
+import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry } from '../../library/sources.ts';
@@ -37,48 +37,58 @@ function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omi
   return {
     code: '',
     path: '/',
-    eyebrow: of(edition).data.name,
+    topic: of(edition).data.name,
     title,
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   };
 }
 
-function partEntries(
-  library: Library,
-  { all, daily, quiz, pick, tag, title, notice, pause }: Screen['show'][number],
-): Shows[] {
-  const every = (label?: string) =>
-    shownKinds(library).flatMap((kind) => (label === undefined || kind.label === label ? kind.slides(library) : []));
-  if (notice) return [{ drafts: [{ ...ownDraft(library, notice.title, notice.text), eyebrow: '通知' }] }];
-  if (title) {
-    const draft = ownDraft(library, title.title, title.text === undefined ? [] : [title.text]);
-    return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
-  }
-  if (pause !== undefined) {
-    return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: pause }] }];
-  }
-  if (quiz !== undefined) return [{ drafts: quizDrafts(library, quiz) }];
-  if (all !== undefined) return entriesOf(every(all)).map((drafts) => ({ drafts }));
-  if (daily !== undefined) {
-    const entries = entriesOf(every(daily));
-    return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
-  }
-  const drafts = every();
-  const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
-  const wanted =
-    pick === undefined
-      ? taggedPaths(library, tag ?? '')
-      : pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? '');
+/** The entries of these paths, in the order of the paths. */
+function picked(drafts: readonly Draft[], paths: readonly string[]): Shows[] {
   const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
-  return wanted.flatMap((path) => {
+  return paths.flatMap((path) => {
     const entry = byPath.get(path);
     return entry ? [{ drafts: entry }] : [];
   });
 }
 
+function lineEntries(library: Library, line: Line): Shows[] {
+  const every = (label?: string) =>
+    shownKinds(library).flatMap((kind) => (label === undefined || kind.label === label ? kind.slides(library) : []));
+  switch (line.way) {
+    case 'all':
+      return entriesOf(every(line.all)).map((drafts) => ({ drafts }));
+    case 'daily': {
+      const entries = entriesOf(every(line.daily));
+      return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
+    }
+    case 'quiz':
+      return [{ drafts: quizDrafts(library, line.quiz) }];
+    case 'pick': {
+      const drafts = every();
+      const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
+      return picked(
+        drafts,
+        line.pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? ''),
+      );
+    }
+    case 'tag':
+      return picked(every(), taggedPaths(library, line.tag));
+    case 'title': {
+      const { title, text } = line.title;
+      const draft = ownDraft(library, title, text === undefined ? [] : [text]);
+      return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
+    }
+    case 'notice':
+      return [{ drafts: [{ ...ownDraft(library, line.notice.title, line.notice.text), topic: '通知' }] }];
+    case 'pause':
+      return [{ drafts: [{ ...ownDraft(library, '歇一歇', []), layout: '歇', stays: line.pause }] }];
+  }
+}
+
 /** Everything that one line of a playlist shows. */
-export function entriesShown(library: Library, part: Screen['show'][number]): Shows[] {
-  return partEntries(library, part).filter(({ drafts }) => drafts.length > 0);
+export function entriesShown(library: Library, line: Line): Shows[] {
+  return lineEntries(library, line).filter(({ drafts }) => drafts.length > 0);
 }
 
 export interface PlaylistSlide extends Slide, Placed {}
@@ -98,14 +108,14 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   const tooLong: string[] = [];
   let entry = 0;
   let section = 0;
-  for (const part of data.show) {
-    if (part.title) section += 1;
-    for (const { drafts, turn, leads } of entriesShown(library, part)) {
+  for (const line of data.show) {
+    if (line.way === 'title') section += 1;
+    for (const { drafts, turn, leads } of entriesShown(library, line)) {
       entry += 1;
       for (const [index, draft] of drafts.entries()) {
         const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
-        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: part.when })));
-        else tooLong.push(`${draft.eyebrow} ${draft.title}`);
+        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: line.when })));
+        else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
       }
     }
   }

@@ -8,15 +8,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { parse } from 'node-html-parser';
 import type { Library } from '../../library/library.ts';
 import { library } from '../../library.ts';
-import { builtSite } from '../../machine/built-site.ts';
+import { type BuiltSite, builtSite } from '../../machine/built-site.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
-import type { Site } from '../../site.ts';
 import { chosenPlaylist } from '../screen/chosen.ts';
 import { type Playlist, playlists } from '../screen/playlist.ts';
 import { filesOfScreen } from '../screen/releases.ts';
+import { placeOf, stick } from './index.ts';
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -32,16 +33,27 @@ ${others.map((one) => `   ${one.id}.html　${one.title}`).join('\n')}
    写一行“到 12月26日 17:00”，到点自动撤下。字里面不要用 \` 和 \\。
 `;
 
+/** Attributes that lead to another page or file, on whatever element. */
+const LINKS = ['href', 'src', 'data-home'];
+
 /**
- * A page of the screen for a disk.
+ * A page of the website as a page of the stick: the same but for its links, which are read back to the
+ * addresses that the views gave to the website's face, and given to the stick's.
+ * @param page its address below the base
  * @param html as it was built for a server
  */
-export function pageForDisk(html: string, { base, origin }: Pick<Site, 'base' | 'origin'>): string {
-  const escaped = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return html
-    .replace(new RegExp(`\\b(src|href)="${escaped}(?:screen/)?((?:qr/)?[\\w-]+\\.\\w+)"`, 'g'), '$1="$2"')
-    .replace(new RegExp(`\\bhref="(${escaped}[^"]*)"`, 'g'), `href="${origin}$1"`)
-    .replace(/ data-home="[^"]*"/, '');
+export function pageForDisk(html: string, page: string, site: BuiltSite): string {
+  const document = parse(html);
+  const href = stick.href(site, page);
+  for (const name of LINKS) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      const link = element.getAttribute(name) ?? '';
+      if (link.startsWith(site.base)) element.setAttribute(name, href(`/${link.slice(site.base.length)}`));
+    }
+  }
+  // Where the site itself is not packed a touch has no home to go to.
+  if (placeOf('/') === undefined) document.querySelector('[data-home]')?.removeAttribute('data-home');
+  return document.toString();
 }
 
 /**
@@ -59,14 +71,19 @@ export function packScreen(library: Library, built: string, first?: string): Map
     if (!existsSync(path)) throw new CommandError(`${path} 还没有生成，请先运行 npm run build`);
     return readFileSync(path);
   };
-  for (const { id } of all) {
-    const html = read(`screen/${id}/index.html`).toString('utf8');
-    const page = Buffer.from(pageForDisk(html, site));
-    files.set(`${id}.html`, page);
-    if (id === opened.id) files.set('index.html', page);
-    for (const name of filesOfScreen(html, site)) files.set(name.replace(/^screen\//, ''), read(name));
+  const put = (path: string, bytes: Uint8Array) => {
+    const place = placeOf(path);
+    if (place === undefined) throw new Error(`${path} has no place in the folder`);
+    files.set(place, bytes);
+  };
+  for (const { id, path } of all) {
+    const html = read(`${path}index.html`).toString('utf8');
+    const page = Buffer.from(pageForDisk(html, path, site));
+    put(path, page);
+    if (id === opened.id) put('/screen/', page);
+    for (const name of filesOfScreen(html, site)) put(`/${name}`, read(name));
   }
-  files.set('notice.txt', read('screen/notice.txt'));
+  put('/screen/notice.txt', read('screen/notice.txt'));
   files.set('说明.txt', Buffer.from(README(opened.title, all).replaceAll('\n', '\r\n')));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 /** What stands beside the pictures of a video: when each slide is on, subtitles and chapters. */
 
+import { eyebrowOf } from '../../library/draft.ts';
 import { length, sentencesOf, stripLines } from '../led/text-lines.ts';
 import type { PlaylistSlide } from '../screen/playlist.ts';
 
@@ -35,10 +36,9 @@ export function lengthOf(slides: readonly PlaylistSlide[]): number {
 
 /** What a slide says in pieces that two lines hold, each for as long as its characters need. */
 export function subtitles(slides: readonly PlaylistSlide[]): Cue[] {
-  return timed(slides).flatMap(({ slide: { layout, title, blocks }, from, to }, index) => {
+  return timed(slides).flatMap(({ slide: { layout, title, blocks, part }, from, to }) => {
     if (layout === '歇') return [];
-    const heading = title === slides[index - 1]?.title ? '' : title;
-    const texts = [heading, ...blocks.flatMap(sentencesOf)].filter(Boolean).flatMap((sentence) => {
+    const texts = [part === 1 ? title : '', ...blocks.flatMap(sentencesOf)].filter(Boolean).flatMap((sentence) => {
       const lines = stripLines(sentence, COLUMNS);
       return lines.flatMap((_, at) => (at % LINES === 0 ? [lines.slice(at, at + LINES).join('\n')] : []));
     });
@@ -54,17 +54,18 @@ export function subtitles(slides: readonly PlaylistSlide[]): Cue[] {
 }
 
 /** What a chapter that begins with this slide is called. */
-function chapterName({ layout, eyebrow, title, blocks }: PlaylistSlide): string {
+function chapterName(slide: PlaylistSlide): string {
+  const { layout, title, blocks } = slide;
   if (layout === '题头') return title;
-  return [eyebrow, title || blocks[0]?.text].filter(Boolean).join('　');
+  return [eyebrowOf(slide), title || blocks[0]?.text].filter(Boolean).join('　');
 }
 
-/** One chapter for each entry and each question of a quiz, which is a slide without a title; a rest begins none. */
+/** One chapter for each entry and each question of a quiz; a rest begins none. */
 export function chapters(slides: readonly PlaylistSlide[]): Cue[] {
   const found: Cue[] = [];
   for (const [index, { slide, from, to }] of timed(slides).entries()) {
     const last = found.at(-1);
-    const isQuestion = slide.title === '' && slide.part === 1;
+    const isQuestion = slide.quiz === '题' && slide.part === 1;
     const goesOn = slide.layout === '歇' || (slide.entry === slides[index - 1]?.entry && !isQuestion);
     if (last && goesOn) last.to = to;
     else found.push({ from, to, text: chapterName(slide) });

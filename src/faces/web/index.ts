@@ -2,4 +2,4 @@
 
 import type { Face } from '../face.ts';
 
-export const web: Face = { name: 'web', href: ({ href }) => href };
+export const web = { name: 'web', href: ({ href }) => href } satisfies Face;

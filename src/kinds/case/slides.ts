@@ -9,11 +9,11 @@ export function caseDrafts(library: Library): Draft[] {
   return caseModels(library).flatMap(
     ({ code, path, title, label, story, summary, outcome, takeaway, note }): Draft[] => {
       const [begins = '', ...goesOn] = story;
-      const shared = { code, path, eyebrow: `教学案例 · ${title}`, small: label };
+      const shared = { code, path, topic: '教学案例', small: label };
       return [
-        { ...shared, title, eyebrow: '教学案例', blocks: blocks([begins], '说明'), notes: goesOn.join('') },
-        { ...shared, title: '后来呢？', blocks: blocks([summary], '说明'), notes: outcome.join('') },
-        { ...shared, title: '记住这几句', blocks: blocks(takeaway, '可以'), notes: note.text },
+        { ...shared, title, blocks: blocks([begins], '说明'), notes: goesOn.join('') },
+        { ...shared, name: title, title: '后来呢？', blocks: blocks([summary], '说明'), notes: outcome.join('') },
+        { ...shared, name: title, title: '记住这几句', blocks: blocks(takeaway, '可以'), notes: note.text },
       ];
     },
   );

@@ -9,13 +9,13 @@ export function mythDrafts(library: Library): Draft[] {
   return mythModels(library).map(({ code, path, says, verdict, because, basis, why }) => ({
     code,
     path,
-    eyebrow: '大家说的，对不对',
+    topic: '大家说的，对不对',
     title: `“${says}”`,
     blocks: [
-      { text: `${verdict}。`, tone: verdict === '对' ? '可以' : '不能' },
+      { text: `${verdict}。`, tone: verdict === '对' ? '可以' : '不能', answers: true },
       { text: because, tone: '说明' },
     ],
-    small: basisText(basis),
+    basis: basisText(basis),
     notes: why.text,
   }));
 }

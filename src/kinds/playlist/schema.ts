@@ -1,7 +1,7 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
-import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { DISTANCE } from './distance.ts';
 import { WEEKDAYS } from './weekdays.ts';
@@ -56,23 +56,28 @@ const picked = data().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
   error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
 });
 
-const WAYS = ['all', 'daily', 'quiz', 'pick', 'tag', 'title', 'notice', 'pause'] as const;
+/** What every line may say besides. */
+const on = { when: when.optional().describe('什么时候放；不写就一直放') };
 
-const part = z
-  .strictObject({
-    all: shown.optional().describe('这一类全放'),
-    daily: shown.optional().describe('这一类每天放一个'),
-    quiz: data().optional().describe('一套题，写 quiz/ 里的文件名'),
-    pick: z.array(picked).min(1).optional().describe('挑出来的几页，比如 rights/review 或者 t26'),
-    tag: wordText(12).optional().describe('关键词里有这个词的'),
-    title: title.optional().describe('一张题头，下面的归它；打乱顺序时它不动'),
-    notice: notice.optional().describe('一张通知'),
-    pause: z.number().int().min(5).max(600).optional().describe('歇一歇，几秒'),
-    when: when.optional().describe('什么时候放；不写就一直放'),
-  })
-  .refine((one) => WAYS.filter((way) => one[way] !== undefined).length === 1, {
-    error: `一行只写一样：${WAYS.join('、')} 里的一个`,
-  });
+/** A line as it is read: `way` says what it shows, so that whoever handles lines handles each way. */
+const line = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('all'), all: shown.describe('这一类全放'), ...on }),
+  z.strictObject({ way: z.literal('daily'), daily: shown.describe('这一类每天放一个'), ...on }),
+  z.strictObject({ way: z.literal('quiz'), quiz: data().describe('一套题，写 quiz/ 里的文件名'), ...on }),
+  z.strictObject({
+    way: z.literal('pick'),
+    pick: z.array(picked).min(1).describe('挑出来的几页，比如 rights/review 或者 t26'),
+    ...on,
+  }),
+  z.strictObject({ way: z.literal('tag'), tag: wordText(12).describe('关键词里有这个词的'), ...on }),
+  z.strictObject({
+    way: z.literal('title'),
+    title: title.describe('一张题头，下面的归它；打乱顺序时它不动'),
+    ...on,
+  }),
+  z.strictObject({ way: z.literal('notice'), notice: notice.describe('一张通知'), ...on }),
+  z.strictObject({ way: z.literal('pause'), pause: z.number().int().min(5).max(600).describe('歇一歇，几秒'), ...on }),
+]);
 
 export const screenSchema = z.strictObject({
   title: shortText(12).describe('这套屏的名字'),
@@ -80,7 +85,9 @@ export const screenSchema = z.strictObject({
   first: z.boolean().default(false).describe('/screen/ 打开的就是它'),
   shuffle: z.boolean().default(false).describe('每天换一个顺序'),
   distance: z.int().min(2).max(8).default(DISTANCE).describe('最远的人离屏几米；越远字越大，一张放得越少'),
-  show: z.array(part).min(1, { error: '至少放一样' }),
+  show: z
+    .array(oneField(line, { tag: 'way', names: line.options.map(({ shape }) => shape.way.value), besides: ['when'] }))
+    .min(1, { error: '至少放一样' }),
   hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
   dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),
   reviewed,
@@ -89,3 +96,6 @@ export const screenSchema = z.strictObject({
 export const screens = filesIn('content/screens', screenSchema);
 
 export type Screen = z.infer<typeof screenSchema>;
+
+/** One line of a playlist. */
+export type Line = z.infer<typeof line>;

@@ -9,7 +9,7 @@ import { type OptionModel, quizModels } from './model.ts';
 export function quizDrafts(library: Library, id: string): Draft[] {
   const quiz = quizModels(library).find((one) => one.id === id);
   return (quiz?.questions ?? []).flatMap(({ ask, options, kind, answer, why, basis }): Draft[] => {
-    const shared = { code: quiz?.code ?? '', path: quiz?.path ?? '', eyebrow: `考考自己 · ${kind}` };
+    const shared = { code: quiz?.code ?? '', path: quiz?.path ?? '', topic: '考考自己', name: kind };
     const lettered = kind !== '合法吗';
     const block = ({ letter, say }: OptionModel, tone: Tone): Block => ({
       label: lettered ? `${letter}　` : undefined,
@@ -20,15 +20,17 @@ export function quizDrafts(library: Library, id: string): Draft[] {
     return [
       {
         ...shared,
+        quiz: '题',
         title: '',
         blocks: [{ text: ask, tone: '原文' }, ...options.map((option) => block(option, '选项'))],
         notes: `${answer}。${why}`,
       },
       {
         ...shared,
+        quiz: '答案',
         title: `答案：${answer}`,
         blocks: [...right.map((option) => block(option, '可以')), { text: why, tone: '说明' }],
-        small: basisText(basis),
+        basis: basisText(basis),
       },
     ];
   });

@@ -13,7 +13,8 @@ export function articleDrafts(library: Library): Draft[] {
   return [...articleModels(library).values()].map(({ code, path, name, gist, paragraphs, summary }) => ({
     code,
     path,
-    eyebrow: `${library.of(officialText).data.title} · ${name}`,
+    topic: library.of(officialText).data.title,
+    name,
     title: gist,
     blocks: paragraphs.flatMap((paragraph) => [block(paragraph), ...paragraph.items.map(block)]),
     notes: summary,

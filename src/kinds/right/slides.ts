@@ -7,16 +7,17 @@ import { rightModels } from './model.ts';
 
 export function rightDrafts(library: Library): Draft[] {
   return rightModels(library).flatMap(({ code, path, title, says, looks, denied, basis, note }): Draft[] => {
-    const shared = { code, path, title, eyebrow: '您的权利', small: basisText(basis), notes: note.text };
+    const shared = { code, path, topic: '您的权利', basis: basisText(basis), notes: note.text };
     return [
       {
         ...shared,
+        title,
         blocks: [{ text: says, tone: '说明' }, ...looks.map((text) => ({ text, tone: '说明' }) as const)],
       },
       {
         ...shared,
+        name: title,
         title: '没有做到，找谁？',
-        eyebrow: `您的权利 · ${title}`,
         blocks: denied.map(({ say }) => ({ text: say, tone: '可以' })),
       },
     ];

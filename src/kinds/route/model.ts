@@ -12,7 +12,7 @@ import { see } from '../../library/see.ts';
 import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
 import { routeOrder } from './order.ts';
-import type { RouteClass } from './schema.ts';
+import { ORDERS, type RouteClass } from './schema.ts';
 
 export interface StepModel {
   title: string;
@@ -38,7 +38,7 @@ export interface RouteModel extends RouteLink {
   class: { key: RouteClass; name: string; basis: Basis[] };
   first: string;
   decides: string;
-  reconsideration?: { rule: string; basis: Basis[] } | undefined;
+  reconsideration?: { rule: string; note?: string | undefined; basis: Basis[] } | undefined;
   steps: StepModel[];
   office: { can: string; cannot: string };
   wait: string;
@@ -103,6 +103,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       decides: data.decides,
       reconsideration: data.reconsideration && {
         rule: data.reconsideration.rule,
+        note: ORDERS[data.reconsideration.rule],
         basis: basis([data.reconsideration.basis]),
       },
       steps: data.steps.map((step) => ({

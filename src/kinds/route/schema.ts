@@ -25,6 +25,14 @@ const stepSchema = z.strictObject({
 
 export type RouteStep = z.infer<typeof stepSchema>;
 
+/** Whether one must apply for reconsideration before one sues, and what a reader should know of it. */
+export const ORDERS = {
+  必须先复议: '没有先复议就起诉，法院一般不受理。',
+  '可以先复议，也可以直接起诉': undefined,
+  '分情形，有的必须先复议': '哪种情形，看下面的步骤。',
+} as const;
+const orders = Object.keys(ORDERS) as (keyof typeof ORDERS)[];
+
 export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
   code: code.describe('短链接代码，比如 l01'),
@@ -37,7 +45,7 @@ export const routeSchema = z.strictObject({
   decides: shortText(50).describe('谁说了算'),
   reconsideration: z
     .strictObject({
-      rule: z.enum(['必须先复议', '可以先复议，也可以直接起诉', '分情形，有的必须先复议']).describe('复议和起诉的先后'),
+      rule: z.enum(orders).describe('复议和起诉的先后'),
       basis: reference.describe('依据'),
     })
     .optional()

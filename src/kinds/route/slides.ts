@@ -7,11 +7,10 @@ import { routeModels } from './model.ts';
 export function routeDrafts(library: Library): Draft[] {
   return [...routeModels(library).values()].flatMap(
     ({ code, path, title, claim, first, decides, steps, note }): Draft[] => {
-      const shared = { code, path, eyebrow: `该找谁 · ${title}`, notes: note.text };
+      const shared = { code, path, topic: '该找谁', notes: note.text };
       return [
         {
           ...shared,
-          eyebrow: '该找谁',
           title,
           blocks: [
             { text: `${claim}。`, tone: '说明' },
@@ -22,6 +21,7 @@ export function routeDrafts(library: Library): Draft[] {
         {
           ...shared,
           layout: '线',
+          name: title,
           title: '一步一步来',
           blocks: steps.map((step, index) => ({
             label: `${index + 1}`,

@@ -1,5 +1,6 @@
 /** All that any face shows of a section, and the menus that lead to them. */
 
+import { filled } from '../../library/fill.ts';
 import type { Library } from '../../library/library.ts';
 import { see } from '../../library/see.ts';
 import { type Section, sections } from './schema.ts';
@@ -46,17 +47,15 @@ type Filling = Partial<Record<(typeof FILLINGS)[number], string | number>>;
 export function sectionModel(library: Library, pointer: string, filling: Filling = {}): SectionModel {
   const section: Section | undefined = library.of(sections).data.sections[pointer];
   if (!section) throw new Error(`content/sections.yaml 里没有“${pointer}”这个栏目`);
-  const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (written, name: keyof Filling) => String(filling[name] ?? written));
   const { path } = see(library, pointer);
   const above = section.under === undefined ? undefined : see(library, section.under);
   const column = above ? shortName(library, section.under ?? '') : section.short;
   return {
-    title: filled(section.title),
-    lead: section.lead === undefined ? undefined : filled(section.lead),
+    title: filled(section.title, filling),
+    lead: section.lead === undefined ? undefined : filled(section.lead, filling),
     page: {
-      title: filled(section.heading),
-      description: filled(section.description),
+      title: filled(section.heading, filling),
+      description: filled(section.description, filling),
       path,
       column,
       section: above?.path ?? path,

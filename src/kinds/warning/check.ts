@@ -2,12 +2,18 @@
 
 import type { Problem } from '../../law/problem.ts';
 import { checkBreath } from '../../library/breath.ts';
+import { checkPlaces } from '../../library/fill.ts';
 import type { Library } from '../../library/library.ts';
 import { checkTwice } from '../../library/twice.ts';
 import { LADDER, penalties, warnings } from './schema.ts';
 
 export function checkWarnings(library: Library): Problem[] {
-  return [...checkNames(library), ...checkSteps(library), ...checkBreath(library.of(warnings))];
+  return [
+    ...checkNames(library),
+    ...checkSteps(library),
+    ...checkPlaces(library.of(penalties), ({ path }) => (path.at(-1) === 'follows' ? ['when'] : [])),
+    ...checkBreath(library.of(warnings)),
+  ];
 }
 
 /** Penalties that warnings name, and names that stand twice. */

@@ -3,6 +3,7 @@
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { filled } from '../../library/fill.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Library } from '../../library/library.ts';
 import { type PageLink, type Related, related } from '../../library/links.ts';
@@ -23,6 +24,8 @@ export interface StepModel {
   when: string;
   result: string;
   who: string;
+  /** What a warning says of this step. */
+  follows: string;
   basis: Basis[];
 }
 
@@ -65,6 +68,7 @@ export interface WarningModel {
 export function ladder({ of, citations }: Library): StepModel[] {
   return of(penalties).data.ladder.map((step) => ({
     ...step,
+    follows: filled(step.follows, step),
     basis: basisOf([`信访工作条例 ${step.step}`], citations),
   }));
 }

@@ -71,6 +71,7 @@ export const penaltiesSchema = z.strictObject({
         when: shortText(80).describe('什么时候'),
         result: shortText(80).describe('会怎样'),
         who: shortText(20).describe('谁来做'),
+        follows: shortText(40).describe('警示上，后果怎么说；{when} 就是上面的“什么时候”'),
       }),
     )
     .length(3, { error: '第四十七条有三款，要写三步' }),

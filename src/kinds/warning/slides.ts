@@ -8,7 +8,7 @@ import { warningModels } from './model.ts';
 export function warningDrafts(library: Library): Draft[] {
   return warningModels(library).flatMap((warning): Draft[] => {
     const { code, path, title, topic, asks, article, elements, lawful, instead, note } = warning;
-    const shared = { code, path, eyebrow: `${topic} · ${title}`, small: basisText(article), notes: note.text };
+    const shared = { code, path, topic, basis: basisText(article), notes: note.text };
     return [
       {
         ...shared,
@@ -17,11 +17,13 @@ export function warningDrafts(library: Library): Draft[] {
       },
       {
         ...shared,
+        name: title,
         title: '下面这些，不在此列',
         blocks: lawful.map((text) => ({ text, tone: '说明' })),
       },
       {
         ...shared,
+        name: title,
         title: '可以这样做',
         blocks: instead.map(({ say }) => ({ text: say, tone: '可以' })),
       },
