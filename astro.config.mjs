@@ -6,13 +6,13 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { proseContextOf } from './src/build/prose-context.ts';
 import { watchContent } from './src/build/watch.ts';
-import { publishedEntries } from './src/faces/web/entries.ts';
+import { publishedEntries } from './src/faces/web/published.ts';
 import { smallFilesInDev } from './src/faces/web/short-links.ts';
 import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library } from './src/library.ts';
 import { FEATURES } from './src/prose/read.ts';
-import { sitePlugins } from './src/prose/site.ts';
+import { sitePlugins } from './src/prose/vite-plugins.ts';
 
 const { site, of } = library();
 const { redirects } = of(addresses).data;

@@ -3,10 +3,10 @@
 import { resolve } from 'node:path';
 import { edition } from './kinds/edition/schema.ts';
 import { KINDS } from './kinds/index.ts';
-import { REGULATIONS_ID } from './kinds/law/registry.ts';
+import { REGULATIONS_ID } from './kinds/law/citable.ts';
 import { chinaDay } from './law/china-day.ts';
 import { ContentError } from './law/problem.ts';
-import { assemble, type Library } from './library/library.ts';
+import { assemble, type Library } from './library/assemble.ts';
 import { siteAt } from './site.ts';
 
 export interface LibraryOptions {

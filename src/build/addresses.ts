@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../kinds/address/schema.ts';
 import type { Problem } from '../law/problem.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 import { locateText } from '../library/locate.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { literal } from '../text/pattern.ts';

@@ -18,8 +18,8 @@ import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
 import { checkAddresses } from './addresses.ts';
-import { checkLinks } from './links.ts';
-import { indexPages } from './pagefind.ts';
+import { checkLinks } from './dead-links.ts';
+import { indexPages } from './page-index.ts';
 import { narrowPolicies } from './policies.ts';
 
 /** Until Pagefind, a process of its own, has its orders and reads while we write. */

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../law/problem.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 import type { WrittenSource } from '../library/sources.ts';
 import { library } from '../library.ts';
 

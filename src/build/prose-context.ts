@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../library/sources.ts';
 import { library } from '../library.ts';
-import type { ContextOf } from '../prose/site.ts';
+import type { ContextOf } from '../prose/vite-plugins.ts';
 
 /** Whether a file is one of a source's. */
 function holds(source: Source<unknown>, file: string): boolean {

@@ -2,8 +2,8 @@
 
 import { FACES } from '../faces/index.ts';
 import type { Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
 import type { AnyEntry } from '../library/graph.ts';
-import type { Library } from '../library/library.ts';
 
 export function checkContent(library: Library): Problem[] {
   return [

@@ -2,7 +2,7 @@
 
 import { edition } from '../kinds/edition/schema.ts';
 import { laws } from '../kinds/law/schema.ts';
-import { allEntries, type Library } from '../library/library.ts';
+import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
 
 const YEAR = 365 * 24 * 3600 * 1000;

@@ -2,7 +2,7 @@
 
 import { format, formatFor } from 'autocorrect-node';
 import type { Problem } from '../law/problem.ts';
-import { allEntries, type Library } from '../library/library.ts';
+import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */

@@ -1,8 +1,8 @@
 /** Days are counted as their law counts them. */
 
 import { countingArticle, countsWorkingDays } from '../law/counting.ts';
+import type { Library } from '../library/assemble.ts';
 import { resolveReference } from '../library/graph.ts';
-import type { Library } from '../library/library.ts';
 import type { Deadline } from './schema.ts';
 
 /** What is wrong with the unit of a deadline, by how its law counts days. */

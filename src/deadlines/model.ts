@@ -4,9 +4,9 @@ import { countingArticle, countsWorkingDays } from '../law/counting.ts';
 import { type DayUnit, formatDay, formatPeriod, lastDay, type Period, weekdayName } from '../law/deadline.ts';
 import type { Law } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
+import type { Library } from '../library/assemble.ts';
 import { type Basis, basisOf, basisText } from '../library/basis.ts';
 import { resolveReference } from '../library/graph.ts';
-import type { Library } from '../library/library.ts';
 import type { Deadline } from './schema.ts';
 
 export interface DeadlineModel {

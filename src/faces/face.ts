@@ -2,7 +2,7 @@
 
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Problem } from '../law/problem.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 import { COMPONENTS, type ComponentName } from '../prose/vocabulary.ts';
 import type { Site } from '../site.ts';
 

@@ -1,7 +1,7 @@
 /** The finder is a tree that ends in every route. */
 
 import type { Problem } from '../law/problem.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 import { routeNames } from './routes.ts';
 import { guide } from './schema.ts';
 import { walkGuide } from './tree.ts';

@@ -1,7 +1,7 @@
 /** All that any face shows of a question of the finder. */
 
+import type { Library } from '../library/assemble.ts';
 import type { Card, Known } from '../library/kind.ts';
-import type { Library } from '../library/library.ts';
 import { routeNames } from './routes.ts';
 import { guide } from './schema.ts';
 import { type Answered, answered, questionPath } from './trail.ts';

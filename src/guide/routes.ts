@@ -1,6 +1,6 @@
 /** The routes as the finder knows them: their names, and nothing else. */
 
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 
 const FOLDER = 'routes/';
 

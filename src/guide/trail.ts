@@ -1,6 +1,6 @@
 /** The answers that lead somewhere, in the reader's words. */
 
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/assemble.ts';
 import { guide } from './schema.ts';
 import type { Choice } from './tree.ts';
 

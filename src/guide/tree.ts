@@ -19,7 +19,7 @@ export interface Way {
   route: string;
 }
 
-export interface Flaw {
+export interface GuideFlaw {
   /** Into guide.yaml. */
   path: PropertyKey[];
   message: string;
@@ -29,7 +29,7 @@ export interface Walk {
   ways: Way[];
   /** The answers that lead to each question, in order. */
   trails: Map<string, Choice[]>;
-  flaws: Flaw[];
+  flaws: GuideFlaw[];
 }
 
 const ROUTE = 'routes/';

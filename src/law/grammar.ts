@@ -8,7 +8,7 @@ import { type Citation, fromCircled, type Provision, SELF_NAMES, type Span } fro
 import { fromChinese, NUMERAL_CLASS } from './numerals.ts';
 
 /** One pinpoint inside a citation, with the place in the text that names it. */
-export interface Part {
+export interface CitationPart {
   start: number;
   end: number;
   span: Span;
@@ -20,7 +20,7 @@ export interface Match extends Citation {
   end: number;
   /** Where the law's name stands, 《》 included. */
   name?: { start: number; end: number };
-  parts: Part[];
+  parts: CitationPart[];
 }
 
 const N = `[${NUMERAL_CLASS}]+`;
@@ -63,7 +63,7 @@ function numbers(list: string): { from: number; to?: number }[] | undefined {
 type Level = 'article' | 'paragraph' | 'item';
 
 interface Reading {
-  parts: Part[];
+  parts: CitationPart[];
   end: number;
 }
 

@@ -1,7 +1,7 @@
 /** Our own pages never say what they tell others not to say. */
 
 import type { Problem } from '../law/problem.ts';
-import { allEntries, type Library } from '../library/library.ts';
+import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
 import { findPhrases } from './phrases.ts';
 import { phrases } from './schema.ts';

@@ -1,8 +1,8 @@
 /** All that any face shows of what a leaflet must not say. */
 
+import type { Library } from '../library/assemble.ts';
 import { type Basis, basisOf } from '../library/basis.ts';
-import type { Library } from '../library/library.ts';
-import type { PageLink } from '../library/links.ts';
+import type { PageLink } from '../library/referrers.ts';
 import { see } from '../library/see.ts';
 import { type Phrase, phrases } from './schema.ts';
 

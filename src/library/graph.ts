@@ -6,8 +6,8 @@ import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
-import type { Mention, PageLink, Reference } from './links.ts';
 import { type Field, fieldsOf } from './meaning.ts';
+import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Entry, Source } from './sources.ts';
 
 /** A citation that does not stand (`law`), or a pointer to a page that is not there (its name). */
@@ -18,7 +18,7 @@ export interface Flaw extends Problem {
 export type AnyEntry = Entry<unknown> & { compiled?: Prose };
 
 /** Every entry that there is, with what the kind says of its source. */
-export interface Shelf {
+export interface Holding {
   kind: Kind;
   source: Source<unknown>;
   entries: readonly AnyEntry[];
@@ -38,7 +38,7 @@ export function pointerOf(source: Source<unknown>, entry: AnyEntry): string | un
   return 'folder' in source ? `${source.folder.slice(source.folder.lastIndexOf('/') + 1)}/${entry.id}` : undefined;
 }
 
-function partsOf({ kind, source }: Shelf, entry: AnyEntry, pages: ReadonlyMap<string, PageLink>): Part[] {
+function partsOf({ kind, source }: Holding, entry: AnyEntry, pages: ReadonlyMap<string, PageLink>): Part[] {
   const fields = fieldsOf(entry);
   const whole = pages.get(source.page ?? pointerOf(source, entry) ?? '');
   const parts = source.parts?.(entry) ?? [];
@@ -58,7 +58,7 @@ function partsOf({ kind, source }: Shelf, entry: AnyEntry, pages: ReadonlyMap<st
 
 /** Follows every citation and every pointer of the content. */
 export function connect(
-  shelves: readonly Shelf[],
+  shelves: readonly Holding[],
   pages: ReadonlyMap<string, PageLink>,
   citations: CitationContext,
 ): { mentions: Mention[]; references: Reference[]; flaws: Flaw[] } {

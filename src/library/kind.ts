@@ -8,8 +8,8 @@ import type { Law, Registry, Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { CitationContext } from '../prose/citations.ts';
 import type { GlossaryEntry } from '../prose/terms.ts';
+import type { Library } from './assemble.ts';
 import type { Draft } from './draft.ts';
-import type { Library } from './library.ts';
 import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
 
 /** The entries of every source, by source. */
@@ -29,7 +29,7 @@ export interface Known extends Sources {
 }
 
 /** A 款 or 项 of an article of the Regulations, or an article of another law, as search finds it. */
-export interface Place {
+export interface Passage {
   anchor: string;
   /** 第二十六条第三项 */
   name: string;
@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** How search finds a page; what is left out is taken from the card. */
-export interface Finding {
+export interface Found {
   /** Under which word it is listed, where that is not the kind's own. */
   label?: string;
   title?: string;
@@ -48,7 +48,7 @@ export interface Finding {
   asks?: readonly string[];
   /** Paths of the pages that are the way forward: a story's routes. */
   leads?: readonly string[];
-  places?: readonly Place[];
+  places?: readonly Passage[];
   /** Laws only: the articles that we explain, such as 26 or 291-1, and how many there are in all. */
   articles?: readonly string[];
   count?: number;
@@ -67,7 +67,7 @@ export interface Card {
   /** For the feed, the sitemap and share cards: makes sense alone. */
   published?: { title: string; description: string; reviewed: string };
   /** Absent where search does not list it. */
-  found?: Finding;
+  found?: Found;
 }
 
 export interface Kind {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
 import { meanings, unwrapped } from './meaning.ts';
-import type { YamlValue } from './source.ts';
+import type { YamlValue } from './yaml.ts';
 
 z.config(z.locales.zhCN());
 

@@ -1,7 +1,7 @@
 /** A pointer of an entry, ready to be shown. */
 
-import type { Library } from './library.ts';
-import type { PageLink } from './links.ts';
+import type { Library } from './assemble.ts';
+import type { PageLink } from './referrers.ts';
 
 /** @param pointer one that the library has checked, such as rights/review */
 export function see({ pointers }: Library, pointer: string): PageLink {

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { Prose } from '../prose/session.ts';
-import type { YamlValue } from './source.ts';
+import type { YamlValue } from './yaml.ts';
 
 /** A file's data, with the way back to its lines. */
 export interface Entry<T> {
@@ -29,11 +29,11 @@ interface Place<T> {
   /** The pointer of an entry; by default its folder and its name: rights/review. */
   pointer?(entry: Entry<T>): string;
   /** Parts of an entry that are places of their own, such as the questions of a quiz. */
-  parts?(entry: Entry<T>): Part[];
+  parts?(entry: Entry<T>): EntryPart[];
 }
 
 /** A part of an entry: where it stands in it, and where a reader finds it. */
-export interface Part {
+export interface EntryPart {
   at: PropertyKey[];
   path: string;
   title: string;

@@ -4,15 +4,15 @@ import type { Problem } from '../law/problem.ts';
 import { fieldsThat } from './meaning.ts';
 import type { Entry } from './sources.ts';
 
-export type Span =
+export type InlineSpan =
   | { is: 'text' | 'code' | 'bold'; text: string }
   | { is: 'link'; text: string; bold: boolean; to: string };
 
 const MARKUP =
   /`(?<code>[^`]+)`|(?<stars>\*\*)?\[(?<say>[^\]]+)\]\((?<to>[#/][^)\s]*)\)\k<stars>|\*\*(?<bold>[^*]+)\*\*/g;
 
-export function spansOf(line: string): Span[] {
-  const spans: Span[] = [];
+export function spansOf(line: string): InlineSpan[] {
+  const spans: InlineSpan[] = [];
   const plain = (text: string) => {
     if (text !== '') spans.push({ is: 'text', text });
   };

@@ -16,11 +16,11 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from './command.ts';
 
-export type Kind = '网站' | '大厅屏' | '视频' | 'LED 文字';
+export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字';
 
 /** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
-const FIRST_LINE = (kind: Kind) => `循法生成：${kind}`;
+const FIRST_LINE = (kind: Made) => `循法生成：${kind}`;
 const SITE_LINE = '下次生成时，这个文件夹整个换掉。要随网站发布的别的文件，请放进项目的 public/。';
 
 /** What systems put into folders by themselves. */
@@ -30,7 +30,7 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'System Volume 
 const SOURCE = ['.git', '.github', 'content', 'node_modules', 'public', 'src', 'tests'];
 
 /** Folders that versions before the mark made, by what no other folder holds. */
-const EARLIER: Record<Kind, (folder: string, names: readonly string[]) => boolean> = {
+const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolean> = {
   // The script in every head that reads which size a reader chose.
   网站: (folder) => textAt(join(folder, 'index.html')).includes("s.getItem('xf-'+k)"),
   大厅屏: (folder) => textAt(join(folder, '说明.txt')).startsWith('\uFEFF循法大厅屏'),
@@ -69,7 +69,7 @@ function nearest(path: string): string {
  * @throws CommandError with the place and what to do, where it holds anything else, or is part of the
  *   project's source, or holds the project
  */
-export function needFolder(out: string, kind: Kind): boolean {
+export function needFolder(out: string, kind: Made): boolean {
   const folder = truePath(out);
   const refuse = (why: string, remedy: string) =>
     new CommandError(`${kind}不能放进 ${resolve(out)}：${why}。那里的东西都没有动。${remedy}`);
@@ -106,7 +106,7 @@ function some(names: readonly string[]): string {
 }
 
 /** Makes the folder, where there is none, and writes into it that it is ours. */
-export function markFolder(folder: string, kind: Kind): void {
+export function markFolder(folder: string, kind: Made): void {
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder).filter((name) => name !== MARK);
   const lines = kind === '网站' ? [FIRST_LINE(kind), SITE_LINE, ...names.sort()] : [FIRST_LINE(kind)];

@@ -2,7 +2,7 @@
 
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { publishedEntries } from '../faces/web/entries.ts';
+import { publishedEntries } from '../faces/web/published.ts';
 import { edition as editionSource } from '../kinds/edition/schema.ts';
 import { library } from '../library.ts';
 

@@ -14,7 +14,7 @@ export interface CitationContext {
 }
 
 /** What a run of text inside one paragraph, list item or cell carries on to the next run. */
-export interface Block {
+export interface TextBlock {
   /** The law last named. */
   law?: string | undefined;
   /** Inside <History>. */
@@ -22,16 +22,16 @@ export interface Block {
 }
 
 /** Words as they stand, or words that lead to a law. */
-export type Piece = string | { words: string; target: Target };
+export type LinkedPiece = string | { words: string; target: Target };
 
 export interface Linked {
-  pieces: Piece[];
+  pieces: LinkedPiece[];
   targets: Target[];
   refusals: (Refusal & { offset: number })[];
 }
 
 /** Which law a match speaks of, as a name to resolve; undefined when nobody can tell. */
-function lawOf(match: Match, block: Block, home: string | undefined): string | undefined {
+function lawOf(match: Match, block: TextBlock, home: string | undefined): string | undefined {
   return match.law ?? block.law ?? home;
 }
 
@@ -39,11 +39,11 @@ function lawOf(match: Match, block: Block, home: string | undefined): string | u
  * @param value one run of text
  * @param block what its paragraph has said so far; the law named here is remembered in it
  */
-export function linkCitations(value: string, block: Block, context: CitationContext): Linked {
+export function linkCitations(value: string, block: TextBlock, context: CitationContext): Linked {
   const { registry, day, home } = context;
   const linked: Linked = { pieces: [], targets: [], refusals: [] };
   let at = 0;
-  const put = (start: number, end: number, piece: Piece) => {
+  const put = (start: number, end: number, piece: LinkedPiece) => {
     if (start > at) linked.pieces.push(value.slice(at, start));
     linked.pieces.push(piece);
     at = end;
@@ -115,7 +115,7 @@ function presentOf(registry: Registry, name: string, provision: Provision): Pres
 }
 
 /** （现为《治安管理处罚法》第二十六条） beside an old number. */
-function presentNote({ name, provision }: Present, { registry, day }: CitationContext): Piece[] {
+function presentNote({ name, provision }: Present, { registry, day }: CitationContext): LinkedPiece[] {
   const resolution = registry.resolve(name, provision, day);
   const words = provision ? `现为${formatArticle(provision)}` : `现适用${formatCitation({ law: name, spans: [] })}`;
   return 'target' in resolution ? ['（', { words, target: resolution.target }, '）'] : [`（${words}）`];

@@ -5,7 +5,7 @@
 
 import type { ElementContent, Text } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition, type HastPluginList, type HastVisitorContext } from 'satteri';
-import { type Block, linkCitations } from './citations.ts';
+import { linkCitations, type TextBlock } from './citations.ts';
 import { joinLines } from './cjk.ts';
 import { guard } from './guard.ts';
 import type { Session } from './session.ts';
@@ -67,7 +67,7 @@ function weave<T extends object>(
 
 /** Makes a citation a link, and says which do not stand. */
 function cite({ citations, found, report }: Session): HastPluginDefinition {
-  const blocks = new WeakMap<object, Block>();
+  const blocks = new WeakMap<object, TextBlock>();
   return defineHastPlugin({
     name: 'xunfa:citations',
     options: { position: true },

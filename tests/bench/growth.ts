@@ -1,9 +1,9 @@
 /** What each further page adds to the start-up script of search: pages made of the site's own sentences. */
 
 import { chance } from '../../src/browser/chance.ts';
+import { searchScript } from '../../src/faces/search/bundles.ts';
 import { blankEntry, type SearchEntry } from '../../src/faces/search/entry.ts';
-import { searchScript } from '../../src/faces/search/script.ts';
-import { allEntries, type Library } from '../../src/library/library.ts';
+import { allEntries, type Library } from '../../src/library/assemble.ts';
 import { brotli } from './first-view.ts';
 
 /** Every clause of the content, each once. */

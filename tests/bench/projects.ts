@@ -14,7 +14,7 @@ import {
   type OfficialText,
   textDigest,
 } from '../../src/law/official-text.ts';
-import { splitFrontMatter } from '../../src/library/source.ts';
+import { splitFrontMatter } from '../../src/library/yaml.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REGULATIONS = 'content/regulations';

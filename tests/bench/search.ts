@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerTo } from '../../src/faces/search/answer.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { type Engine, type Evaluation, evaluate, type Queries, readQueries } from '../search/evaluate.ts';
 import { ours, pathsFor } from '../search/ours.ts';

@@ -1,13 +1,13 @@
 /** Our search as Node runs it: the index that the build writes, unpacked again. */
 
 import { answerTo } from '../../src/faces/search/answer.ts';
-import { searchIndex } from '../../src/faces/search/entries.ts';
 import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
 import { detail, pathOf } from '../../src/faces/search/rank.ts';
+import { searchIndex } from '../../src/faces/search/searchable.ts';
 import { type Searcher, searcherOf } from '../../src/faces/search/searcher.ts';
 import { readSpelling, type Spelling } from '../../src/faces/search/spelling.ts';
 import { spellingTable } from '../../src/faces/search/spelling-table.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 export interface Ours {

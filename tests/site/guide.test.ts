@@ -9,7 +9,7 @@ import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { articlesOf } from '../../src/law/official-text.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type BuiltPage, isShortLink, readPages } from './pages.ts';

@@ -5,8 +5,8 @@ import { type Guide, guide as guideSource } from '../../src/guide/schema.ts';
 import { depths, MOST_ANSWERS, medianDepth, walkGuide } from '../../src/guide/tree.ts';
 import { CLASSES, routes as routesSource } from '../../src/kinds/route/schema.ts';
 import { countsWorkingDays } from '../../src/law/counting.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { longSentences } from '../../src/library/breath.ts';
-import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 

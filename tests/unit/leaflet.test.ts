@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { REGULATIONS_ID } from '../../src/kinds/law/registry.ts';
+import { REGULATIONS_ID } from '../../src/kinds/law/citable.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { leafletContext, leafletData, leafletPhrases } from '../../src/leaflet/data.ts';
 import { textOfFile } from '../../src/leaflet/docx-text.ts';
 import { type LeafletContext, readLeaflet, type Verdict } from '../../src/leaflet/findings.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 

@@ -1,10 +1,10 @@
 /** What a reading of the law found wrong once, held to the right value: each test names its article. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { searchEntries, searchIndex } from '../../src/faces/search/entries.ts';
 import { search } from '../../src/faces/search/rank.ts';
+import { searchEntries, searchIndex } from '../../src/faces/search/searchable.ts';
 import { searcherOf } from '../../src/faces/search/searcher.ts';
-import { publishedEntries } from '../../src/faces/web/entries.ts';
+import { publishedEntries } from '../../src/faces/web/published.ts';
 import { guide } from '../../src/guide/schema.ts';
 import { clocks as clocksSource } from '../../src/kinds/clock/schema.ts';
 import { crimeModels } from '../../src/kinds/crime/model.ts';
@@ -17,8 +17,8 @@ import { warningModels } from '../../src/kinds/warning/model.ts';
 import { warnings } from '../../src/kinds/warning/schema.ts';
 import { warningDrafts } from '../../src/kinds/warning/slides.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { eyebrowOf } from '../../src/library/draft.ts';
-import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 

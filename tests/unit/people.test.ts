@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { tracesOf } from '../../src/kinds/case/check.ts';
 import { caseWords } from '../../src/kinds/case/model.ts';
 import { cases } from '../../src/kinds/case/schema.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 

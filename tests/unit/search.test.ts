@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerTo } from '../../src/faces/search/answer.ts';
-import { searchIndex } from '../../src/faces/search/entries.ts';
 import type { SearchIndex } from '../../src/faces/search/entry.ts';
 import { excerpt, marked } from '../../src/faces/search/excerpt.ts';
 import { fold, foldText } from '../../src/faces/search/fold.ts';
@@ -9,6 +8,7 @@ import { jump } from '../../src/faces/search/jump.ts';
 import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
 import { readQuery } from '../../src/faces/search/query.ts';
 import { search } from '../../src/faces/search/rank.ts';
+import { searchIndex } from '../../src/faces/search/searchable.ts';
 import { nearest, suggest } from '../../src/faces/search/suggest.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseYaml, splitFrontMatter } from '../../src/library/source.ts';
+import { parseYaml, splitFrontMatter } from '../../src/library/yaml.ts';
 import { PROJECT } from '../content-copy.ts';
 
 const files = globSync('content/**/*.{mdx,yaml}', { cwd: PROJECT });

@@ -3,7 +3,7 @@
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import type { Problem } from '../../law/problem.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { entriesShown, playlists, shownKinds } from './playlist.ts';
 
 export function checkScreens(library: Library): Problem[] {

@@ -1,7 +1,7 @@
 /** Which playlist and which morning an office asks a command for. */
 
 import { dayOf } from '../../law/deadline.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { CommandError } from '../../machine/command.ts';
 import { firstPlaylist, type Playlist, playlists } from './playlist.ts';
 

@@ -3,9 +3,9 @@
 import { edition } from '../../kinds/edition/schema.ts';
 import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import { quizDrafts } from '../../kinds/quiz/slides.ts';
+import type { Library } from '../../library/assemble.ts';
 import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
-import type { Library } from '../../library/library.ts';
 import type { Entry } from '../../library/sources.ts';
 import { slidesOf } from './fit.ts';
 import type { Placed } from './program.ts';
@@ -123,20 +123,23 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, day: library.day, slides, tooLong };
 }
 
-/** In the order of their files' names. */
-export function playlists(library: Library): Playlist[] {
-  return library.of(screens).map((screen) => playlist(library, screen));
+const kept = new WeakMap<Library, Playlist[]>();
+
+/** In the order of their files' names; fitted once. */
+export function playlists(library: Library): readonly Playlist[] {
+  const known = kept.get(library) ?? library.of(screens).map((screen) => playlist(library, screen));
+  kept.set(library, known);
+  return known;
 }
 
 /** Every playlist, the one that /screen/ opens first. */
 export function playlistsInOrder(library: Library): Playlist[] {
   const first = firstPlaylist(library)?.id;
-  return playlists(library).sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  return [...playlists(library)].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 /** The playlist that /screen/ opens. */
 export function firstPlaylist(library: Library): Playlist | undefined {
-  const all = library.of(screens);
-  const first = all.find(({ data }) => data.first) ?? all[0];
-  return first && playlist(library, first);
+  const first = library.of(screens).find(({ data }) => data.first);
+  return playlists(library).find(({ id }) => id === first?.id) ?? playlists(library)[0];
 }

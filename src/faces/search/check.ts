@@ -2,9 +2,9 @@
 
 import { says, synonyms } from '../../kinds/saying/schema.ts';
 import type { Problem } from '../../law/problem.ts';
-import type { Library } from '../../library/library.ts';
-import { searchEntries, searchIndex } from './entries.ts';
+import type { Library } from '../../library/assemble.ts';
 import { fold } from './fold.ts';
+import { searchEntries, searchIndex } from './searchable.ts';
 import { searcherOf } from './searcher.ts';
 
 export function checkWords(library: Library): Problem[] {

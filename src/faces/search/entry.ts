@@ -1,22 +1,14 @@
 /** One searchable page, as the browser gets it. */
 
-/** What lists call a kind of page: 路线. */
-export type Kind = string;
-
-/** A 款 or 项 of an article of the Regulations, or an article of another law. */
-export interface Clause {
-  anchor: string;
-  /** 第二十六条第三项 */
-  name: string;
-  text: string;
-}
+import type { Passage } from '../../library/kind.ts';
 
 export interface SearchEntry {
   /** Below the base, with an anchor where the entry is part of a page. */
   path: string;
   /** t26; empty for pages without a short link. */
   code: string;
-  kind: Kind;
+  /** What lists call its kind: 路线. */
+  kind: string;
   title: string;
   /** One line under the title. */
   gist: string;
@@ -27,7 +19,7 @@ export interface SearchEntry {
   /** Answers of the guide that lead here. */
   asks: string[];
   /** Articles of the Regulations: the official wording; laws: what each article that we explain says. */
-  clauses: Clause[];
+  clauses: Passage[];
   /** Laws only: the articles that we explain, such as 26 or 291-1. */
   articles: string[];
   /** Laws only: how many articles there are. */
@@ -53,7 +45,7 @@ export interface SearchIndex {
 }
 
 /** An entry of which nothing is known but what it must have. */
-export function blankEntry(path = '', kind: Kind = '页面', title = ''): SearchEntry {
+export function blankEntry(path = '', kind = '页面', title = ''): SearchEntry {
   return {
     path,
     code: '',

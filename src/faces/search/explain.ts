@@ -1,10 +1,10 @@
 /** `npm run search -- 老板跑了不给钱`: what search finds, in order, and why each stands where it does. */
 
 import { loadLibrary, optionsFrom } from '../../library.ts';
-import { searchIndex } from './entries.ts';
 import { jump } from './jump.ts';
 import { readQuery } from './query.ts';
 import { rank } from './rank.ts';
+import { searchIndex } from './searchable.ts';
 import { searcherOf } from './searcher.ts';
 
 const SHOWN = 10;

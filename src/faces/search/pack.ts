@@ -4,7 +4,8 @@
  */
 
 import { anchorOf, formatArticle, formatProvision } from '../../law/citation.ts';
-import { blankEntry, type Clause, type Kind, type SearchEntry, type SearchIndex } from './entry.ts';
+import type { Passage } from '../../library/kind.ts';
+import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
 import { lawClauses } from './law-clauses.ts';
 
 const COLUMN = '\f';
@@ -12,21 +13,21 @@ const ROW = '\n';
 const CELL = '\t';
 const PART = '|';
 /** Kinds whose line under the title, or whose keywords, come with the second script. */
-const LATE_LINE: ReadonlySet<Kind> = new Set(['案例', '误传', '术语', '时限', '页面']);
-const LATE_WORDS: ReadonlySet<Kind> = new Set(['案例']);
+const LATE_LINE: ReadonlySet<string> = new Set(['案例', '误传', '术语', '时限', '页面']);
+const LATE_WORDS: ReadonlySet<string> = new Set(['案例']);
 /** 款 and 项 of one article; items begin with the second. */
 const PARAGRAPH = '¶';
 const ITEM = '§';
 
-function isItem({ anchor }: Clause): boolean {
+function isItem({ anchor }: Passage): boolean {
   return anchor.split('-').length === 4;
 }
 
-function packClauses(clauses: readonly Clause[]): string {
+function packClauses(clauses: readonly Passage[]): string {
   return clauses.map((clause) => (isItem(clause) ? ITEM : PARAGRAPH) + clause.text).join('');
 }
 
-function unpackClauses(text: string, path: string): Clause[] {
+function unpackClauses(text: string, path: string): Passage[] {
   const article = Number(path.split('/')[2]);
   const pieces = [...text.matchAll(/([¶§])([^¶§]*)/g)];
   const single = pieces.filter(([, mark]) => mark === PARAGRAPH).length === 1;
@@ -63,7 +64,7 @@ function line(key: 'path' | 'code' | 'title' | 'gist'): Column {
   ];
 }
 
-function columns(entries: readonly SearchEntry[], kinds: readonly Kind[]): Column[] {
+function columns(entries: readonly SearchEntry[], kinds: readonly string[]): Column[] {
   return [
     line('path'),
     line('code'),

@@ -6,10 +6,11 @@
  * point has its reason, so that a developer can print why a page stands where it does.
  */
 
-import type { Clause, Kind, SearchEntry } from './entry.ts';
+import type { Passage } from '../../library/kind.ts';
+import type { SearchEntry } from './entry.ts';
 import { type Characters, foldText } from './fold.ts';
 import { type Query, readQuery } from './query.ts';
-import { ALONE, type Field, type FieldName, type Page, pairsOf, Rarity, type Searcher } from './searcher.ts';
+import { ALONE, type FieldName, type IndexedField, type Page, pairsOf, Rarity, type Searcher } from './searcher.ts';
 
 export interface Reason {
   field: FieldName | '案例';
@@ -27,7 +28,7 @@ export interface Hit {
   verbatim: boolean;
   reasons: Reason[];
   /** The 款 or 项 that holds the most of it. */
-  clause?: Clause | undefined;
+  clause?: Passage | undefined;
   /** The keyword that led here. */
   keyword?: string | undefined;
 }
@@ -35,7 +36,7 @@ export interface Hit {
 /** What a pair is worth in a field. */
 const FIELD_WORTH: Record<FieldName, number> = { 标题: 3, 关键词: 3, 说法: 2.6, 问法: 2.2, 一句话: 1.6, 原文: 1 };
 /** A story or a rumour that fits is worth less than the way forward. */
-const KIND_WORTH: Partial<Record<Kind, number>> = {
+const KIND_WORTH: Partial<Record<string, number>> = {
   路线: 1.1,
   该找谁: 0.75,
   条文: 0.9,
@@ -116,7 +117,7 @@ function longestRun(query: string, start: number, text: string): number {
   return length;
 }
 
-function runsIn({ text, stands, weak, rarity, known }: Question, { all, texts, name }: Field): Run[] {
+function runsIn({ text, stands, weak, rarity, known }: Question, { all, texts, name }: IndexedField): Run[] {
   const runs: Run[] = [];
   const alone = ALONE.has(name);
   const add = (start: number, end: number, words: string, held: string, factor: number) => {
@@ -168,7 +169,7 @@ function bestRuns(runs: readonly Run[]): Run[] {
 }
 
 /** Points for holding the question as a whole: for the best place, and a little for each further one. */
-function insides(text: string, fields: readonly Field[]): Reason[] {
+function insides(text: string, fields: readonly IndexedField[]): Reason[] {
   const found = fields.flatMap(({ name, texts, all }): Reason[] => {
     const same = texts.includes(text) ? SAME[name] : undefined;
     if (same !== undefined) return [{ field: name, words: `就是“${text}”`, points: same }];

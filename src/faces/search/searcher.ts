@@ -7,7 +7,7 @@ import { type Words, wordsOf } from './query.ts';
 export type FieldName = '标题' | '关键词' | '说法' | '问法' | '一句话' | '原文';
 
 /** One kind of words of a page. */
-export interface Field {
+export interface IndexedField {
   name: FieldName;
   /** What stands alone: a keyword, a title. */
   texts: string[];
@@ -17,7 +17,7 @@ export interface Field {
 
 export interface Page {
   entry: SearchEntry;
-  fields: Field[];
+  fields: IndexedField[];
   all: string;
 }
 
@@ -34,7 +34,7 @@ export interface Searcher {
 
 const APART = '\u0001';
 
-function field(name: FieldName, raw: readonly string[]): Field {
+function field(name: FieldName, raw: readonly string[]): IndexedField {
   const texts = raw.map((text) => foldText(text)).filter((text) => text !== '');
   return { name, texts, all: texts.join(APART) };
 }

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { library } from '../../library.ts';
 import { type BuiltSite, builtSite } from '../../machine/built-site.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';

@@ -6,10 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
 import { escapeXml } from '../../text/xml.ts';
-import { plainPages, type ShortLink, shortLinks } from './addresses.ts';
+import { plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
 
 /** The page of a short link; codes are printed on paper and never reused. */

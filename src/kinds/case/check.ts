@@ -1,8 +1,8 @@
 /** A teaching case lets nobody be recognised: no numbers of a person, no full name, no place of its own. */
 
 import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { checkBreath } from '../../library/breath.ts';
-import type { Library } from '../../library/library.ts';
 import { fieldsOf } from '../../library/meaning.ts';
 import type { Written } from '../../library/sources.ts';
 import { caseWords } from './model.ts';

@@ -1,8 +1,8 @@
 /** All that any face shows of a teaching case. */
 
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import { type PageLink, type Related, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { byCode } from '../../library/sources.ts';
 import { CASE_KINDS, type Case, cases } from './schema.ts';

@@ -1,7 +1,7 @@
 /** A teaching case on the hall screen, in three slides: how it began, how it ended, what to take from it. */
 
+import type { Library } from '../../library/assemble.ts';
 import type { Block, Draft, Tone } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { caseModels } from './model.ts';
 
 export function caseDrafts(library: Library): Draft[] {

@@ -1,9 +1,9 @@
 /** All that any face shows of the clocks that keep running. */
 
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import { referring } from '../../library/links.ts';
+import { referring } from '../../library/referrers.ts';
 import { CLOCK_KINDS, type Clock, type Clocks, clocks } from './schema.ts';
 
 export interface ClockModel {

@@ -1,8 +1,8 @@
 /** All that any face shows of the crimes. */
 
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import { type PageLink, referring } from '../../library/links.ts';
+import { type PageLink, referring } from '../../library/referrers.ts';
 import { type Crime, crimes } from './schema.ts';
 
 export interface CrimeModel {

@@ -6,8 +6,8 @@
 import type { Deadline } from '../../deadlines/schema.ts';
 import { articleKey } from '../../law/citation.ts';
 import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
-import type { Library } from '../../library/library.ts';
 import { clocks } from '../clock/schema.ts';
 import { routes } from '../route/schema.ts';
 import { laws } from './schema.ts';

@@ -4,8 +4,8 @@ import { statusOn } from '../../law/status.ts';
 import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
 import { checkCompanions } from './check.ts';
+import { citableLaws, REGULATIONS_ID } from './citable.ts';
 import { citedArticles, lawModels } from './model.ts';
-import { citableLaws, REGULATIONS_ID } from './registry.ts';
 import { laws } from './schema.ts';
 
 export const law: Kind = {

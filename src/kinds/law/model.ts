@@ -3,10 +3,10 @@
 import { anchorOf, formatArticle, formatProvision, type Provision } from '../../law/citation.ts';
 import { parseReference } from '../../law/grammar.ts';
 import { type Status, statusOn } from '../../law/status.ts';
-import type { Library } from '../../library/library.ts';
-import type { Mention } from '../../library/links.ts';
+import type { Library } from '../../library/assemble.ts';
+import type { Mention } from '../../library/referrers.ts';
 import { byCode } from '../../library/sources.ts';
-import { REGULATIONS_ID } from './registry.ts';
+import { REGULATIONS_ID } from './citable.ts';
 import { type LawEntry, laws } from './schema.ts';
 
 export interface CitedRow {

@@ -1,7 +1,7 @@
 /** Every blank on the paper has its question, and every question its blank. */
 
 import type { Problem } from '../../law/problem.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { letters } from './schema.ts';
 
 export function checkLetters({ of }: Library): Problem[] {

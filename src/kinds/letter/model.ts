@@ -1,18 +1,18 @@
 /** All that any face shows of a letter. */
 
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import { referring } from '../../library/links.ts';
+import { referring } from '../../library/referrers.ts';
 import { byCode } from '../../library/sources.ts';
 import { type ClockModel, clockModels } from '../clock/model.ts';
 import { type LetterField, type LetterLine, letters } from './schema.ts';
 
 /** A piece of a line: words, or a blank to be filled. */
-export type Piece = { words: string } | { blank: LetterField };
+export type PaperPiece = { words: string } | { blank: LetterField };
 
 export interface PaperLine {
   style: LetterLine['style'];
-  pieces: Piece[];
+  pieces: PaperPiece[];
   /** Names of the fields of which one must be filled for the line to appear on a filled letter. */
   needs?: string[] | undefined;
 }
@@ -65,8 +65,8 @@ export function letterModels(library: Library): LetterModel[] {
 }
 
 /** Takes a line apart at its {blanks}. */
-function piecesOf(text: string, fields: ReadonlyMap<string, LetterField>): Piece[] {
-  return text.split(/(\{[a-z]+\})/).flatMap((part): Piece[] => {
+function piecesOf(text: string, fields: ReadonlyMap<string, LetterField>): PaperPiece[] {
+  return text.split(/(\{[a-z]+\})/).flatMap((part): PaperPiece[] => {
     const field = part.startsWith('{') ? fields.get(part.slice(1, -1)) : undefined;
     return field ? [{ blank: field }] : part === '' ? [] : [{ words: part }];
   });

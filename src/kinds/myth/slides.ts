@@ -1,8 +1,8 @@
 /** What people say on the hall screen, held against the law. */
 
+import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
 import type { Draft } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { mythModels } from './model.ts';
 
 export function mythDrafts(library: Library): Draft[] {

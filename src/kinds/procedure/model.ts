@@ -1,8 +1,8 @@
 /** All that any face shows of the petition's procedure, the drawing to scale included. */
 
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
 import { procedure } from './schema.ts';
 
 export interface StageModel {

@@ -1,8 +1,8 @@
 /** All that any face shows of a set of questions. */
 
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import type { PageLink } from '../../library/links.ts';
+import type { PageLink } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { LETTERS } from './draw.ts';
 import { LAWFUL_OPTIONS, type Question, quizzes } from './schema.ts';
@@ -14,7 +14,7 @@ export interface OptionModel {
   right: boolean;
 }
 
-export interface QuestionModel {
+export interface QuizQuestion {
   id: string;
   path: string;
   kind: Question['kind'];
@@ -35,7 +35,7 @@ export interface QuizModel {
   audience: string;
   lead: string;
   reviewed: string;
-  questions: QuestionModel[];
+  questions: QuizQuestion[];
 }
 
 function optionsOf({ kind, options, answer }: Question): OptionModel[] {

@@ -1,8 +1,8 @@
 /** A question on the hall screen, then its answer. */
 
+import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
 import type { Block, Draft, Tone } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { type OptionModel, quizModels } from './model.ts';
 
 /** @param id file name of the set, without its ending */

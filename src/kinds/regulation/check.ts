@@ -3,7 +3,7 @@
 import { formatArticle } from '../../law/citation.ts';
 import { articleDigest, articlesOf, textDigest } from '../../law/official-text.ts';
 import type { Problem } from '../../law/problem.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { locateText } from '../../library/locate.ts';
 import { officialText, readings } from './schema.ts';
 

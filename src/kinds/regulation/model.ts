@@ -5,17 +5,17 @@ import { findCitations } from '../../law/grammar.ts';
 import { type Article, articlesOf, chapterTitle, type OfficialText, splitItem } from '../../law/official-text.ts';
 import type { Target } from '../../law/registry.ts';
 import { type Status, statusOn } from '../../law/status.ts';
+import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
-import type { Place } from '../../library/kind.ts';
-import type { Library } from '../../library/library.ts';
-import { type Mention, type Related, referrers } from '../../library/links.ts';
+import type { Passage } from '../../library/kind.ts';
+import { type Mention, type Related, referrers } from '../../library/referrers.ts';
 import type { Written } from '../../library/sources.ts';
 import type { Prose } from '../../prose/session.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import { officialText, type Reading, readings } from './schema.ts';
 
 /** A stretch of official wording; with an address when it cites another provision. */
-export interface Words {
+export interface Wording {
   text: string;
   path?: string;
 }
@@ -27,7 +27,7 @@ export interface Clause {
   name: string;
   /** （三）, for items only. */
   label: string;
-  words: Words[];
+  words: Wording[];
 }
 
 export interface ClauseParagraph extends Clause {
@@ -84,8 +84,8 @@ function nameOf(article: Article, provision: Provision): string {
 }
 
 /** Splits wording at its own references (本条例第二十条); the pieces joined are the wording again. */
-function linkWords(text: string, library: Library): Words[] {
-  const words: Words[] = [];
+function linkWords(text: string, library: Library): Wording[] {
+  const words: Wording[] = [];
   let at = 0;
   for (const { law, parts } of findCitations(text)) {
     if (law === undefined) continue;
@@ -155,7 +155,7 @@ export function summaryOf({ text }: Prose): string {
 }
 
 /** Every 款 and 项 of an article in its own words, with its anchor and name. */
-export function placesOf(article: Article): Place[] {
+export function placesOf(article: Article): Passage[] {
   return article.paragraphs.flatMap(({ text, items }, index) => {
     const paragraph: Provision = { article: article.number, paragraph: index + 1 };
     return [

@@ -1,7 +1,7 @@
 /** An article on the hall screen: the law's own words, 款 by 款 and 项 by 项. */
 
+import type { Library } from '../../library/assemble.ts';
 import type { Block, Draft } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { articleModels, type Clause } from './model.ts';
 import { officialText } from './schema.ts';
 

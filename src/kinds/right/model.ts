@@ -1,8 +1,8 @@
 /** All that any face shows of a right. */
 
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
-import type { Library } from '../../library/library.ts';
-import { type PageLink, type Related, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { byCode } from '../../library/sources.ts';
 import { RIGHT_GROUPS, rights } from './schema.ts';

@@ -1,8 +1,8 @@
 /** A right on the hall screen: what it is, then where to turn when it is denied. */
 
+import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
 import type { Draft } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { rightModels } from './model.ts';
 
 export function rightDrafts(library: Library): Draft[] {

@@ -2,8 +2,8 @@
 
 import { miscounted } from '../../deadlines/check.ts';
 import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { LONGEST_SENTENCE, longSentences } from '../../library/breath.ts';
-import type { Library } from '../../library/library.ts';
 import { routes } from './schema.ts';
 
 export function checkRoutes(library: Library): Problem[] {

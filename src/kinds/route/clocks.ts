@@ -8,8 +8,8 @@ import type { Deadline } from '../../deadlines/schema.ts';
 import { articleKey } from '../../law/citation.ts';
 import { formatPeriod } from '../../law/deadline.ts';
 import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
-import type { Library } from '../../library/library.ts';
 import { type Clock, clocks as clocksSource } from '../clock/schema.ts';
 import { routes } from './schema.ts';
 

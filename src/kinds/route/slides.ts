@@ -1,7 +1,7 @@
 /** A route on the hall screen: the first thing to do, then its steps as a line. */
 
+import type { Library } from '../../library/assemble.ts';
 import type { Draft } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { routeModels } from './model.ts';
 
 export function routeDrafts(library: Library): Draft[] {

@@ -1,7 +1,7 @@
 /** All that any face shows of a section, and the menus that lead to them. */
 
+import type { Library } from '../../library/assemble.ts';
 import { filled } from '../../library/fill.ts';
-import type { Library } from '../../library/library.ts';
 import { see } from '../../library/see.ts';
 import { type Section, sections } from './schema.ts';
 

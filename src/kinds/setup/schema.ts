@@ -60,4 +60,4 @@ export const setupSchema = z.strictObject({
 
 export const setup = fileAt('content/setup.yaml', setupSchema, { page: 'screen/setup' });
 
-export type Block = z.infer<typeof block>;
+export type SetupBlock = z.infer<typeof block>;

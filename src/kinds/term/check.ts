@@ -1,7 +1,7 @@
 /** A word is explained once, in two sentences at most. */
 
 import type { Problem } from '../../law/problem.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 import { terms } from './schema.ts';
 
 export function checkTerms({ of }: Library): Problem[] {

@@ -1,7 +1,7 @@
 /** All that any face shows of a term. */
 
-import type { Library } from '../../library/library.ts';
-import { type PageLink, referring } from '../../library/links.ts';
+import type { Library } from '../../library/assemble.ts';
+import { type PageLink, referring } from '../../library/referrers.ts';
 import { byCode, type Written } from '../../library/sources.ts';
 
 import { type Term, terms } from './schema.ts';

@@ -1,9 +1,9 @@
 /** Warnings and the data that they share: every name is there, every consequence has its citation. */
 
 import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { checkBreath } from '../../library/breath.ts';
 import { checkPlaces } from '../../library/fill.ts';
-import type { Library } from '../../library/library.ts';
 import { checkTwice } from '../../library/twice.ts';
 import { LADDER, penalties, warnings } from './schema.ts';
 

@@ -2,11 +2,11 @@
 
 import { parseReference } from '../../law/grammar.ts';
 import { articlesOf, splitItem } from '../../law/official-text.ts';
+import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import { filled } from '../../library/fill.ts';
 import { resolveReference } from '../../library/graph.ts';
-import type { Library } from '../../library/library.ts';
-import { type PageLink, type Related, related } from '../../library/links.ts';
+import { type PageLink, type Related, related } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { byCode } from '../../library/sources.ts';
 import { type CrimeModel, crimeModels } from '../crime/model.ts';
@@ -14,7 +14,7 @@ import { officialText } from '../regulation/schema.ts';
 import { rights } from '../right/schema.ts';
 import { type LADDER, penalties, warnings } from './schema.ts';
 
-export interface StepModel {
+export interface LadderStep {
   step: (typeof LADDER)[number];
   name: string;
   /** What a card of this step goes under, says over the conduct, and over what is looked at. */
@@ -54,7 +54,7 @@ export interface WarningModel {
   elements: string[];
   lawful: string[];
   /** The steps of article 47 up to the one it may reach. */
-  steps: StepModel[];
+  steps: LadderStep[];
   penalties: PenaltyModel[];
   crimes: { crime: CrimeModel; when?: string | undefined }[];
   instead: { say: string; see: PageLink }[];
@@ -65,7 +65,7 @@ export interface WarningModel {
 }
 
 /** The three steps of article 47, in its order. */
-export function ladder({ of, citations }: Library): StepModel[] {
+export function ladder({ of, citations }: Library): LadderStep[] {
   return of(penalties).data.ladder.map((step) => ({
     ...step,
     follows: filled(step.follows, step),

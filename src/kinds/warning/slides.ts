@@ -1,8 +1,8 @@
 /** A warning on the hall screen: what the law looks at, what is lawful, what to do instead. */
 
+import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
 import type { Draft } from '../../library/draft.ts';
-import type { Library } from '../../library/library.ts';
 import { warningModels } from './model.ts';
 
 export function warningDrafts(library: Library): Draft[] {

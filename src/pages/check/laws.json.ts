@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { REGULATIONS_ID } from '../../kinds/law/registry.ts';
+import { REGULATIONS_ID } from '../../kinds/law/citable.ts';
 import { leafletData, leafletPhrases } from '../../leaflet/data.ts';
 import { phrases } from '../../leaflet/schema.ts';
 import { library } from '../../library.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchIndex } from '../../faces/search/entries.ts';
-import { searchScript } from '../../faces/search/script.ts';
+import { searchScript } from '../../faces/search/bundles.ts';
+import { searchIndex } from '../../faces/search/searchable.ts';
 import { library } from '../../library.ts';
 
 export const GET: APIRoute = async () =>

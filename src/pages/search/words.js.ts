@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchIndex } from '../../faces/search/entries.ts';
-import { wordsScript } from '../../faces/search/script.ts';
+import { wordsScript } from '../../faces/search/bundles.ts';
+import { searchIndex } from '../../faces/search/searchable.ts';
 import { library } from '../../library.ts';
 
 export const GET: APIRoute = async () =>

@@ -21,7 +21,7 @@ export function searchScript(index: SearchIndex): Promise<string> {
   const packed = pack(index);
   return classicScript(
     'src/faces/search',
-    `import { start } from './main.ts'; start(${literal(packed)}, '${stampOf(packed)}');`,
+    `import { start } from './start.ts'; start(${literal(packed)}, '${stampOf(packed)}');`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Every address that the build answers at, and the short links among them. */
 
-import type { Library } from '../../library/library.ts';
-import { publishedEntries } from './entries.ts';
+import type { Library } from '../../library/assemble.ts';
+import { publishedEntries } from './published.ts';
 
 export interface ShortLink {
   code: string;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
 import { validate } from './schema.ts';
-import { parseYaml, readSource, splitFrontMatter } from './source.ts';
 import type { Entry, FolderSource, Source } from './sources.ts';
+import { parseYaml, readSource, splitFrontMatter } from './yaml.ts';
 
 /** Every entry of a source, in its order. */
 export function readSourceEntries<T>(

@@ -1,7 +1,7 @@
 /** Which page leads to which, and what refers to it. */
 
 import type { Target } from '../law/registry.ts';
-import type { Library } from './library.ts';
+import type { Library } from './assemble.ts';
 
 export interface PageLink {
   path: string;

@@ -1,7 +1,7 @@
 /** The guide's questions and answers as words to search by: they are how people put it. */
 
 import { questionModels } from '../../guide/model.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 
 function wordsOf({ say, note }: { say: string; note?: string | undefined }): string[] {
   return note === undefined ? [say] : [say, note];

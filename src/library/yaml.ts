@@ -10,7 +10,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../law/problem.ts';
 
-export interface Source {
+export interface SourceText {
   file: string;
   text: string;
 }
@@ -20,7 +20,7 @@ export interface Source {
  * @param file its name for people, from the repository's root
  * @returns the text without a byte order mark and with \n line ends, or the problem that it is not UTF-8
  */
-export function readSource(path: string, file: string): Source | Problem {
+export function readSource(path: string, file: string): SourceText | Problem {
   const bytes = readFileSync(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -124,7 +124,7 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
-export function splitFrontMatter({ text, file }: Source): FrontMatter | Problem {
+export function splitFrontMatter({ text, file }: SourceText): FrontMatter | Problem {
   const found = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (found?.[1] === undefined || found.index !== 0) {
     return {

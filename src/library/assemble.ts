@@ -10,11 +10,11 @@ import type { CitationContext } from '../prose/citations.ts';
 import { readProse } from '../prose/read.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
-import { readSourceEntries } from './entries.ts';
-import { type AnyEntry, connect, type Shelf } from './graph.ts';
+import { readSourceEntries } from './files.ts';
+import { type AnyEntry, connect, type Holding } from './graph.ts';
 import type { Card, Kind, Known, Sources } from './kind.ts';
-import type { Mention, PageLink, Reference } from './links.ts';
 import { unmeant } from './meaning.ts';
+import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Source } from './sources.ts';
 
 /** A card with the kind that it is of. */
@@ -26,7 +26,7 @@ export interface Library extends Known {
   site: Site;
   kinds: readonly Kind[];
   /** Every entry with its source, kind by kind. */
-  shelves: readonly Shelf[];
+  shelves: readonly Holding[];
   /** Every page, and every place on one, that an editor can point to. */
   cards: readonly KnownCard[];
   /** The same by pointer: rights/review. */

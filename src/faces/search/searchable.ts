@@ -1,9 +1,9 @@
 /** What can be found: a row for every card that search may list. */
 
 import { says, synonyms } from '../../kinds/saying/schema.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
+import { guideAsks } from './asks.ts';
 import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
-import { guideAsks } from './guide.ts';
 
 /** The line under a title is one glance: a longer one ends with its last whole clause that fits. */
 const GIST = 20;

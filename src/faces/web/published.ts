@@ -1,6 +1,6 @@
 /** Every published entry with a page or a place of its own: for the feed, the sitemap and the short links. */
 
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/assemble.ts';
 
 export interface PublishedEntry {
   path: string;
