@@ -8,12 +8,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { parse } from 'node-html-parser';
 import type { Library } from '../../library/assemble.ts';
 import { library } from '../../library.ts';
 import { type BuiltSite, builtSite } from '../../machine/built-site.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
+import { readHtml } from '../../machine/html.ts';
 import { chosenPlaylist } from '../screen/chosen.ts';
 import { type Playlist, playlists } from '../screen/playlist.ts';
 import { filesOfScreen } from '../screen/releases.ts';
@@ -43,7 +43,7 @@ const LINKS = ['href', 'src', 'data-home'];
  * @param html as it was built for a server
  */
 export function pageForDisk(html: string, page: string, site: BuiltSite): string {
-  const document = parse(html);
+  const document = readHtml(html);
   const href = stick.href(site, page);
   for (const name of LINKS) {
     for (const element of document.querySelectorAll(`[${name}]`)) {
