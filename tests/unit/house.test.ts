@@ -77,3 +77,24 @@ test('no kind and no face needs one that needs it', () => {
   const circles = [...needs.keys()].flatMap((start) => circleFrom(start, start, [start])?.join(' → ') ?? []);
   expect(circles).toEqual([]);
 });
+
+/** What every kind, capability or island has: a folder says whose it is. */
+const SHARED_NAMES = ['Page.astro', 'check.ts', 'element.ts', 'index.ts', 'model.ts', 'schema.ts', 'slides.ts'];
+
+test('a newcomer finds a file by its name: no two outside pages/ are called the same', () => {
+  const names = globSync('**/*.{ts,astro}', { cwd: SRC })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !name.startsWith('pages/'))
+    .map((name) => name.slice(name.lastIndexOf('/') + 1))
+    .filter((name) => !SHARED_NAMES.includes(name));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('no two types that others may use are called the same', () => {
+  const types = globSync('**/*.{ts,astro}', { cwd: SRC }).flatMap((name) =>
+    [...readFileSync(join(SRC, name), 'utf8').matchAll(/^export (?:interface|type|class) (\w+)/gm)].map(
+      ([, type]) => type,
+    ),
+  );
+  expect(types.filter((type, index) => types.indexOf(type) !== index)).toEqual([]);
+});
