@@ -64,6 +64,20 @@ export function sectionModel(library: Library, pointer: string, filling: Filling
   };
 }
 
+/**
+ * Where a page within a section stands: what its shell says of the section, under the section's own words.
+ * @param steps what comes after the section on the way to the page, the page itself last
+ */
+export function within(
+  library: Library,
+  pointer: string,
+  ...steps: SectionModel['page']['crumbs']
+): Pick<SectionModel['page'], 'column' | 'section' | 'crumbs'> {
+  const { path } = see(library, pointer);
+  const column = shortName(library, pointer);
+  return { column, section: path, crumbs: [{ title: column, path }, ...steps] };
+}
+
 /** What the way to a page calls it: 权利 for 您的权利. */
 export function shortName(library: Library, pointer: string): string {
   return library.of(sections).data.sections[pointer]?.short ?? see(library, pointer).title;
