@@ -74,6 +74,12 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss(), plainDynamicImports],
+    // All texts in one chunk: two thousand chunks of three lines took a third of the build.
+    environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'prose', test: /\.mdx/ }] } } } },
+      },
+    },
     // Chromium 90 (统信 UOS) and 109 (Windows 7) are what many offices have.
     build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari15', 'ios15'], assetsInlineLimit: 0 },
   },

@@ -3,40 +3,18 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../law/problem.ts';
-import { readHtml } from '../machine/html.ts';
+import { waysOf } from '../machine/html.ts';
 import type { Site } from '../site.ts';
-
-/** Attributes that lead to another file. */
-const LEADS = ['href', 'src', 'action'];
-/** A short link's page forwards at once. */
-const FORWARD = '0;url=';
-
-interface Page {
-  links: Set<string>;
-  ids: Set<string>;
-}
-
-function readPage(html: string): Page {
-  const links = new Set<string>();
-  const ids = new Set<string>();
-  for (const { tagName, attributes } of readHtml(html).getElementsByTagName('*')) {
-    const { id, content = '' } = attributes;
-    if (id !== undefined) ids.add(id);
-    for (const name of LEADS) if (attributes[name] !== undefined) links.add(attributes[name]);
-    if (tagName === 'META' && content.startsWith(FORWARD)) links.add(content.slice(FORWARD.length));
-  }
-  return { links, ids };
-}
 
 /**
  * @param folder the built site
  * @returns a problem for each link that leads nowhere; pages are named by their address
  */
 export function checkLinks(folder: string, site: Site): Problem[] {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, ReturnType<typeof waysOf>>();
   for (const name of globSync('**/*.html', { cwd: folder })) {
     const address = `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
-    pages.set(address, readPage(readFileSync(join(folder, name), 'utf8')));
+    pages.set(address, waysOf(readFileSync(join(folder, name), 'utf8')));
   }
   const files = new Map<string, boolean>();
   const isFile = (path: string) => {
