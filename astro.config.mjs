@@ -30,7 +30,7 @@ const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entr
 const plainDynamicImports = {
   name: 'xunfa:plain-dynamic-imports',
   enforce: /** @type {const} */ ('pre'),
-  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
 };
 
 export default defineConfig({
