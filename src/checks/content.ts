@@ -6,12 +6,13 @@ import type { Library } from '../library/assemble.ts';
 import type { AnyEntry } from '../library/graph.ts';
 
 export function checkContent(library: Library): Problem[] {
+  const { problems, kinds } = library;
   return [
-    ...library.problems,
+    ...problems,
     ...checkCodes(library),
-    ...library.kinds.flatMap(({ check }) => check?.(library) ?? []),
+    ...kinds.flatMap(({ check }) => check?.(library) ?? []),
     // A page that did not load has no words and no slides.
-    ...(library.problems.length > 0 ? [] : FACES.flatMap(({ check }) => check?.(library) ?? [])),
+    ...(problems.length > 0 ? [] : FACES.flatMap(({ check }) => check?.(library) ?? [])),
   ];
 }
 

@@ -1,4 +1,7 @@
-/** What a reading of the law found wrong once, held to the right value: each test names its article. */
+/**
+ * What a reading of the law found wrong once, held to the right value: each test names its article. One file, longer
+ * than most, so that whoever reads the law again finds every value in one place.
+ */
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { search } from '../../src/faces/search/rank.ts';

@@ -45,5 +45,3 @@ export const letterSchema = z.strictObject({
 });
 
 export const letters = filesIn('content/letters', letterSchema);
-
-export type Letter = z.infer<typeof letterSchema>;

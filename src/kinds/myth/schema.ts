@@ -18,5 +18,3 @@ export const mythSchema = z.strictObject({
 });
 
 export const myths = writtenIn('content/myths', mythSchema);
-
-export type Myth = z.infer<typeof mythSchema>;

@@ -11,5 +11,3 @@ export const pageSchema = z.strictObject({
 });
 
 export const pages = writtenIn('content/pages', pageSchema, { pointer: ({ id }) => id });
-
-export type PageEntry = z.infer<typeof pageSchema>;

@@ -51,5 +51,3 @@ export const procedureSchema = z.strictObject({
 });
 
 export const procedure = fileAt('content/procedure.yaml', procedureSchema, { page: 'procedure' });
-
-export type Procedure = z.infer<typeof procedureSchema>;

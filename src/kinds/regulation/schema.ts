@@ -58,4 +58,3 @@ export const readings = writtenIn('content/regulations', readingSchema, {
 });
 
 export type Reading = z.infer<typeof readingSchema>;
-export type Duty = z.infer<typeof duty>;

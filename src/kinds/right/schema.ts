@@ -32,5 +32,3 @@ export const rightSchema = z.strictObject({
 });
 
 export const rights = writtenIn('content/rights', rightSchema);
-
-export type Right = z.infer<typeof rightSchema>;

@@ -23,8 +23,6 @@ const stepSchema = z.strictObject({
   basis: z.array(reference).min(1, { error: '每一步都要有依据，比如“行政复议法 20”' }).describe('依据'),
 });
 
-export type RouteStep = z.infer<typeof stepSchema>;
-
 /** Whether one must apply for reconsideration before one sues, and what a reader should know of it. */
 export const ORDERS = {
   必须先复议: '没有先复议就起诉，法院一般不受理。',

@@ -22,8 +22,6 @@ export const synonymsSchema = z.strictObject({
 
 export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
 
-export type Synonyms = z.infer<typeof synonymsSchema>;
-
 /** content/search/says/routes.yaml and so on: the file is named after the folder whose pages it speaks of. */
 export const saysSchema = z.strictObject({
   reviewed,

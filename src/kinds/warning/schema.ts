@@ -54,8 +54,6 @@ export const warningSchema = z.strictObject({
 
 export const warnings = writtenIn('content/warnings', warningSchema);
 
-export type Warning = z.infer<typeof warningSchema>;
-
 /** content/penalties.yaml: each penalty of public security once, for every warning that may lead to it. */
 export const penaltiesSchema = z.strictObject({
   reviewed,
