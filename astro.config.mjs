@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -33,6 +34,22 @@ const plainDynamicImports = {
   load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
 };
 
+/**
+ * Astro puts a module between a collection and each text, to carry the styles of what the text imports. No text of ours
+ * may import anything: a build goes straight to it, with half the modules and a hundred megabytes less.
+ */
+const straightToTexts = {
+  name: 'xunfa:straight-to-texts',
+  apply: /** @type {const} */ ('build'),
+  resolveId: {
+    order: /** @type {const} */ ('pre'),
+    filter: { id: /^astro:content-layer-deferred-module\?/ },
+    /** @param {string} id */
+    handler: (id) =>
+      fileURLToPath(new URL(new URLSearchParams(id.split('?')[1]).get('fileName') ?? '', import.meta.url)),
+  },
+};
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
@@ -40,7 +57,7 @@ export default defineConfig({
   outDir: process.env.XUNFA_OUT ?? './dist',
   cacheDir: process.env.XUNFA_CACHE ?? './node_modules/.astro',
   // One file a page and no second round trip: the style is small enough to travel with each page.
-  build: { inlineStylesheets: 'always', assets: 'assets' },
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
   devToolbar: { enabled: false },
   markdown: {
@@ -73,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [tailwindcss(), plainDynamicImports],
+    plugins: [straightToTexts, tailwindcss(), plainDynamicImports],
     // All texts in one chunk: two thousand chunks of three lines took a third of the build.
     environments: {
       prerender: {
@@ -81,6 +98,10 @@ export default defineConfig({
       },
     },
     // Chromium 90 (统信 UOS) and 109 (Windows 7) are what many offices have.
-    build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari15', 'ios15'], assetsInlineLimit: 0 },
+    build: {
+      target: ['chrome87', 'safari15'],
+      cssTarget: ['chrome87', 'safari15', 'ios15'],
+      assetsInlineLimit: 0,
+    },
   },
 });

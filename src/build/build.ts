@@ -4,39 +4,31 @@
  * that leaves `dist/` as it was.
  */
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { writeSmallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
-import type { Card } from '../library/kind.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
-import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { markFolder, needFolder, removeBeside, swapFolder } from '../machine/folder.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkLinks } from './dead-links.ts';
-import { indexPages } from './page-index.ts';
-import { narrowPolicies } from './policies.ts';
-
-/** Until Pagefind, a process of its own, has its orders and reads while we write. */
-const INDEXER_STARTS_MS = 60;
+import { finishPages, readPage } from './finish.ts';
+import { startIndex } from './page-index.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** The top folders of those pages whose text the full-text search is to know: they say so themselves. */
-function foldersWithText(site: string, cards: readonly Card[]): string[] {
-  const pages = [...new Set(cards.map(({ path }) => path.split('#')[0] ?? path))];
-  const holds = (path: string) => {
-    const file = join(site, path, 'index.html');
-    return existsSync(file) && readFileSync(file, 'utf8').includes('data-pagefind-body');
-  };
-  return [...new Set(pages.filter(holds).map((path) => path.split('/')[1] ?? ''))].sort();
+/** Astro's own build, loaded only now: whoever made a mistake in the content hears of it at once. */
+async function renderPages(): Promise<void> {
+  // Rolldown's allocator keeps what it has used for ten seconds, a quarter of all our memory, unless told.
+  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
+  const astro = await import('astro');
+  await astro.build({ logLevel: 'error' });
 }
 
 /**
@@ -55,6 +47,9 @@ export async function build(out: string): Promise<void> {
   // Nothing is kept from build to build: a text says what a law or a term says today.
   const cache = join('.build', `cache-${basename(out)}`);
   for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true });
+  // The site before the last one, thousands of files, goes while we work.
+  const removed = removeBeside(last);
+  removed.catch(() => undefined);
 
   Object.assign(process.env, {
     XUNFA_OUT: next,
@@ -62,26 +57,27 @@ export async function build(out: string): Promise<void> {
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
-  await buildPages({ logLevel: 'error' });
+  await renderPages();
 
-  narrowPolicies(next);
-  const indexing = indexPages(next, foldersWithText(next, library.cards));
+  const pages = finishPages(next);
+  const { found } = await startIndex(
+    next,
+    [...pages.values()].filter(({ searchable }) => searchable).map(({ name }) => name),
+  );
   // Should anything else stop the build, nobody waits for this any more.
-  indexing.catch(() => undefined);
-  await setTimeout(INDEXER_STARTS_MS);
-  rmSync(last, { recursive: true, force: true });
-  writeSmallFiles(next, library);
+  found.catch(() => undefined);
+  const small = [...writeSmallFiles(next, library)].map(([name, html]) => readPage(name, html));
   writeReleases(next, library.site);
-  stopAt(checkLinks(next, library.site));
+  stopAt(checkLinks(next, new Map([...pages, ...small]), library.site));
   stopAt(checkAddresses(next, library));
-  const pages = await indexing;
+  const count = await found;
 
-  // The site before stays in .build until the next build: thousands of files take a while to remove.
+  await removed;
   markFolder(next, '网站');
   swapFolder(next, out, last);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`网站已生成：${out}，可以搜索的页面 ${pages} 个，用时 ${seconds} 秒。`);
+  console.log(`网站已生成：${out}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`);
   if (library.site.preview) {
     console.log('提示：没有填网址（content/editions/ 里的 address），二维码只指向本机，也不让搜索引擎收录。');
   }

@@ -1,18 +1,29 @@
-/** A collection of Astro over the library: the same entries, checked once, with our messages. */
+/** Collections of Astro over the library: the same entries, checked once, with our messages. */
 
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { KINDS } from '../kinds/index.ts';
 import { ContentError } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
-import type { WrittenSource } from '../library/sources.ts';
+import type { Source, WrittenSource } from '../library/sources.ts';
 import { library } from '../library.ts';
 
 /** The name by which `refreshContent` finds our collections. */
 export const LOADER = 'xunfa';
 
+/** A loader for each kind whose files are MDX, by the name of the folder under content/: rights, routes. */
+export function loaders(): Map<string, Loader> {
+  const written = KINDS.flatMap(({ sources }) => sources).filter(
+    (source: Source<unknown>): source is WrittenSource<unknown> => 'folder' in source && source.files === '.mdx',
+  );
+  return new Map(
+    written.map((source) => [source.folder.slice(source.folder.lastIndexOf('/') + 1), loadFromLibrary(source)]),
+  );
+}
+
 /** The entries of one source, by the names of their files. */
-export function loadFromLibrary(source: WrittenSource<unknown>): Loader {
+function loadFromLibrary(source: WrittenSource<unknown>): Loader {
   return {
     name: LOADER,
     load: async ({ store, config, watcher }) => {

@@ -1,21 +1,17 @@
 /** Every link and anchor of the built site leads somewhere. What is loaded from another host is for the security policy to refuse. */
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../law/problem.ts';
-import { waysOf } from '../machine/html.ts';
 import type { Site } from '../site.ts';
+import type { FinishedPage } from './finish.ts';
 
 /**
  * @param folder the built site
+ * @param pages its pages by their addresses
  * @returns a problem for each link that leads nowhere; pages are named by their address
  */
-export function checkLinks(folder: string, site: Site): Problem[] {
-  const pages = new Map<string, ReturnType<typeof waysOf>>();
-  for (const name of globSync('**/*.html', { cwd: folder })) {
-    const address = `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
-    pages.set(address, waysOf(readFileSync(join(folder, name), 'utf8')));
-  }
+export function checkLinks(folder: string, pages: ReadonlyMap<string, FinishedPage>, site: Site): Problem[] {
   const files = new Map<string, boolean>();
   const isFile = (path: string) => {
     let known = files.get(path);

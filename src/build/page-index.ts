@@ -14,28 +14,45 @@ const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js', 'pagefind-worker.js'];
  */
 const CHUNK = '1500';
 
+/** Pages that one order names; Pagefind makes a pattern of them, and a pattern of 20,000 is too long for it. */
+const ORDER = 5000;
+
 /**
- * Indexes a site. Pages count when they have an element with `data-pagefind-body`. Pagefind is a process of its
- * own: whoever calls may go on with other work before awaiting the answer.
- * @param sections folders with pages to find
- * @returns how many pages can be found
- * @throws Error with Pagefind's own words
+ * Starts Pagefind, a process of its own, and gives it the pages to read: only those that say so, since a long
+ * hall screen takes longer to read than all of them.
+ * @param folder the site
+ * @param pages names below it: rights/index.html
+ * @returns as soon as Pagefind works beside us; `found` is how many pages can be found, once it is done
+ * @throws Error with Pagefind's own words, here or in `found`
  */
-export async function indexPages(folder: string, sections: readonly string[]): Promise<number> {
+export async function startIndex(folder: string, pages: readonly string[]): Promise<{ found: Promise<number> }> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
+  if (!index) throw failure(errors);
+  return { found: fill(index, folder, pages) };
+}
+
+async function fill(index: pagefind.PagefindIndex, folder: string, pages: readonly string[]): Promise<number> {
   try {
-    const added = await index.addDirectory({ path: folder, glob: `{${sections.join(',')}}/**/*.html` });
+    let found = 0;
+    for (let from = 0; from < pages.length; from += ORDER) {
+      const glob = `{${pages.slice(from, from + ORDER).join(',')}}`;
+      const added = await index.addDirectory({ path: folder, glob });
+      if (added.errors.length > 0) throw failure(added.errors);
+      found += added.page_count;
+    }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    const failures = [...added.errors, ...written.errors];
-    if (failures.length > 0) throw new Error(`搜索索引没有建成：${failures.join('；')}`);
+    if (written.errors.length > 0) throw failure(written.errors);
     for (const name of globSync(UNUSED, { cwd: join(folder, 'pagefind') })) rmSync(join(folder, 'pagefind', name));
     minify(join(folder, 'pagefind/pagefind.js'));
-    return added.page_count;
+    return found;
   } finally {
     await pagefind.close();
   }
+}
+
+function failure(errors: readonly string[]): Error {
+  return new Error(`搜索索引没有建成：${errors.join('；')}`);
 }
 
 function minify(file: string): void {

@@ -7,8 +7,6 @@
  */
 
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const INLINE = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
@@ -24,14 +22,4 @@ export function narrowPolicy(html: string): string {
   );
   const narrowed = policy.replace(HASH, (written, hash: string) => (held.has(hash) ? written : ''));
   return html.replace(policy, () => narrowed);
-}
-
-/** @param folder the built site */
-export function narrowPolicies(folder: string): void {
-  for (const name of globSync('**/*.html', { cwd: folder })) {
-    const path = join(folder, name);
-    const html = readFileSync(path, 'utf8');
-    const narrowed = narrowPolicy(html);
-    if (narrowed !== html) writeFileSync(path, narrowed);
-  }
 }

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { CommandError } from './command.ts';
 
 export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字';
@@ -135,4 +136,16 @@ export function swapFolder(next: string, out: string, last: string): void {
         : `它正被别的程序用着，或者不让写（${code}）。请关掉打开着它的窗口，再运行一次`;
     throw new CommandError(`网站做好了，可是放不进 ${resolve(out)}：${why}。那里的东西都没有动。`);
   }
+}
+
+/**
+ * Removes a folder of thousands of files on a thread of its own. fs.rm would keep those few threads busy for which
+ * all other reading of files waits.
+ */
+export function removeBeside(folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./remove-thread.ts', import.meta.url), { workerData: folder });
+    thread.once('error', reject);
+    thread.once('exit', () => resolve());
+  });
 }

@@ -11,9 +11,12 @@ export function sha256(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Tags that load something. A long playlist read as a whole is a hundred megabytes, and all but these is text. */
+const LOADING = /<script\b[\s\S]*?<\/script>|<(?:img|link)\b(?:[^>"]|"[^"]*")*>/g;
+
 /** Files that a page of the screen shows or runs, as names below the site's root. */
 export function filesOfScreen(html: string, { base }: Pick<Site, 'base'>): string[] {
-  const page = readHtml(html);
+  const page = readHtml((html.match(LOADING) ?? []).join('\n'));
   const sources = [...page.querySelectorAll('img, script'), ...page.querySelectorAll('link[rel=icon]')];
   const addresses = sources.flatMap((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? []);
   return [...new Set(addresses.map((address) => address.slice(base.length)))].sort();

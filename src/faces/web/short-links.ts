@@ -36,12 +36,19 @@ export function smallFiles(library: Library): Map<string, () => string | Buffer>
   ]);
 }
 
-/** Writes all of them into the built site. */
-export function writeSmallFiles(folder: string, library: Library): void {
-  for (const [name, content] of smallFiles(library)) {
+/**
+ * Writes all of them into the built site.
+ * @returns the HTML of those that are pages, by name
+ */
+export function writeSmallFiles(folder: string, library: Library): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [name, make] of smallFiles(library)) {
+    const content = make();
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content());
+    writeFileSync(join(folder, name), content);
+    if (typeof content === 'string') pages.set(name, content);
   }
+  return pages;
 }
 
 /** Serves them while `npm run dev` runs; the build writes them beside the pages. */
