@@ -14,7 +14,7 @@ export const deadlineSchema = z.strictObject({
   act: shortText(20).describe('做什么，比如“申请复核”'),
   amount,
   unit,
-  from: shortText(24).describe('从哪天算起，填进“自……之日起”读得通，比如“收到认定书”'),
+  from: shortText(30).describe('从哪天算起，填进“自……之日起”读得通，比如“收到认定书”'),
   extend: z.strictObject({ amount, unit }).optional().describe('最多可以再延长多久'),
   basis: reference.describe('写着这个期限的条文'),
   minor: z.literal(true).optional().describe('不是要紧的期限，路线图上不写'),

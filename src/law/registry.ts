@@ -11,6 +11,8 @@ export interface CitedArticle {
   gist: string;
   /** Items in each paragraph: `[4, 0]` is two paragraphs, the first with four items. */
   shape: number[];
+  /** Its period runs from what one knows, not from what one ought to know. */
+  knownOnly?: true | undefined;
 }
 
 /** One row of a renumbering table. */

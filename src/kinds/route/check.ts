@@ -1,6 +1,6 @@
 /** Routes: sentences that can be read aloud, days that are counted as their law counts them. */
 
-import { miscounted } from '../../deadlines/check.ts';
+import { mistakeIn } from '../../deadlines/check.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { LONGEST_SENTENCE, longSentences } from '../../library/breath.ts';
@@ -27,7 +27,7 @@ export function checkRoutes(library: Library): Problem[] {
     for (const [index, step] of data.steps.entries()) {
       if (step.how) long(['steps', index, 'how'], step.how);
       for (const [at, deadline] of step.deadlines.entries()) {
-        const message = miscounted(deadline, library);
+        const message = mistakeIn(deadline, library);
         if (message) problems.push({ file, line: lineOf(['steps', index, 'deadlines', at, 'unit']), message });
         if (deadline.note) long(['steps', index, 'deadlines', at, 'note'], deadline.note);
       }

@@ -3,7 +3,7 @@
  * clock of six months, whose own period is 15 days, would lose it.
  */
 
-import { miscounted } from '../../deadlines/check.ts';
+import { mistakeIn } from '../../deadlines/check.ts';
 import type { Deadline } from '../../deadlines/schema.ts';
 import { articleKey } from '../../law/citation.ts';
 import { formatPeriod } from '../../law/deadline.ts';
@@ -80,7 +80,7 @@ export function checkClocks(library: Library): Problem[] {
         const message =
           place > 0 && length(deadline) >= length(clock.deadline)
             ? `shorter 里的“${deadline.act}”不比 ${formatPeriod(clock.deadline)}短，请核对，或者去掉`
-            : miscounted(deadline, library);
+            : mistakeIn(deadline, library);
         return message === undefined ? [] : [{ file, line: lineOf(at), message }];
       }),
     ),
