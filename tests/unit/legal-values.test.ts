@@ -231,6 +231,11 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       /clocks\.yaml 第 \d+ 行：.*3 个月（行政诉讼法 46\(1\)，content\/routes\/penalty\.mdx 第 \d+ 行）/,
     ],
     [
+      'a period from what one knows without what one ought to know',
+      (root) => edit(root, 'content/routes/penalty.mdx', '知道或者应当知道', '知道'),
+      /penalty\.mdx 第 \d+ 行：.*少了半句：请对着 行政(复议|诉讼)法.*knownOnly/,
+    ],
+    [
       'a shorter period that is not shorter',
       (root) =>
         edit(

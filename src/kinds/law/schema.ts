@@ -63,6 +63,10 @@ export const lawSchema = z.strictObject({
       z.strictObject({
         gist: shortText(60).describe('这一条的提要，用我们自己的话'),
         readWith: z.array(reference).default([]).describe('期限引这一条的，还要引其中一条：解释改了起点、先后或者例外'),
+        explains: z
+          .array(reference)
+          .default([])
+          .describe('这一条解释、补充的是哪一条：引了那一条、没有提这一条的页面，检查会提醒'),
         knownOnly: z.literal(true).optional().describe('这一条的期限只从“知道”起算，没有“或者应当知道”'),
         shape: z.array(z.int().min(0)).min(1).describe('每一款有几项，比如 [5, 0]：第一款五项，第二款没有分项'),
       }),

@@ -1,0 +1,60 @@
+/**
+ * Which pages cite an article and say nothing of the interpretation that explains it. A reminder to look, not an
+ * error: an interpretation may have nothing to do with what the page says.
+ */
+
+import { law as lawKind } from '../kinds/law/index.ts';
+import { laws } from '../kinds/law/schema.ts';
+import { articleKey } from '../law/citation.ts';
+import type { Target } from '../law/registry.ts';
+import type { Library } from '../library/assemble.ts';
+import { resolveReference } from '../library/graph.ts';
+
+/** Pages named in one reminder. */
+const NAMED = 6;
+
+function keyOf({ law, provision }: Target): string[] {
+  return provision ? [`${law.id} ${articleKey(provision)}`] : [];
+}
+
+/** The articles that each page cites, by its address below the base. */
+function citedByPage({ mentions }: Library): Map<string, Set<string>> {
+  const pages = new Map<string, Set<string>>();
+  for (const { path, kind, target } of mentions) {
+    // A law's own page lists gists: it advises nobody.
+    if (kind === lawKind.name) continue;
+    const page = path.split('#')[0] ?? path;
+    const cited = pages.get(page) ?? new Set();
+    for (const key of keyOf(target)) cited.add(key);
+    pages.set(page, cited);
+  }
+  return pages;
+}
+
+/** A sentence for each article of an interpretation that some pages do not know. */
+export function unreadInterpretations(library: Library): string[] {
+  const pages = citedByPage(library);
+  return library.of(laws).flatMap(({ id, data }) =>
+    Object.entries(data.cited).flatMap(([key, { gist, explains }]): string[] => {
+      const explained = explains.flatMap((one) => resolveReference(one, library.citations).targets.flatMap(keyOf));
+      const unread = [...pages]
+        .filter(([, cited]) => explained.some((one) => cited.has(one)) && !cited.has(`${id} ${key}`))
+        .map(([page]) => page);
+      if (unread.length === 0) return [];
+      const more = unread.length > NAMED ? ` 等 ${unread.length} 页` : '';
+      const name = `${data.short[0] ?? data.title} ${key}`;
+      return [
+        `提醒：${name}（${gist}）解释的是 ${explains.join('、')}，引了那一条、没有提它的有 ${unread.slice(0, NAMED).join('、')}${more}。请看看要不要补`,
+      ];
+    }),
+  );
+}
+
+/** How often the pages cite which law, most cited first: 信访工作条例 512 处. */
+export function citationCounts({ mentions }: Library): { title: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { kind, target } of mentions) {
+    if (kind !== lawKind.name) counts.set(target.law.title, (counts.get(target.law.title) ?? 0) + 1);
+  }
+  return [...counts].map(([title, count]) => ({ title, count })).sort((a, b) => b.count - a.count);
+}
