@@ -73,7 +73,10 @@ export async function carriedLibraries(): Promise<void> {
   if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) await carried();
 }
 
-/** What `launch` of Playwright wants to know about a browser. */
+/**
+ * What `launch` of Playwright wants to know about a browser. A machine that names no character set, as many servers
+ * do not, would have it call every download with a Chinese name “download”.
+ */
 export function launchOptions({ path, args, env }: Browser): LaunchOptions {
-  return { executablePath: path, args, env: { ...process.env, ...env } as Record<string, string> };
+  return { executablePath: path, args, env: { ...process.env, LC_ALL: 'C.UTF-8', ...env } as Record<string, string> };
 }
