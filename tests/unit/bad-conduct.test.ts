@@ -75,6 +75,11 @@ describe('each of these is refused with its place and remedy', () => {
       /missing-land\.mdx 第 \d+ 行：从“事情”到“记住”一共 \d+ 个字，请写在 400 到 700 个字之间/,
     ],
     [
+      'a story told day by day',
+      (root) => edit(root, CASE, '老周去了三趟乡里', '第三天、第五天、第九天，老周去了三趟乡里'),
+      /missing-land\.mdx 第 \d+ 行：“第几天”写了 \d 次（第三天、第五天.*），最多 2 次。请换个说法/,
+    ],
+    [
       'an answer that is not among the options',
       (root) => edit(root, QUIZ, 'answer: [B]', 'answer: [F]'),
       /villagers\.yaml 第 \d+ 行：.*答案“F”不在选项里。选项是 A、B、C、D，请改成其中的字母/,

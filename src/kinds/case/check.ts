@@ -109,6 +109,10 @@ export function tracesOf(text: string): Trace[] {
   return [...numbers, ...namesIn(text), ...placesIn(text)];
 }
 
+/** A story told by “第六天……第八天……” reads like a file: now and then the day matters, mostly it does not. */
+const COUNTED_DAY = /第[一二三四五六七八九十百]+天/g;
+const MOST_COUNTED_DAYS = 2;
+
 /** Characters of a case, story to lesson. */
 const SHORTEST = 400;
 const LONGEST = 700;
@@ -148,6 +152,14 @@ function checkCase(entry: Written<Case>): Problem[] {
       file,
       line: lineOf(['story']),
       message: `从“事情”到“记住”一共 ${length} 个字，请写在 ${SHORTEST} 到 ${LONGEST} 个字之间`,
+    });
+  }
+  const days = words.match(COUNTED_DAY) ?? [];
+  if (days.length > MOST_COUNTED_DAYS) {
+    problems.push({
+      file,
+      line: lineOf(['story']),
+      message: `“第几天”写了 ${days.length} 次（${days.join('、')}），最多 ${MOST_COUNTED_DAYS} 次。请换个说法，比如“过了一周”“收到一个多月”“还剩三天”`,
     });
   }
   return problems;

@@ -7,7 +7,7 @@ import { writtenIn } from '../../library/sources.ts';
 /** Every face shows it with the case. */
 export const TEACHING_LABEL = '本案例为教学编写，人物、地点均为虚构';
 
-export const CASE_KINDS = ['诉求得到支持', '单位被纠正', '换对了路', '警示'] as const;
+export const CASE_KINDS = ['诉求得到支持', '单位被纠正', '换对了路', '没有得到支持', '错过了期限', '警示'] as const;
 export const MERITS = ['有道理', '部分有道理', '没有道理', '没有定论'] as const;
 
 const paragraphs = z.array(shortText(180));
