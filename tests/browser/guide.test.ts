@@ -128,7 +128,7 @@ for (const { who, taps, route, first, days, event, last } of PEOPLE) {
     await expect(page.locator('.limit').filter({ hasText: days }).first()).toBeAttached();
     if (event && last) expect(await calculate(page, days, event)).toMatch(last);
     // The answers are kept on the page, and the first of them can be changed.
-    const trail = page.locator('.answers');
+    const trail = page.locator('.answers .trail').first();
     await expect(trail.locator('li')).toHaveCount(taps.length);
     await trail
       .getByRole('link', { name: /^改这个回答/ })
