@@ -19,7 +19,7 @@ import { sentencesOf, stripLines } from './text-lines.ts';
 
 /** Ends a sentence: on a strip one line runs after the other. */
 function ended(text: string): string {
-  return /[\p{L}\p{N}）”》]$/u.test(text) ? `${text}。` : text;
+  return /(?:[\p{L}\p{N}）》]|[^。！？…]”)$/u.test(text) ? `${text}。` : text;
 }
 
 /** Where an entry is from, and its title. */
