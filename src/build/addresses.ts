@@ -8,13 +8,14 @@ import type { Library } from '../library/assemble.ts';
 import { locateText } from '../library/locate.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { literal } from '../text/pattern.ts';
+import { addressOf } from './finish.ts';
 
 const FILE = 'content/addresses.yaml';
 
 /** Every address of the built site below its base, in order; files count by name, pages by folder. */
 export function addressesIn(folder: string): string[] {
   return globSync(['**/*.html', 'regulations/regulations.*', 'feed.xml'], { cwd: folder })
-    .map((name) => `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/'))
+    .map(addressOf)
     .filter((address) => address !== '/404.html')
     .sort();
 }

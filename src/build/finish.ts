@@ -17,10 +17,14 @@ export interface FinishedPage {
   searchable: boolean;
 }
 
+/** The address below the base of a file of the site: rights/index.html is /rights/. */
+export function addressOf(name: string): string {
+  return `/${name.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
+}
+
 /** @returns a page under its address below the base: /rights/, /404.html */
 export function readPage(name: string, html: string): [string, FinishedPage] {
-  const address = `/${name}`.replace(/\/index\.html$/, '/');
-  return [address, { name, ...waysOf(html), searchable: html.includes('data-pagefind-body') }];
+  return [addressOf(name), { name, ...waysOf(html), searchable: html.includes('data-pagefind-body') }];
 }
 
 /**

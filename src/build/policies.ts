@@ -2,7 +2,7 @@
  * The security policy of each page names only what that page holds. Astro writes the hashes of every
  * style and script of the whole site into every page: a kilobyte that no compression makes smaller.
  *
- * The one place that reads finished pages by regular expressions and not by machine/html.ts: a hash is of the
+ * Read by regular expressions and not by the reader of machine/html.ts: a hash is of the
  * very characters between two tags, everything else must stay to the letter, and it is forty times as fast.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Each mistake an editor can make ends the check with a sentence that names file, line and remedy.
- * The real command is run on a copy of the content.
+ * The real command is run on a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { citationCounts, unreadInterpretations } from '../../src/checks/interpretations.ts';
+import { routes } from '../../src/kinds/route/schema.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { checkCopy, edit, PROJECT } from '../content-copy.ts';
@@ -41,4 +42,27 @@ test('what is cited most comes first in the count', () => {
   const counts = citationCounts(library).map(({ count }) => count);
   expect(counts[0]).toBeGreaterThan(100);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+});
+
+test.each([
+  ['land-requisition', '行政协议规定 25', /政府不照协议办，起诉/, 3, '年'],
+  ['house-expropriation', '行政协议规定 25', /协议/, 3, '年'],
+  ['migrant-wages', '民法典 188', /起诉/, 3, '年'],
+  ['household-register', '行政复议法实施条例 16', /办理您的申请/, 60, '日'],
+  ['renting', '民法典 726', /买不买/, 15, '日'],
+  ['construction-money', '建设工程解释一 41', /先拿/, 18, '月'],
+] as const)('on %s the period of %s stands', (id, law, act, amount, unit) => {
+  const route = library.of(routes).find((one) => one.id === id);
+  const said = route?.data.steps.flatMap(({ deadlines }) => deadlines) ?? [];
+  expect(said.filter((one) => act.test(one.act) && one.amount === amount && one.unit === unit)).not.toEqual([]);
+  expect(JSON.stringify(route?.data)).toContain(law);
+});
+
+test.each([
+  ['work-injury', '工伤保险行政案件规定 7'],
+  ['undelivered-flat', '企业破产法 45'],
+  ['unpaid-wages', '劳动争议解释一 1'],
+  ['injury-appeal', '行政复议法 23(1)③'],
+])('%s knows %s', (id, law) => {
+  expect(JSON.stringify(library.of(routes).find((one) => one.id === id)?.data)).toContain(law);
 });
