@@ -71,8 +71,9 @@ customElements.define(
         };
         document.head.append(script);
       };
-      input?.addEventListener('focus', load, { once: true });
-      if (results) load();
+      // On a slow line somebody may already be typing.
+      if (results || (input && document.activeElement === input)) load();
+      else input?.addEventListener('focus', load, { once: true });
       addEventListener('keydown', (event) => {
         const { target, key } = event;
         if (key !== '/' || (target instanceof HTMLElement && target.matches('input,textarea,select'))) return;

@@ -53,6 +53,19 @@ for (const [query, address] of [
   });
 }
 
+test('whoever types before the script has come is answered all the same', async ({ page }) => {
+  let typed = () => {};
+  const whenTyped = new Promise<void>((resolve) => (typed = resolve));
+  await page.route(/assets\/.*\.js/, async (route) => {
+    await whenTyped;
+    await route.continue();
+  });
+  await page.goto('/terms/', { waitUntil: 'commit' });
+  await page.locator('#q').fill('堵门');
+  typed();
+  await expect(page.locator('.panel .hits a').first()).toContainText('堵住大门');
+});
+
 test('while typing, words of ours are offered; one tap asks with them', async ({ page }) => {
   await page.goto('/');
   await page.locator('#q').fill('工伤');
