@@ -92,7 +92,8 @@ for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const live = () => import('./islands.ts').then(({ awaken }) => awaken(node));
   for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
-    if (localStorage.getItem(`xf-${node.id}`)) live();
+    // On a slow line somebody may be in it already.
+    if (node.matches(':focus-within,[open]') || localStorage.getItem(`xf-${node.id}`)) live();
   } catch {
     // Storage is off: nothing was kept.
   }

@@ -221,6 +221,20 @@ test.describe('the calculator', () => {
     }
   });
 
+  test('opened before the script has come, it lives all the same', async ({ page }) => {
+    let opened = () => {};
+    const whenOpened = new Promise<void>((resolve) => (opened = resolve));
+    await page.route(/assets\/.*\.js/, async (route) => {
+      await whenOpened;
+      await route.continue();
+    });
+    await page.goto('/routes/penalty/', { waitUntil: 'commit' });
+    const calc = page.locator('.calc').first();
+    await calc.locator('summary').click();
+    opened();
+    await expect(calc.getByRole('button', { name: '算一算' })).toBeVisible();
+  });
+
   test('a day that has passed is said kindly, with a way forward', async ({ page }) => {
     const text = await calculate(page, /3 个工作日内/, ['2026', '10', '1']);
     expect(text).toMatch(/已经过了 \d+ 天。先别放弃/);
