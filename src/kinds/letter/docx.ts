@@ -9,7 +9,7 @@ const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
 const TEXT_SIZE = 28;
 const TITLE_SIZE = 44;
 
-function paragraph({ style, text }: SheetLine): Paragraph[] {
+function paragraph({ style, text }: SheetLine, next: SheetLine | undefined): Paragraph[] {
   const title = style === 'title';
   const bold = title || style === 'head';
   return text.split('\n').map(
@@ -22,7 +22,7 @@ function paragraph({ style, text }: SheetLine): Paragraph[] {
           before: style === 'head' ? 160 : style === 'sign' ? 240 : 0,
         },
         indent: style === 'body' ? { firstLine: TEXT_SIZE * 20 } : {},
-        keepNext: style === 'head',
+        keepNext: style === 'head' || next?.ending === true,
         children: [new TextRun({ text: words, bold, font: bold ? HEI : SONG, size: title ? TITLE_SIZE : TEXT_SIZE })],
       }),
   );
@@ -44,7 +44,7 @@ export function wordFile(title: string, lines: readonly SheetLine[]): Promise<Bl
               margin: { top: mm(28), bottom: mm(25), left: mm(28), right: mm(26) },
             },
           },
-          children: lines.flatMap(paragraph),
+          children: lines.flatMap((line, at) => paragraph(line, lines[at + 1])),
         },
       ],
     }),

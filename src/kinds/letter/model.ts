@@ -15,6 +15,10 @@ export interface PaperLine {
   pieces: PaperPiece[];
   /** Names of the fields of which one must be filled for the line to appear on a filled letter. */
   needs?: string[] | undefined;
+  /** On the filled-in sample, too: something there fills it. */
+  sampled: boolean;
+  /** 此致, the signature, the date: they never stand alone on a sheet. */
+  ending: boolean;
 }
 
 export interface LetterModel {
@@ -41,6 +45,7 @@ export function letterModels(library: Library): LetterModel[] {
   return byCode(library.of(letters)).map(({ id, data }) => {
     const fields = new Map(data.fields.map((field) => [field.id, field]));
     const path = `/letters/${id}/`;
+    const lastBody = data.paper.findLastIndex(({ style }) => style === 'body');
     return {
       id,
       code: data.code,
@@ -54,10 +59,12 @@ export function letterModels(library: Library): LetterModel[] {
       reviewed: data.reviewed,
       tips: data.tips,
       fields: data.fields,
-      paper: data.paper.map(({ style, text, optional }) => {
+      paper: data.paper.map(({ style, text, optional }, at) => {
         const pieces = piecesOf(text, fields);
         const own = pieces.flatMap((piece) => ('blank' in piece ? [piece.blank.id] : []));
-        return { style, pieces, needs: optional === undefined ? undefined : optional === true ? own : [optional] };
+        const needs = optional === undefined ? undefined : optional === true ? own : [optional];
+        const sampled = needs?.some((name) => fields.get(name)?.sample !== undefined) ?? true;
+        return { style, pieces, needs, sampled, ending: lastBody >= 0 && at > lastBody };
       }),
       used: referring(library, path),
     };

@@ -1,19 +1,28 @@
 /** A letter: the questions that fill it, and the paper that comes out. */
 
 import { z } from 'zod';
-import { code, data, formText, pointerTo, reference, reviewed, shortText } from '../../library/schema.ts';
+import { code, data, formText, isoDay, pointerTo, reference, reviewed, shortText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
 const id = data().regex(/^[a-z]+$/, { error: '用小写英文字母' });
 
-const fieldSchema = z.strictObject({
-  id: id.describe('名字，在 paper 里写成 {名字}'),
-  label: shortText(14).describe('问什么'),
-  help: shortText(60).describe('怎么填'),
-  kind: z.enum(['line', 'text', 'date'], { error: '写 line（一行）、text（一段）或者 date（日期）' }).describe('样子'),
-  required: z.boolean().default(false).describe('必须填'),
-  past: z.boolean().default(false).describe('日期不能在今天之后'),
-});
+const fieldSchema = z
+  .strictObject({
+    id: id.describe('名字，在 paper 里写成 {名字}'),
+    label: shortText(14).describe('问什么'),
+    help: shortText(60).describe('怎么填'),
+    kind: z
+      .enum(['line', 'text', 'date'], { error: '写 line（一行）、text（一段）或者 date（日期）' })
+      .describe('样子'),
+    required: z.boolean().default(false).describe('必须填'),
+    legal: z.boolean().default(false).describe('法律要求写'),
+    past: z.boolean().default(false).describe('日期不能在今天之后'),
+    sample: formText().min(1).optional().describe('填好的样子里写什么；日期写 2026-03-05'),
+  })
+  .refine(({ kind, sample }) => kind !== 'date' || sample === undefined || isoDay.safeParse(sample).success, {
+    path: ['sample'],
+    error: '日期写成 2026-03-05 的样子，这一天要真有',
+  });
 
 export type LetterField = z.infer<typeof fieldSchema>;
 

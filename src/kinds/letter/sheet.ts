@@ -4,6 +4,8 @@ export interface SheetLine {
   style: string;
   /** Lines within it are separated by \n. */
   text: string;
+  /** Stays on the sheet of the line before it. */
+  ending: boolean;
 }
 
 /** How wide a blank is drawn when there is nothing to put in, in characters. */
@@ -15,6 +17,7 @@ export function sheetOf(paper: HTMLElement): SheetLine[] {
     .filter((line) => !line.hidden)
     .map((line) => ({
       style: line.dataset['style'] ?? 'body',
+      ending: line.dataset['ending'] !== undefined,
       text: [...line.childNodes]
         .map((node) => {
           if (!(node instanceof HTMLElement)) return node.textContent ?? '';
