@@ -220,6 +220,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       '3 月 仲裁法 72',
       '15 日 民法典 726(2)',
       '1 年 民法典 564(2)',
+      '1 年 建筑物区分所有权解释 12',
       '18 月 建设工程解释一 41',
     ]);
     expect(periods('injury')).toEqual(['15 日 工伤保险条例 26']);
