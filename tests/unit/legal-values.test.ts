@@ -252,7 +252,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
           'amount: 30, unit: 日, from: 接到处理决定通知',
           'amount: 1, unit: 年, from: 接到处理决定通知',
         ),
-      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地权属争议的处理决定”不比 6 个月短/,
+      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地、山林权属争议的处理决定”不比 6 个月短/,
     ],
     [
       'a clock without the words of its matter',
