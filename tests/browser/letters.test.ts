@@ -1,5 +1,6 @@
 /** Letters: filled on a telephone, kept there, printed, taken along as a Word file. */
 
+import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -119,6 +120,50 @@ test('on paper there is the letter and nothing else', async ({ page }) => {
   for (const hidden of ['header.site', 'footer.site', '.share', '.blanks', 'h1']) {
     await expect(page.locator(hidden).first()).toBeHidden();
   }
+});
+
+/** Pieces of text on each page of a PDF of Chromium: every page is one deflated stream, every piece a BT. */
+function piecesByPage(pdf: Buffer): number[] {
+  const file = pdf.toString('latin1');
+  return [...file.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, object]) => {
+    const from = file.indexOf('stream\n', file.indexOf(`\n${object} 0 obj`)) + 'stream\n'.length;
+    const drawn = inflateSync(pdf.subarray(from, file.indexOf('endstream', from))).toString('latin1');
+    return drawn.match(/\bBT\b/g)?.length ?? 0;
+  });
+}
+
+for (const [letter, field] of [
+  ['review', 'reasons'],
+  ['civil-suit', 'facts'],
+] as const) {
+  test(`the signature never stands alone on a sheet: ${letter}`, async ({ page }) => {
+    await open(page, letter);
+    const ending = await page.locator('[data-paper] [data-ending]').count();
+    expect(ending).toBeGreaterThanOrEqual(2);
+    // A rule to write on is no text that could be counted.
+    for (const box of await page.locator('.field textarea:not([name=witness]):not([name=papers])').all())
+      await box.fill('略');
+    let twice = 0;
+    for (let rows = 4; twice < 4; rows += 1) {
+      await page.locator(`#f-${field}`).fill(Array.from({ length: rows }, (_, row) => `第 ${row} 件`).join('\n'));
+      const pages = piecesByPage(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.length, `${rows} rows`).toBeLessThanOrEqual(2);
+      if (pages.length < 2) continue;
+      twice += 1;
+      expect(pages[1], `${rows} rows: ${pages}`).toBeGreaterThan(ending);
+    }
+  });
+}
+
+test('what a filled-in letter looks like can be seen, and is not printed', async ({ page }) => {
+  await page.goto('/letters/labour-arbitration/');
+  const sample = page.locator('.sample .paper');
+  await expect(sample).toBeHidden();
+  await page.getByText('看一份填好的').click();
+  await expect(sample).toContainText('劳动人事争议仲裁申请书');
+  await expect(sample.locator('.fill:empty')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sample).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {
