@@ -165,7 +165,7 @@ export class Registry {
   }
 
   #resolveIn(law: Law, provision: Provision): Resolution {
-    const moved = this.#movedHint(law, provision);
+    const moved = this.#movedHint(law, provision) ?? this.#interpretationHint(law, provision);
     const key = articleKey(provision);
     const exists = provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(key);
     if (!exists) {
@@ -186,6 +186,22 @@ export class Registry {
       };
     }
     return this.#resolveWithin(law, provision, cited, moved);
+  }
+
+  /** Whoever read an interpretation and wrote down the name of the law. */
+  #interpretationHint(law: Law, provision: Provision): string | undefined {
+    const key = articleKey(provision);
+    const names = [law.title, ...law.short];
+    const meant = this.laws.find(
+      ({ cited, articles, short }) =>
+        (cited.has(key) || (provision.article > law.articles && provision.article <= articles)) &&
+        short.some((one) => names.some((name) => one.startsWith(`${name}解释`))),
+    );
+    const gist = meant?.cited.get(key)?.gist;
+    return (
+      meant &&
+      `是不是《${meant.short[0]}》${formatArticle(provision)}${gist ? `（${gist}）` : ''}？是的话，请写上“解释”两个字`
+    );
   }
 
   #resolveWithin(law: Law, provision: Provision, cited: CitedArticle, moved: string | undefined): Resolution {

@@ -1,6 +1,7 @@
 /** The guide as ten new users try it, on a phone: to the right page, the first thing to do, the last day. */
 
 import { expect, type Page, test } from '@playwright/test';
+import { calculate } from './calculate.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -102,16 +103,6 @@ const PEOPLE: Person[] = [
     days: /15 日内\s*书面告知收到/,
   },
 ];
-
-async function calculate(page: Page, deadline: RegExp, [year, month, date]: [string, string, string]): Promise<string> {
-  const limit = page.locator('.limit').filter({ hasText: deadline }).first();
-  await limit.locator('summary').click();
-  await limit.locator('input').nth(0).fill(year);
-  await limit.locator('input').nth(1).fill(month);
-  await limit.locator('input').nth(2).fill(date);
-  await limit.getByRole('button', { name: '算一算' }).click();
-  return (await limit.locator('output').textContent()) ?? '';
-}
 
 for (const { who, taps, route, first, days, event, last } of PEOPLE) {
   test(`${who} gets there by touch`, async ({ page }) => {

@@ -45,6 +45,22 @@ describe('each of these is refused with its place and remedy', () => {
       /traffic-finding\.mdx 第 \d+ 行：《民法典》没有第一千八百八十八条。它一共 1260 条/,
     ],
     [
+      'an interpretation cited as if it were the law',
+      (root) => edit(root, ROUTE, 'basis: 民法典 188 }', 'basis: 民事诉讼法 517 }'),
+      /traffic-finding\.mdx 第 \d+ 行：《民事诉讼法》没有第五百一十七条。是不是《民事诉讼法解释》第五百一十七条（.+）？是的话，请写上“解释”两个字/,
+    ],
+    [
+      'an interpretation that another has replaced',
+      (root) =>
+        edit(
+          root,
+          'content/laws/criminal-compensation.yaml',
+          'kind: 司法解释',
+          'kind: 司法解释\nuntil: 2026-06-30\nended: 废止',
+        ),
+      /criminal-compensation\.mdx 第 \d+ 行：《.*刑事赔偿.*解释》在 \d{4}-\d\d-\d\d 的状态是“已废止”，不能作为依据。请改引现行的法律/,
+    ],
+    [
       'a sentence too long to be read aloud',
       (root) =>
         edit(
