@@ -220,6 +220,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       '3 月 仲裁法 72',
       '15 日 民法典 726(2)',
       '1 年 民法典 564(2)',
+      '1 年 建筑物区分所有权解释 12',
       '18 月 建设工程解释一 41',
     ]);
     expect(periods('injury')).toEqual(['15 日 工伤保险条例 26']);
@@ -251,7 +252,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
           'amount: 30, unit: 日, from: 接到处理决定通知',
           'amount: 1, unit: 年, from: 接到处理决定通知',
         ),
-      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地权属争议的处理决定”不比 6 个月短/,
+      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地、山林权属争议的处理决定”不比 6 个月短/,
     ],
     [
       'a clock without the words of its matter',
