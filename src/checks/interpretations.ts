@@ -17,16 +17,26 @@ function keyOf({ law, provision }: Target): string[] {
   return provision ? [`${law.id} ${articleKey(provision)}`] : [];
 }
 
+/** Whether the two speak of the same part of an article: where one names no 款 or no 项, of any. */
+function meet(one: Target, other: Target): boolean {
+  const [a, b] = [one.provision, other.provision];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    keyOf(one)[0] === keyOf(other)[0] &&
+    (a.paragraph === undefined || b.paragraph === undefined || a.paragraph === b.paragraph) &&
+    (a.item === undefined || b.item === undefined || a.item === b.item)
+  );
+}
+
 /** The articles that each page cites, by its address below the base. */
-function citedByPage({ mentions }: Library): Map<string, Set<string>> {
-  const pages = new Map<string, Set<string>>();
+function citedByPage({ mentions }: Library): Map<string, Target[]> {
+  const pages = new Map<string, Target[]>();
   for (const { path, kind, target } of mentions) {
     // A law's own page lists gists: it advises nobody.
     if (kind === lawKind.name) continue;
     const page = path.split('#')[0] ?? path;
-    const cited = pages.get(page) ?? new Set();
-    for (const key of keyOf(target)) cited.add(key);
-    pages.set(page, cited);
+    pages.set(page, [...(pages.get(page) ?? []), target]);
   }
   return pages;
 }
@@ -36,9 +46,13 @@ export function unreadInterpretations(library: Library): string[] {
   const pages = citedByPage(library);
   return library.of(laws).flatMap(({ id, data }) =>
     Object.entries(data.cited).flatMap(([key, { gist, explains }]): string[] => {
-      const explained = explains.flatMap((one) => resolveReference(one, library.citations).targets.flatMap(keyOf));
+      const explained = explains.flatMap((one) => resolveReference(one, library.citations).targets);
       const unread = [...pages]
-        .filter(([, cited]) => explained.some((one) => cited.has(one)) && !cited.has(`${id} ${key}`))
+        .filter(
+          ([, cited]) =>
+            cited.some((target) => explained.some((one) => meet(one, target))) &&
+            !cited.some((target) => keyOf(target).includes(`${id} ${key}`)),
+        )
         .map(([page]) => page);
       if (unread.length === 0) return [];
       const more = unread.length > NAMED ? ` 等 ${unread.length} 页` : '';

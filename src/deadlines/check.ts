@@ -8,7 +8,7 @@ import type { Deadline } from './schema.ts';
 
 /** What is wrong with a deadline, in a sentence for the editor; undefined where nothing is. */
 export function mistakeIn(deadline: Deadline, library: Library): string | undefined {
-  return miscounted(deadline, library) ?? halfKnown(deadline, library);
+  return miscounted(deadline, library) ?? halfKnown(deadline, library) ?? overdue(deadline);
 }
 
 /** The unit, by how its law counts days. */
@@ -31,4 +31,14 @@ function halfKnown({ from, basis }: Deadline, { citations }: Library): string | 
   );
   if (actual) return undefined;
   return `“自${from}之日起”少了半句：请对着 ${basis} 改成“知道或者应当知道……”。条文真的只写“知道”的，在那部法这一条上写 knownOnly: true`;
+}
+
+/**
+ * Who waits in vain for an answer has his period from the day on which the time to answer ends, whether he knows of
+ * it or not (行政复议法实施条例 16(1); 行政诉讼法 45): said together with what one knows, it would begin too late.
+ */
+function overdue({ from }: Deadline): string | undefined {
+  const words = /或者(?!应当)[^，]*(?:到期|期满|逾期)[^，]*[不没][^，]*/.exec(from)?.[0];
+  if (!from.includes('知道') || words === undefined) return undefined;
+  return `“${words.slice(2)}”的，从期满那天算，不从知道那天算（《行政复议法实施条例》第十六条第一款）。请写成“或者办理期满”`;
 }

@@ -157,7 +157,7 @@ test('no telephone number stands anywhere but those that were confirmed', () => 
 });
 
 test('letters ask for what the law asks for, and cite it', () => {
-  expect(library.of(letters)).toHaveLength(20);
+  expect(library.of(letters)).toHaveLength(24);
   for (const { id, data } of library.of(letters)) {
     const document = page(`/letters/${id}/`);
     expect(document.querySelectorAll('[data-fill]').length, id).toBeGreaterThanOrEqual(data.fields.length);

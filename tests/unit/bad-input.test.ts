@@ -220,8 +220,8 @@ describe('each of these is refused with its place and remedy', () => {
     ],
     [
       'an old article number',
-      (root) => edit(root, READING, OPENING, `《治安管理处罚法》第四十二条${OPENING}`),
-      /026\.mdx 第 17 行第 1 列：.*第四十二条可能是旧法（2012 年修正文本）的条号，现在是第五十条/,
+      (root) => edit(root, READING, OPENING, `《治安管理处罚法》第四十三条${OPENING}`),
+      /026\.mdx 第 17 行第 1 列：.*第四十三条可能是旧法（2012 年修正文本）的条号，现在是第五十一条/,
     ],
     [
       'a missing field',

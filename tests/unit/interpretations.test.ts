@@ -21,6 +21,13 @@ test('a page that cites an article and not its interpretation is named, one that
   expect(note).not.toContain('/routes/criminal-compensation/');
 });
 
+test('where it explains one item, a page that cites another is left alone', () => {
+  const note = unreadInterpretations(library).find((one) => one.startsWith('提醒：诉讼时效规定 12（')) ?? '';
+  expect(JSON.stringify(library.of(routes).find(({ id }) => id === 'helper-injury')?.data)).toContain('民法典 195①');
+  expect(note).toContain('解释的是 民法典 195④');
+  expect(note).not.toContain('/routes/helper-injury/');
+});
+
 test('it is a reminder: it is printed, and nothing stops', () => {
   const { status, output } = checkCopy((root) =>
     edit(root, 'content/laws/criminal-compensation.yaml', 'explains: [国家赔偿法 17]', 'explains: [国家赔偿法 39]'),

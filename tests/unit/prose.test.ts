@@ -71,12 +71,12 @@ test('a mistake is reported with file, line and column', () => {
 });
 
 test('old law stands only inside <History>, with the present number beside it', () => {
-  const old = '《治安管理处罚法》第四十二条';
-  expect(run(`${old}写过。`).problems[0]).toMatch(/现在是第五十条/);
+  const old = '《治安管理处罚法》第四十三条';
+  expect(run(`${old}写过。`).problems[0]).toMatch(/现在是第五十一条/);
   const { html, problems } = run(`<History>\n\n${old}、《信访条例》第四十七条写过。\n\n</History>`);
   expect(problems).toEqual([]);
   expect(html).toMatch(
-    /《治安管理处罚法》第四十二条（<a href="\/laws\/public-security\/#art-50"[^>]*>现为第五十条<\/a>）/,
+    /《治安管理处罚法》第四十三条（<a href="\/laws\/public-security\/#art-51"[^>]*>现为第五十一条<\/a>）/,
   );
   expect(html).toMatch(/《信访条例》第四十七条（<a href="\/regulations\/"[^>]*>现适用《信访工作条例》<\/a>）/);
 });

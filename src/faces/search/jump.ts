@@ -87,8 +87,9 @@ function lawAtEnd(entries: readonly SearchEntry[], head: string, provision: Prov
         title.endsWith(ending) &&
         (title.endsWith(short) || (title.startsWith(short.charAt(0)) && abbreviates(short, title))),
     );
-    // 调解仲裁法27条 may be two laws'; we explain that article of one.
-    const explained = fits.filter(({ articles }) => articles.includes(articleKey(provision)));
+    // 调解仲裁法27条 may be two laws'; we explain that article of one. 劳动法26条 is a third's, which we do not have.
+    const ends = fits.every(({ title }) => title.endsWith(short));
+    const explained = ends ? fits.filter(({ articles }) => articles.includes(articleKey(provision))) : [];
     const [only, ...others] = explained.length > 0 ? explained : fits;
     if (only && others.length === 0) return only;
     if (only) break;

@@ -22,7 +22,14 @@ export function checkLetters({ of }: Library): Problem[] {
         used.add(name);
       }
     }
-    for (const [index, { id, label }] of data.fields.entries()) {
+    for (const [index, { id, label, required, sample }] of data.fields.entries()) {
+      if (required && sample === undefined) {
+        problems.push({
+          file,
+          line: lineOf(['fields', index]),
+          message: `“${label}”要填，“填好的样子”里却没有。请加上 sample，编一个，不写真人真事`,
+        });
+      }
       if (!used.has(id)) {
         problems.push({
           file,
