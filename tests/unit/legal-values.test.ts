@@ -374,7 +374,7 @@ describe('staff of public institutions (事业单位人事管理条例 37, 38; �
       '1 月 监察法 56',
       '1 月 监察法 56',
       '1 年 劳动争议调解仲裁法 27(1)',
-      '15 日 事业单位人事争议规定 2',
+      '15 日 劳动争议调解仲裁法 50',
       '30 日 教师法 39(1)',
     ]);
     expect(deadlines.map(({ basis }) => basis).join()).not.toContain('公务员法');

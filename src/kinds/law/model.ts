@@ -50,8 +50,8 @@ function provisionOf(key: string): Provision | undefined {
   return parseReference(key)?.spans[0]?.from;
 }
 
-/** Stories and questions teach an article; where it is used is a page that says what to do. */
-const TEACHING = ['case', 'quiz'];
+/** Stories, questions and terms teach an article; where it is used is a page that says what to do. */
+const TEACHING = ['case', 'quiz', 'term'];
 
 /** The articles of a law that we cite, in its order, with their anchors on its page. */
 export function citedArticles({ cited }: LawEntry): { key: string; anchor: string; name: string; gist: string }[] {
