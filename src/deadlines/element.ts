@@ -47,9 +47,7 @@ function answer({ who, act, from, period, extend, basis, page }: Counted, start:
     if (before >= start) nodes.push(paragraph(`这天是周末，不一定有人收。最好在 ${shown(before)} 之前办。`));
   }
   if (extend) {
-    nodes.push(
-      paragraph(`情况复杂、批准延长的，最多再加 ${formatPeriod(extend)}，到 ${shown(lastDay(end, extend))}。`),
-    );
+    nodes.push(paragraph(`依法延长的，最多再加 ${formatPeriod(extend)}，到 ${shown(lastDay(end, extend))}。`));
   }
   nodes.push(paragraph(`依据：${basis}。`, 'soft'));
   if (left >= 0) {

@@ -51,7 +51,7 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
     act,
     from,
     period: formatPeriod(period),
-    extension: extend && `情况复杂的，最多再延长 ${formatPeriod(extend)}`,
+    extension: extend && `依法延长的，最多再加 ${formatPeriod(extend)}`,
     note,
     minor: deadline.minor === true,
     basis: sources,

@@ -36,6 +36,14 @@ export function articleKey({ article, suffix }: Provision): string {
   return suffix === undefined ? `${article}` : `${article}-${suffix}`;
 }
 
+/** Every provision of a span: 34~36 is 34, 35 and 36. */
+export function provisionsOf({ from, to }: Span): Provision[] {
+  if (!to) return [from];
+  const last = (['item', 'paragraph', 'suffix'] as const).find((part) => to[part] !== undefined) ?? 'article';
+  const first = from[last] ?? 0;
+  return Array.from({ length: (to[last] ?? first) - first + 1 }, (_, index) => ({ ...from, [last]: first + index }));
+}
+
 /** The article that a 款 or 项 belongs to. */
 export function articleOnly({ article, suffix }: Provision): Provision {
   return suffix === undefined ? { article } : { article, suffix };

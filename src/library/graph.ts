@@ -1,5 +1,6 @@
 /** Who cites what and who leads where, over all content; what does not stand is said with its place. */
 
+import { provisionsOf } from '../law/citation.ts';
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Target } from '../law/registry.ts';
@@ -116,9 +117,8 @@ export function resolveReference(
   const citation = parseReference(value);
   const targets: Target[] = [];
   const problems: string[] = [];
-  for (const { from, to } of citation?.spans ?? []) {
-    for (const provision of [from, to]) {
-      if (!provision) continue;
+  for (const span of citation?.spans ?? []) {
+    for (const provision of provisionsOf(span)) {
       const resolution = registry.resolve(citation?.law ?? home, provision, day);
       if ('target' in resolution) targets.push(resolution.target);
       else problems.push(`${resolution.refusal.problem}。${resolution.refusal.remedy}`);

@@ -194,6 +194,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
 
   test('those of the articles', () => {
     expect(periods('litigation')).toEqual([
+      '60 日 行政复议法 20(1)、23(1)',
       '15 日 土地管理法 83',
       '15 日 行政诉讼法 45',
       '30 日 土地管理法 14(3)',
@@ -225,13 +226,20 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       '90 日 民法典 221(2)',
       '3 月 仲裁法 72',
       '90 日 民法典 152',
+      '1 年 民法典 663',
+      '1 年 民法典 541',
       '6 月 民法典 692(2)',
       '15 日 民法典 726(2)',
       '1 年 民法典 564(2)',
       '1 年 建筑物区分所有权解释 12',
       '18 月 建设工程解释一 41',
+      '30 日 企业破产法 45',
     ]);
-    expect(periods('injury')).toEqual(['15 日 工伤保险条例 26']);
+    expect(periods('injury')).toEqual([
+      '15 日 工伤保险条例 26',
+      '30 日 职业病诊断与鉴定管理办法 34',
+      '15 日 职业病诊断与鉴定管理办法 35',
+    ]);
     expect(periods('land-arbitration')).toEqual(['30 日 农村土地承包经营纠纷调解仲裁法 48']);
   });
 

@@ -4,7 +4,6 @@ import { anchorOf, formatArticle, formatProvision, type Provision } from '../../
 import { parseReference } from '../../law/grammar.ts';
 import { type Status, statusOn } from '../../law/status.ts';
 import type { Library } from '../../library/assemble.ts';
-import type { Mention } from '../../library/referrers.ts';
 import { byCode } from '../../library/sources.ts';
 import { REGULATIONS_ID } from './citable.ts';
 import { type LawEntry, laws } from './schema.ts';
@@ -51,15 +50,8 @@ function provisionOf(key: string): Provision | undefined {
   return parseReference(key)?.spans[0]?.from;
 }
 
-/** A question counts as its set, so that a law used in twenty of them is not listed twenty times. */
-function pageOf({ cards }: Library): (mention: Mention) => { path: string; title: string } {
-  const sets = new Map(cards.flatMap(({ kind, path, title }) => (kind === 'quiz' ? [[path, title] as const] : [])));
-  return ({ path, title }) => {
-    const [page = path] = path.split('#');
-    const set = page === path ? undefined : sets.get(page);
-    return set === undefined ? { path, title } : { path: page, title: `题：${set}` };
-  };
-}
+/** Stories and questions teach an article; where it is used is a page that says what to do. */
+const TEACHING = ['case', 'quiz'];
 
 /** The articles of a law that we cite, in its order, with their anchors on its page. */
 export function citedArticles({ cited }: LawEntry): { key: string; anchor: string; name: string; gist: string }[] {
@@ -80,12 +72,12 @@ export function lawModels(library: Library): LawModel[] {
     .map(({ id, data }): LawModel => {
       const path = `/laws/${id}/`;
       const cited = citedArticles(data).map(({ anchor, name, gist }): CitedRow => {
-        const pages = (mentions.get(`${path}#${anchor}`) ?? []).map(pageOf(library));
+        const pages = (mentions.get(`${path}#${anchor}`) ?? []).filter(({ kind }) => !TEACHING.includes(kind));
         return {
           anchor,
           name,
           gist,
-          mentions: [...new Map(pages.map((page) => [page.path, page])).values()],
+          mentions: [...new Map(pages.map(({ path, title }) => [path, { path, title }])).values()],
         };
       });
       const anchors = new Set(cited.map(({ anchor }) => anchor));
