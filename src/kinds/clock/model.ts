@@ -17,7 +17,6 @@ export interface ClockModel {
   say: string;
   keep: string;
   basis: Basis[];
-  routes: { path: string; title: string }[];
   /** Teaching cases in which it ran. */
   cases: { path: string; title: string }[];
 }
@@ -39,7 +38,6 @@ export function clockModels(library: Library): ClockModel[] {
     say,
     keep,
     basis: basisOf(basis, library.citations),
-    routes: referring(library, `/clocks/#${id}`, 'route'),
     cases: referring(library, `/clocks/#${id}`, 'case'),
   }));
 }
