@@ -18,7 +18,7 @@ export interface SearchEntry {
   says: string[];
   /** Answers of the guide that lead here. */
   asks: string[];
-  /** Articles of the Regulations: the official wording; laws: what each article that we explain says. */
+  /** Articles of the Regulations: the official wording. */
   clauses: Passage[];
   /** Laws only: the articles that we explain, such as 26 or 291-1. */
   articles: string[];

@@ -6,7 +6,6 @@
 import { anchorOf, formatArticle, formatProvision } from '../../law/citation.ts';
 import type { Passage } from '../../library/kind.ts';
 import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
-import { lawClauses } from './law-clauses.ts';
 
 const COLUMN = '\f';
 const ROW = '\n';
@@ -100,14 +99,13 @@ function columns(entries: readonly SearchEntry[], kinds: readonly string[]): Col
   ];
 }
 
-/** What a page gives away of its words at first: the way forward all, a story or a law only its title. */
+/** What a page gives away of its words at first: the way forward all, a story only its title. */
 function early(entry: SearchEntry): SearchEntry {
-  const { kind, gist, keywords, clauses } = entry;
+  const { kind, gist, keywords } = entry;
   return {
     ...entry,
     gist: LATE_LINE.has(kind) ? '' : gist,
     keywords: LATE_WORDS.has(kind) ? [] : keywords,
-    clauses: kind === '法律' ? [] : clauses,
   };
 }
 
@@ -143,13 +141,8 @@ export function unpack(packed: string): SearchIndex {
 /** What comes with the second script, a row for each entry of the index that it goes with. */
 export function packLate({ entries }: SearchIndex): string {
   return entries
-    .map(({ kind, says, gist, keywords, clauses }) =>
-      [
-        says.join(PART),
-        LATE_LINE.has(kind) ? gist : '',
-        LATE_WORDS.has(kind) ? keywords.join(PART) : '',
-        kind === '法律' ? clauses.map(({ text }) => text).join(PART) : '',
-      ].join(CELL),
+    .map(({ kind, says, gist, keywords }) =>
+      [says.join(PART), LATE_LINE.has(kind) ? gist : '', LATE_WORDS.has(kind) ? keywords.join(PART) : ''].join(CELL),
     )
     .join(ROW);
 }
@@ -163,13 +156,12 @@ export function withLate(index: SearchIndex, packed: string): SearchIndex {
   // A row too few or too many: the other file is of another build.
   if (rows.length !== index.entries.length) return index;
   const entries = index.entries.map((entry, row) => {
-    const [says, gist, keywords, articles] = (rows[row] ?? '').split(CELL);
+    const [says, gist, keywords] = (rows[row] ?? '').split(CELL);
     return {
       ...entry,
       says: parts(says),
       gist: gist || entry.gist,
       keywords: [...entry.keywords, ...parts(keywords)],
-      clauses: entry.kind === '法律' ? lawClauses(entry.articles, parts(articles)) : entry.clauses,
     };
   });
   return { ...index, entries };
