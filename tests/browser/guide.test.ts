@@ -38,7 +38,7 @@ const PEOPLE: Person[] = [
   },
   {
     who: 'a parent whose child was refused a school',
-    taps: [/低保、上学/, /孩子上学/, /孩子入学被拒/],
+    taps: [/低保、上学/, /^上学/, /孩子入学被拒/],
     route: '/routes/school-enrolment/',
     first: /向县教育局书面申请安排学校/,
     days: /60 日内\s*您申请/,

@@ -70,7 +70,7 @@ const READERS: HardReader[] = [
     taps: [/工资、工伤、社保/, /工资没发/, /农村来打工的/],
     route: '/routes/migrant-wages/',
     holds: [/拿不准是谁雇的，先在一年内申请仲裁/],
-    deadline: /3 年内\s*您包工头个人雇的，直接起诉/,
+    deadline: /3 年内\s*您被包工头个人雇的，直接起诉/,
     event: ['2026', '2', '10'],
     last: /2029 年 2 月 10 日（星期六）/,
   },
