@@ -161,7 +161,10 @@ test('letters ask for what the law asks for, and cite it', () => {
   for (const { id, data } of library.of(letters)) {
     const document = page(`/letters/${id}/`);
     expect(document.querySelectorAll('[data-fill]').length, id).toBeGreaterThanOrEqual(data.fields.length);
-    expect(document.querySelectorAll('.facts a').length, id).toBeGreaterThan(0);
+    expect(
+      document.querySelectorAll('.meta a[href*="#art-"], .meta a[href*="/regulations/"]').length,
+      id,
+    ).toBeGreaterThan(0);
     for (const { help } of data.fields) expect(document.textContent, id).toContain(help);
   }
 });
