@@ -16,7 +16,7 @@ function asks(text: string, end: number): boolean {
   return /^[^。；！？\n]*？/.test(text.slice(end));
 }
 
-/** What others say, such as a myth or a wrong answer, and what tells of old law is quoted; the rest speaks for itself. */
+/** What others say, such as a myth, and what tells of old law is quoted; the rest speaks for itself. */
 export function checkPhrases(library: Library): Problem[] {
   const { file: own, data } = library.of(phrases);
   return allEntries(library).flatMap((entry) => {

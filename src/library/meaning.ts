@@ -8,7 +8,7 @@ import { z } from 'zod';
 export type Meaning =
   /** Our own sentences: citations in them must stand, copy style and words not to say are looked at. In `history`, old law is told. */
   | { is: 'prose'; history?: true }
-  /** What others say, such as a myth or a wrong answer: may say what we must not. */
+  /** What others say, such as a myth: may say what we must not. */
   | { is: 'quoted' }
   /** Words of a form or of an office: set as they are. */
   | { is: 'form' }

@@ -92,7 +92,7 @@ export function historyText(max: number) {
   return limited(max).register(meanings, { is: 'prose', history: true });
 }
 
-/** What others say, or a wrong answer: it may say what we must not. */
+/** What others say: it may say what we must not. */
 export function quotedText(max: number) {
   return limited(max).register(meanings, { is: 'quoted' });
 }

@@ -61,6 +61,21 @@ describe('each of these is refused with its place and remedy', () => {
       /criminal-compensation\.mdx 第 \d+ 行：《.*刑事赔偿.*解释》在 \d{4}-\d\d-\d\d 的状态是“已废止”，不能作为依据。请改引现行的法律/,
     ],
     [
+      'a letter whose filled-in sample leaves out what must be filled in',
+      (root) => edit(root, 'content/letters/review.yaml', /, sample: [^,}]*/, ''),
+      /letters\/review\.yaml 第 \d+ 行：“.+”要填，“填好的样子”里却没有。请加上 sample，编一个，不写真人真事/,
+    ],
+    [
+      'a sample with a day that is not in the calendar',
+      (root) => edit(root, 'content/letters/review.yaml', /sample: \d{4}-\d\d-\d\d/, 'sample: 2026-02-30'),
+      /letters\/review\.yaml 第 \d+ 行：.*日期写成 2026-03-05 的样子，这一天要真有/,
+    ],
+    [
+      'a name for people in a wrong answer',
+      (root) => edit(root, 'content/quiz/elderly.yaml', /options: \[/, 'options: [缠访户'),
+      /elderly\.yaml 第 \d+ 行：“缠访户”不能这样说：不给人贴标签.*可以改成/,
+    ],
+    [
       'a sentence too long to be read aloud',
       (root) =>
         edit(

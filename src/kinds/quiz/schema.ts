@@ -1,7 +1,7 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
-import { code, data, name, pointer, quotedText, reference, reviewed, shortText } from '../../library/schema.ts';
+import { code, data, name, pointer, reference, reviewed, shortText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { LETTERS } from './draw.ts';
 
@@ -14,8 +14,8 @@ const questionSchema = z
   .strictObject({
     id: name.describe('名字，公布以后不要改'),
     kind: z.enum(QUESTION_KINDS).describe('单选、多选，还是“合法吗”'),
-    ask: quotedText(90).describe('题目'),
-    options: z.array(quotedText(40)).max(5).default([]).describe('选项；“合法吗”不用写'),
+    ask: shortText(90).describe('题目'),
+    options: z.array(shortText(40)).max(5).default([]).describe('选项；“合法吗”不用写'),
     answer: z
       .array(data())
       .min(1, { error: '要写答案' })
