@@ -13,8 +13,8 @@ import { resolveReference } from '../library/graph.ts';
 /** Pages named in one reminder. */
 const NAMED = 6;
 
-function keyOf({ law, provision }: Target): string[] {
-  return provision ? [`${law.id} ${articleKey(provision)}`] : [];
+function keyOf({ law, provision }: Target): string | undefined {
+  return provision && `${law.id} ${articleKey(provision)}`;
 }
 
 /** Whether the two speak of the same part of an article: where one names no 款 or no 项, of any. */
@@ -23,7 +23,7 @@ function meet(one: Target, other: Target): boolean {
   return (
     a !== undefined &&
     b !== undefined &&
-    keyOf(one)[0] === keyOf(other)[0] &&
+    keyOf(one) === keyOf(other) &&
     (a.paragraph === undefined || b.paragraph === undefined || a.paragraph === b.paragraph) &&
     (a.item === undefined || b.item === undefined || a.item === b.item)
   );
@@ -51,7 +51,7 @@ export function unreadInterpretations(library: Library): string[] {
         .filter(
           ([, cited]) =>
             cited.some((target) => explained.some((one) => meet(one, target))) &&
-            !cited.some((target) => keyOf(target).includes(`${id} ${key}`)),
+            !cited.some((target) => keyOf(target) === `${id} ${key}`),
         )
         .map(([page]) => page);
       if (unread.length === 0) return [];

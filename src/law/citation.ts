@@ -41,7 +41,11 @@ export function provisionsOf({ from, to }: Span): Provision[] {
   if (!to) return [from];
   const last = (['item', 'paragraph', 'suffix'] as const).find((part) => to[part] !== undefined) ?? 'article';
   const first = from[last] ?? 0;
-  return Array.from({ length: (to[last] ?? first) - first + 1 }, (_, index) => ({ ...from, [last]: first + index }));
+  const above = Array.from({ length: (to[last] ?? first) - first }, (_, index) => ({
+    ...to,
+    [last]: first + index + 1,
+  }));
+  return [from, ...above];
 }
 
 /** The article that a 款 or 项 belongs to. */

@@ -3,7 +3,7 @@
  * against what must not be said. Pure: the page, the command and the tests share it.
  */
 
-import { articleKey, formatArticle, formatProvision, type Provision } from '../law/citation.ts';
+import { articleKey, formatArticle, formatProvision, type Provision, provisionsOf } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { type IsoDay, statusOn } from '../law/status.ts';
@@ -121,12 +121,11 @@ function judge(
   const year = yearOf(text, match);
   return match.parts.flatMap((part, index) => {
     const start = index === 0 ? match.start : part.start;
-    const ends = [part.span.from, ...(part.span.to ? [part.span.to] : [])];
-    const findings = ends.map((provision) => ({
+    const findings = provisionsOf(part.span).map((provision) => ({
       ...place(text, start, part.end),
       ...judgeProvision(sentenceAt(text, start, part.end), law, provision, { registry, day, year, dated }),
     }));
-    // Both ends of a range: the graver verdict stands for it.
+    // Every article of a range: the gravest verdict stands for it.
     return findings.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)).slice(0, 1);
   });
 }

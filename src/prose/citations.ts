@@ -1,6 +1,6 @@
 /** Finds the citations of a text, resolves them, and collects those that do not stand. */
 
-import { formatArticle, formatCitation, type Provision } from '../law/citation.ts';
+import { formatArticle, formatCitation, type Provision, provisionsOf } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
 import { findMove, type Refusal, type Registry, type Target } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
@@ -83,15 +83,14 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
         }
         continue;
       }
-      for (const provision of [part.span.from, part.span.to]) {
-        if (!provision) continue;
+      for (const [nth, provision] of provisionsOf(part.span).entries()) {
         const resolution = registry.resolve(name, provision, day);
         if ('refusal' in resolution) {
           linked.refusals.push({ offset: start, ...resolution.refusal });
           continue;
         }
         linked.targets.push(resolution.target);
-        if (provision === part.span.from && start >= at) {
+        if (nth === 0 && start >= at) {
           put(start, part.end, { words, target: resolution.target });
         }
       }

@@ -1,7 +1,8 @@
 /** The guide as ten new users try it, on a phone: to the right page, the first thing to do, the last day. */
 
 import { expect, type Page, test } from '@playwright/test';
-import { calculate } from './calculate.ts';
+import { calculate, walk } from './guide-walk.ts';
+import { holdScripts } from './slow-line.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -107,12 +108,7 @@ const PEOPLE: Person[] = [
 for (const { who, taps, route, first, days, event, last } of PEOPLE) {
   test(`${who} gets there by touch`, async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-11-22T09:00:00+08:00'));
-    await page.goto('/');
-    for (const tap of taps) {
-      const answer = page.locator('.options').getByRole('link', { name: tap });
-      await expect(answer).toHaveCount(1);
-      await answer.tap();
-    }
+    await walk(page, taps);
     await expect(page).toHaveURL(route);
     await expect(page.locator('p.first')).toBeInViewport();
     await expect(page.locator('p.first')).toHaveText(first);
@@ -213,16 +209,11 @@ test.describe('the calculator', () => {
   });
 
   test('opened before the script has come, it lives all the same', async ({ page }) => {
-    let opened = () => {};
-    const whenOpened = new Promise<void>((resolve) => (opened = resolve));
-    await page.route(/assets\/.*\.js/, async (route) => {
-      await whenOpened;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto('/routes/penalty/', { waitUntil: 'commit' });
     const calc = page.locator('.calc').first();
     await calc.locator('summary').click();
-    opened();
+    release();
     await expect(calc.getByRole('button', { name: '算一算' })).toBeVisible();
   });
 

@@ -4,7 +4,7 @@
  */
 
 import { expect, test } from '@playwright/test';
-import { calculate } from './calculate.ts';
+import { calculate, walk } from './guide-walk.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -125,12 +125,7 @@ for (const { who, taps, route, holds, deadline, event, last } of READERS) {
   test(who, async ({ page }) => {
     expect(taps.length).toBeLessThanOrEqual(5);
     await page.clock.setFixedTime(new Date('2026-11-29T09:00:00+08:00'));
-    await page.goto('/');
-    for (const tap of taps) {
-      const answer = page.locator('.options').getByRole('link', { name: tap });
-      await expect(answer).toHaveCount(1);
-      await answer.tap();
-    }
+    await walk(page, taps);
     await expect(page).toHaveURL(route);
     for (const words of holds) await expect(page.locator('main')).toContainText(words);
     expect(await calculate(page, deadline, event)).toMatch(last);

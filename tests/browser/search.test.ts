@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { holdScripts } from './slow-line.ts';
 
 const results = (page: Page) => page.locator('#results .hits a');
 
@@ -54,15 +55,10 @@ for (const [query, address] of [
 }
 
 test('whoever types before the script has come is answered all the same', async ({ page }) => {
-  let typed = () => {};
-  const whenTyped = new Promise<void>((resolve) => (typed = resolve));
-  await page.route(/assets\/.*\.js/, async (route) => {
-    await whenTyped;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/terms/', { waitUntil: 'commit' });
   await page.locator('#q').fill('堵门');
-  typed();
+  release();
   await expect(page.locator('.panel .hits a').first()).toContainText('堵住大门');
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Citation, formatCitation, formatCompact, type Provision, type Span } from '../../src/law/citation.ts';
+import {
+  type Citation,
+  formatCitation,
+  formatCompact,
+  type Provision,
+  provisionsOf,
+  type Span,
+} from '../../src/law/citation.ts';
 import { findCitations, parseCitation, parseReference } from '../../src/law/grammar.ts';
 
 const article = fc.integer({ min: 1, max: 9999 });
@@ -162,4 +169,19 @@ test('a law without 《》 counts when it is known, and is reported when it is n
   expect(findCitations('行政复议法第二十条', ['行政复议法'])[0]?.law).toBe('行政复议法');
   expect(findCitations('按某某管理办法第二十条', [])[0]?.law).toBe('');
   expect(findCitations('（第二十条）', [])[0]?.law).toBeUndefined();
+});
+
+test('a range is every provision in it, each one above the last', () => {
+  expect(provisionsOf({ from: { article: 34 }, to: { article: 36 } })).toEqual(
+    [34, 35, 36].map((each) => ({ article: each })),
+  );
+  fc.assert(
+    fc.property(span, ({ from, to = from }) => {
+      const all = provisionsOf({ from, to });
+      const last = ({ article, paragraph, item }: Provision) => item ?? paragraph ?? article;
+      expect(all[0]).toEqual(from);
+      expect(all.at(-1)).toEqual(to);
+      expect(all.map(last)).toEqual(all.map((_, index) => last(from) + index));
+    }),
+  );
 });

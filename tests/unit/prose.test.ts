@@ -70,6 +70,12 @@ test('a mistake is reported with file, line and column', () => {
   ]);
 });
 
+test('of a range in a sentence every article must stand, those between its ends too', () => {
+  expect(run('看《治安管理处罚法》第一百一十三条至第一百一十五条。').problems.join()).toMatch(
+    /第一百一十四条还没有写提要/,
+  );
+});
+
 test('old law stands only inside <History>, with the present number beside it', () => {
   const old = '《治安管理处罚法》第四十三条';
   expect(run(`${old}写过。`).problems[0]).toMatch(/现在是第五十一条/);

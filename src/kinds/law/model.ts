@@ -12,7 +12,7 @@ export interface CitedRow {
   anchor: string;
   name: string;
   gist: string;
-  /** Pages of ours that cite it. */
+  /** Pages of ours that cite it and say what to do. */
   mentions: { path: string; title: string }[];
 }
 
