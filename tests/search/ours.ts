@@ -31,6 +31,6 @@ export function ours(library: Library = loadLibrary(optionsFrom(process.env))): 
 /** Paths in the order in which a reader sees them, as when both scripts have come. */
 export function pathsFor({ atStart, searcher, spelling }: Ours, ask: string): string[] {
   const quick = answerTo(atStart, ask);
-  const { direct, hits, query } = quick.wantsWords ? answerTo(searcher, ask, spelling) : quick;
-  return [...(direct ? [direct.path] : []), ...hits.map((hit) => pathOf(detail(hit, query)))];
+  const { direct, hits, query } = quick.wants ? answerTo(searcher, ask, spelling) : quick;
+  return [...(direct ? [direct.path] : []), ...hits.map((hit) => pathOf(hit, detail(hit, query)))];
 }

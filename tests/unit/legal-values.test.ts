@@ -396,6 +396,6 @@ describe('staff of public institutions (事业单位人事管理条例 37, 38; �
     expect((pages?.['own-discipline'] ?? []).filter((word) => /事业|编|老师|教师|医/.test(word))).toEqual([]);
     const searcher = searcherOf(searchIndex(library));
     for (const ask of ['老师被处分', '事业编', '在编教师 记过', '医生被处分', '事业单位考核不合格'])
-      expect(search(searcher, ask)[0]?.entry.path, ask).toBe('/routes/institution-staff/');
+      expect(search(searcher, ask).hits[0]?.entry.path, ask).toBe('/routes/institution-staff/');
   });
 });

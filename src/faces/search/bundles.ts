@@ -25,11 +25,16 @@ export function searchScript(index: SearchIndex): Promise<string> {
   );
 }
 
-/** A classic script, too: what people say of each page, and other spellings. */
+/** A classic script, too: what people say of each page, and what no page is about. */
 export function wordsScript(index: SearchIndex): Promise<string> {
-  const [says, table] = [packLate(index), spellingTable(index)].map(literal);
+  return classicScript('src/faces/search', `xfWords('${stampOf(pack(index))}', ${literal(packLate(index))});`);
+}
+
+/** And a third: other spellings, for what looks like none of our words. */
+export function spellingScript(index: SearchIndex): Promise<string> {
+  const table = literal(spellingTable(index));
   return classicScript(
     'src/faces/search',
-    `import { readSpelling } from './spelling.ts'; xfWords('${stampOf(pack(index))}', ${says}, readSpelling(${table}));`,
+    `import { readSpelling } from './spelling.ts'; xfSpelling('${stampOf(pack(index))}', readSpelling(${table}));`,
   );
 }

@@ -1,24 +1,26 @@
 /** The words by which search finds pages: each leads to a page that is there. */
 
-import { says, synonyms } from '../../kinds/saying/schema.ts';
+import { guide } from '../../guide/schema.ts';
+import { hotlines } from '../../kinds/hotline/schema.ts';
+import { elsewhere, events, often, says, synonyms } from '../../kinds/saying/schema.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
-import { fold } from './fold.ts';
+import { foldText } from './fold.ts';
 import { searchEntries, searchIndex } from './searchable.ts';
 import { searcherOf } from './searcher.ts';
 
 export function checkWords(library: Library): Problem[] {
-  return [...checkSynonyms(library), ...checkSayings(library)];
+  return [...checkSynonyms(library), ...checkLines(library), ...checkElsewhere(library), ...checkOften(library)];
 }
 
 /** Another word must be one that some page uses. */
 function checkSynonyms(library: Library): Problem[] {
   const { file, data, lineOf } = library.of(synonyms);
-  const { pages } = searcherOf(searchIndex(library));
+  const { texts } = searcherOf(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>
     means.flatMap((word, index): Problem[] => {
-      const { text } = fold(word);
-      if (pages.some(({ all }) => all.includes(text))) return [];
+      const folded = foldText(word);
+      if (texts.some((text) => text.includes(folded))) return [];
       return [
         {
           file,
@@ -30,10 +32,11 @@ function checkSynonyms(library: Library): Problem[] {
   );
 }
 
-function checkSayings(library: Library): Problem[] {
+/** Each line of says/ and events/ is of a page that is there, and says nothing twice. */
+function checkLines(library: Library): Problem[] {
   const { pointers } = library;
   const paths = new Set(searchEntries(library).map(({ path }) => path));
-  return library.of(says).flatMap(({ id: folder, file, data, lineOf }) =>
+  return [...library.of(says), ...library.of(events)].flatMap(({ id: folder, file, data, lineOf }) =>
     Object.entries(data.pages).flatMap(([name, words]): Problem[] => {
       const line = () => lineOf(['pages', name]);
       const place = `${folder}/${name}`;
@@ -42,5 +45,48 @@ function checkSayings(library: Library): Problem[] {
       if (!there) return [{ file, line: line(), message: `没有“${place}”这一页。请核对名字` }];
       return twice === undefined ? [] : [{ file, line: line(), message: `“${twice}”写了两次，请删掉一个` }];
     }),
+  );
+}
+
+/** What no page is about: its number and its question are there, and its words are not those of a route. */
+function checkElsewhere(library: Library): Problem[] {
+  const { file, data, lineOf } = library.of(elsewhere);
+  const numbers = new Set(library.of(hotlines).data.hotlines.map(({ number }) => number));
+  const { questions } = library.of(guide).data;
+  const routes = new Map(
+    searchEntries(library)
+      .filter(({ kind }) => kind === '路线')
+      .flatMap(({ title, keywords }) => keywords.map((word): [string, string] => [foldText(word), title])),
+  );
+  return data.topics.flatMap(({ name, hotline, guide: question, words }, index) => {
+    const problem = (key: string, message: string): Problem => ({
+      file,
+      line: lineOf(['topics', index, key]),
+      message,
+    });
+    const found: Problem[] = [];
+    if (hotline !== undefined && !numbers.has(hotline)) {
+      found.push(problem('hotline', `热线里没有 ${hotline}。请写 content/hotlines.yaml 里有的号码，或者删掉这一行`));
+    }
+    if (question !== undefined && questions[question] === undefined) {
+      found.push(problem('guide', `“该找谁”里没有“${question}”这道题。请核对 content/guide.yaml 里的名字`));
+    }
+    for (const word of words) {
+      const title = routes.get(foldText(word));
+      if (title === undefined) continue;
+      found.push(problem('words', `“${word}”是“${title}”的关键词，本站有这件事。请从“${name}”里删掉`));
+    }
+    return found;
+  });
+}
+
+function checkOften(library: Library): Problem[] {
+  const { file, data, lineOf } = library.of(often);
+  return (['often', 'seldom'] as const).flatMap((key) =>
+    data[key].flatMap((name, index): Problem[] =>
+      library.pointers.has(`routes/${name}`)
+        ? []
+        : [{ file, line: lineOf([key, index]), message: `没有“routes/${name}”这条路线。请核对名字` }],
+    ),
   );
 }

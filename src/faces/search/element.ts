@@ -1,8 +1,10 @@
 /** The search box come alive: answers under the box while typing, and the page of results. */
 
 import { element, link } from '../../browser/elements.ts';
-import { type Answer, answerTo } from './answer.ts';
+import { type Answer, answerTo, type Wanted } from './answer.ts';
+import type { SearchEntry } from './entry.ts';
 import { searchPages } from './full-text.ts';
+import { nowhere } from './nowhere.ts';
 import { directRow, grouped, list, pageRow, type Row, rowOf } from './rows.ts';
 import type { Searcher } from './searcher.ts';
 import type { Spelling } from './spelling.ts';
@@ -24,8 +26,8 @@ export class Search {
   readonly #status = element('p', 'sr-only');
   readonly #results = document.getElementById('results');
   #spelling: Spelling | undefined;
-  /** search/words.js, once it was asked for. */
-  #words: Promise<void> | undefined;
+  /** search/words.js and search/spelling.js, once they were asked for. */
+  readonly #asked = new Map<Wanted, Promise<void>>();
   /** Counts searches, so that a slow answer to an old question is dropped. */
   #turn = 0;
   #timer = 0;
@@ -55,10 +57,24 @@ export class Search {
     host.setAttribute('data-awake', '');
   }
 
-  /** What people say, and other spellings, have come. */
-  learn(searcher: Searcher, spelling: Spelling): void {
+  /** What people say has come. */
+  learn(searcher: Searcher): void {
     this.#searcher = searcher;
+    this.#again();
+  }
+
+  /** Other spellings have come. */
+  spell(spelling: Spelling): void {
     this.#spelling = spelling;
+    this.#again();
+  }
+
+  #entryAt(path: string): SearchEntry | undefined {
+    const { byPath, index } = this.#searcher;
+    return index.entries[byPath.get(path) ?? -1];
+  }
+
+  #again(): void {
     // Whoever has walked into the list already keeps it.
     if ([this.#input, document.body].includes(document.activeElement as HTMLElement)) this.#show();
   }
@@ -103,15 +119,13 @@ export class Search {
     else if (this.#results) this.#showPage(typed, answer, rows, this.#results);
     else this.#showPanel(typed, answer, rows);
     if (rows.length > 0) this.#say(`找到 ${rows.length} 条，按向下键选择`);
-    if (answer.wantsWords === 'now') void this.#askWords();
+    if (answer.wants && answer.now) void this.#ask(answer.wants);
     place.setAttribute('aria-busy', 'true');
     const turn = this.#turn;
     this.#timer = window.setTimeout(async () => {
       if (this.#results) this.#writeAddress(typed);
-      const added = wantsFullText(answer, rows.length, this.#results !== null)
-        ? await this.#widen(answer, rows, place)
-        : 0;
-      if (answer.wantsWords && added === 0 && turn === this.#turn) await this.#askWords();
+      if (answer.wants) await this.#ask(answer.wants);
+      else if (wantsFullText(answer, rows.length, this.#results !== null)) await this.#widen(answer, rows, place);
       if (turn === this.#turn) place.removeAttribute('aria-busy');
     }, PAUSE);
   }
@@ -135,19 +149,12 @@ export class Search {
     );
   }
 
-  /** Never the end: the closest words of ours, and on the page of results the guide and the hotlines. */
-  #showNothing(typed: string, { missing, query }: Answer, place: HTMLElement): void {
-    const near = nearest(this.#searcher, query.text).map((phrase) => link(this.#address(phrase), '', phrase));
-    const words = missing === undefined ? `没有找到“${typed}”。换个说法，或者从下面找。` : `${missing}。`;
-    const nothing = element('div', 'nothing', element('p', '', words));
-    if (near.length > 0) nothing.append(element('p', 'offers', '相近的词：', ...near));
-    if (!this.#results) {
-      nothing.append(
-        element('p', '', link(`${this.#base}guide/`, 'all', '回答几个问题，找到该找谁')),
-        element('p', '', link(`${this.#base}hotlines/`, 'all', '打电话问：热线号码')),
-      );
-    }
-    place.replaceChildren(nothing);
+  /** Never the end: what we have no page on is said, and on the page of results the guide and the hotlines stand below. */
+  #showNothing(typed: string, answer: Answer, place: HTMLElement): void {
+    const near = answer.elsewhere ? [] : nearest(this.#searcher, answer.query.text);
+    const offers = near.map((phrase) => link(this.#address(phrase), '', phrase));
+    const { box, words } = nowhere(typed, answer, this.#base, offers, this.#results === null);
+    place.replaceChildren(box);
     this.#showWayOn(true);
     this.#say(words);
   }
@@ -161,7 +168,7 @@ export class Search {
     const more = hits
       .map((hit) => ({ hit, page: hit.url.split('#')[0] ?? '' }))
       .filter(({ page }) => !seen.has(page))
-      .map(({ hit, page }) => pageRow(hit, this.#searcher.byPath.get(`/${page.slice(this.#base.length)}`)));
+      .map(({ hit, page }) => pageRow(hit, this.#entryAt(`/${page.slice(this.#base.length)}`)));
     if (more.length === 0) return 0;
     // Added below what is there: somebody may already have walked into the list.
     if (rows.length > 0)
@@ -175,19 +182,22 @@ export class Search {
   }
 
   /** A script, not a fetch: pages opened from a disk have no fetch. */
-  #askWords(): Promise<void> {
-    this.#words ??= new Promise((resolve) => {
+  #ask(what: Wanted): Promise<void> {
+    const known = this.#asked.get(what);
+    if (known) return known;
+    const asked = new Promise<void>((resolve) => {
       const script = document.createElement('script');
-      script.src = `${this.#base}search/words.js`;
+      script.src = `${this.#base}search/${what}.js`;
       script.onload = () => resolve();
       // Without it the answers stay as they are; the next question may ask again.
       script.onerror = () => {
-        this.#words = undefined;
+        this.#asked.delete(what);
         resolve();
       };
       document.head.append(script);
     });
-    return this.#words;
+    this.#asked.set(what, asked);
+    return asked;
   }
 
   /** The guide, the hotlines and the contents: on the page of results while there is nothing better. */
@@ -233,11 +243,12 @@ export class Search {
 }
 
 /**
- * The full text is the last to be asked, and on the page of results what else there is to read: with
- * what people say it would be too much for a slow connection.
+ * The full text is the last to be asked: for what our own words do not hold, and on the page of results for
+ * what else there is to read. Where no page is about what was asked, it would only find one that mentions it.
  */
-function wantsFullText({ sure, wantsWords }: Answer, found: number, page: boolean): boolean {
-  return found === 0 ? wantsWords !== 'now' : page && sure;
+function wantsFullText({ sure, elsewhere, missing }: Answer, found: number, page: boolean): boolean {
+  if (elsewhere || missing !== undefined) return false;
+  return found === 0 || (page && sure);
 }
 
 function meant(answer: Answer, typed: string): HTMLElement[] {

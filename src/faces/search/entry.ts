@@ -14,8 +14,10 @@ export interface SearchEntry {
   gist: string;
   /** Other words for it: what people type. */
   keywords: string[];
-  /** What people say of the matter; loaded only for questions that nothing else answers. */
+  /** What people say of the matter; loaded once a question needs it. */
   says: string[];
+  /** What happened to them, without the characters that only hold a sentence together; loaded with `says`. */
+  events: string[];
   /** Answers of the guide that lead here. */
   asks: string[];
   /** Articles of the Regulations: the official wording. */
@@ -24,6 +26,8 @@ export interface SearchEntry {
   articles: string[];
   /** Laws only: how many articles there are. */
   count: number;
+  /** How often people ask for it: often 1, seldom -1. */
+  often: number;
   /** Paths of the pages that are the way forward: a story's routes. */
   leads: string[];
 }
@@ -34,9 +38,22 @@ export interface Synonym {
   means: string[];
 }
 
+/** What people ask and no page of ours answers. */
+export interface Topic {
+  /** 专利、商标 */
+  name: string;
+  /** A number to call, or nothing. */
+  hotline: string;
+  /** Below the base: the guide's nearest question, or nothing. */
+  guide: string;
+  words: string[];
+}
+
 /** All that the browser needs to answer. */
 export interface SearchIndex {
   entries: SearchEntry[];
+  /** Loaded with what people say. */
+  topics: Topic[];
   synonyms: Synonym[];
   /** Phrases that carry no matter: 请问, 怎么办. */
   fillers: string[];
@@ -54,10 +71,12 @@ export function blankEntry(path = '', kind = '页面', title = ''): SearchEntry 
     gist: '',
     keywords: [],
     says: [],
+    events: [],
     asks: [],
     clauses: [],
     articles: [],
     count: 0,
+    often: 0,
     leads: [],
   };
 }

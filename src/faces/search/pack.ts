@@ -5,6 +5,7 @@
 
 import { anchorOf, formatArticle, formatProvision } from '../../law/citation.ts';
 import type { Passage } from '../../library/kind.ts';
+import { dense, plain } from './dense.ts';
 import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
 
 const COLUMN = '\f';
@@ -85,6 +86,12 @@ function columns(entries: readonly SearchEntry[], kinds: readonly string[]): Col
       },
     ],
     [
+      ({ often }) => (often === 0 ? '' : String(often)),
+      (text, entry) => {
+        entry.often = Number(text);
+      },
+    ],
+    [
       ({ leads }) => leads.map((path) => entries.findIndex((entry) => entry.path === path)).join(PART),
       (text, entry) => {
         entry.leads = text === '' ? [] : text.split(PART).map((index) => entries[Number(index)]?.path ?? '');
@@ -111,17 +118,18 @@ function early(entry: SearchEntry): SearchEntry {
 
 export function pack({ entries, synonyms, fillers, weak }: SearchIndex): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  return [
+  const columnsOf = [
     kinds.join(PART),
     fillers.join(PART),
     weak.join(PART),
     synonyms.map(({ say, means }) => [say, means].map((words) => words.join(PART)).join(CELL)).join(ROW),
     ...columns(entries, kinds).map(([write]) => entries.map((entry) => write(early(entry))).join(ROW)),
-  ].join(COLUMN);
+  ];
+  return dense(columnsOf.join(COLUMN));
 }
 
 export function unpack(packed: string): SearchIndex {
-  const [kinds = '', fillers = '', weak = '', synonyms = '', ...texts] = packed.split(COLUMN);
+  const [kinds = '', fillers = '', weak = '', synonyms = '', ...texts] = plain(packed).split(COLUMN);
   const rows = texts.map((text) => text.split(ROW));
   const entries = (rows[0] ?? []).map(() => blankEntry());
   for (const [index, [, read]] of columns(entries, kinds.split(PART)).entries()) {
@@ -129,6 +137,7 @@ export function unpack(packed: string): SearchIndex {
   }
   return {
     entries,
+    topics: [],
     synonyms: synonyms.split(ROW).map((row) => {
       const [say = '', means = ''] = row.split(CELL);
       return { say: say.split(PART), means: means.split(PART) };
@@ -138,13 +147,18 @@ export function unpack(packed: string): SearchIndex {
   };
 }
 
-/** What comes with the second script, a row for each entry of the index that it goes with. */
-export function packLate({ entries }: SearchIndex): string {
-  return entries
-    .map(({ kind, says, gist, keywords }) =>
-      [says.join(PART), LATE_LINE.has(kind) ? gist : '', LATE_WORDS.has(kind) ? keywords.join(PART) : ''].join(CELL),
-    )
-    .join(ROW);
+/** What comes with the second script: a row for each entry of the index that it goes with, then the topics. */
+export function packLate({ entries, topics }: SearchIndex): string {
+  const rows = entries.map(({ kind, says, events, gist, keywords }) =>
+    [
+      says.join(PART),
+      events.join(PART),
+      LATE_LINE.has(kind) ? gist : '',
+      LATE_WORDS.has(kind) ? keywords.join(PART) : '',
+    ].join(CELL),
+  );
+  const others = topics.map(({ name, hotline, guide, words }) => [name, hotline, guide, words.join(PART)].join(CELL));
+  return dense([rows.join(ROW), others.join(ROW)].join(COLUMN));
 }
 
 function parts(text: string | undefined): string[] {
@@ -152,17 +166,26 @@ function parts(text: string | undefined): string[] {
 }
 
 export function withLate(index: SearchIndex, packed: string): SearchIndex {
-  const rows = packed.split(ROW);
+  const [first = '', second = ''] = plain(packed).split(COLUMN);
+  const rows = first.split(ROW);
   // A row too few or too many: the other file is of another build.
   if (rows.length !== index.entries.length) return index;
   const entries = index.entries.map((entry, row) => {
-    const [says, gist, keywords] = (rows[row] ?? '').split(CELL);
+    const [says, events, gist, keywords] = (rows[row] ?? '').split(CELL);
     return {
       ...entry,
       says: parts(says),
+      events: parts(events),
       gist: gist || entry.gist,
       keywords: [...entry.keywords, ...parts(keywords)],
     };
   });
-  return { ...index, entries };
+  const topics =
+    second === ''
+      ? []
+      : second.split(ROW).map((row) => {
+          const [name = '', hotline = '', guide = '', words] = row.split(CELL);
+          return { name, hotline, guide, words: parts(words) };
+        });
+  return { ...index, entries, topics };
 }

@@ -28,10 +28,11 @@ function titleOf({ kind, title, gist }: SearchEntry): string {
   return kind === '条文' ? `${title}　${gist}` : title;
 }
 
-export function rowOf(found: Hit, query: Query, base: string): Row {
-  const hit = detail(found, query);
-  const { entry, clause, keyword } = hit;
-  const lead = keyword === undefined ? [] : [element('mark', '', keyword), document.createTextNode('　')];
+export function rowOf(hit: Hit, query: Query, base: string): Row {
+  const { entry } = hit;
+  const shown = detail(hit, query);
+  const { clause, called } = shown;
+  const also = called === undefined ? [] : [element('span', 'also', '也叫：', element('mark', '', called))];
   const words = clause
     ? [
         ...(clause.name === entry.title ? [] : [element('b', '', `${clause.name}：`)]),
@@ -41,10 +42,10 @@ export function rowOf(found: Hit, query: Query, base: string): Row {
       ? []
       : nodes(marked(entry.gist, query));
   return {
-    href: place(base, pathOf(hit)),
+    href: place(base, pathOf(hit, shown)),
     kind: entry.kind,
     title: nodes(marked(titleOf(entry), query)),
-    note: [...lead, ...words],
+    note: [...words, ...also],
   };
 }
 

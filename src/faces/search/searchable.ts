@@ -1,9 +1,11 @@
 /** What can be found: a row for every card that search may list. */
 
-import { says, synonyms } from '../../kinds/saying/schema.ts';
+import { questionModels } from '../../guide/model.ts';
+import { elsewhere, events, often, type Says, says, synonyms } from '../../kinds/saying/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { guideAsks } from './asks.ts';
-import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
+import { blankEntry, type SearchEntry, type SearchIndex, type Topic } from './entry.ts';
+import { condensed } from './grammar.ts';
 
 /** The line under a title is one glance: a longer one ends with its last whole clause that fits. */
 const GIST = 20;
@@ -18,9 +20,18 @@ function shorten(text: string): string {
   return line.replace(/[，。；：]$/, '');
 }
 
+/** The routes that people ask for often, and those they seldom do, by path. */
+function howOften(library: Library): Map<string, number> {
+  const { data } = library.of(often);
+  const paths = (names: readonly string[], value: number) =>
+    names.map((name): [string, number] => [`/routes/${name}/`, value]);
+  return new Map([...paths(data.often, 1), ...paths(data.seldom, -1)]);
+}
+
 /** Every entry, kind by kind: those that lead forward first. */
 export function searchEntries(library: Library): SearchEntry[] {
   const asks = guideAsks(library);
+  const asked = howOften(library);
   const labels = new Map(library.kinds.map(({ name, label }) => [name, label]));
   return library.cards.flatMap(({ path, kind, code = '', title, found }) => {
     if (!found) return [];
@@ -35,27 +46,49 @@ export function searchEntries(library: Library): SearchEntry[] {
       clauses: [...(found.places ?? [])],
       articles: [...(found.articles ?? [])],
       count: found.count ?? 0,
+      often: asked.get(path) ?? 0,
       leads: [...(found.leads ?? [])],
     };
     return [entry];
   });
 }
 
-/** What people say of each page, by its path; `pages` are those that are no entry of a kind: about, hotlines. */
-function sayings({ of, pointers }: Library): Map<string, string[]> {
+/** The path of the page that a line of content/search/ speaks of; `pages` are those that are no entry of a kind. */
+function pathOf({ pointers }: Library, folder: string, name: string): string | undefined {
+  return folder === 'pages' ? `/${name}/` : pointers.get(`${folder}/${name}`)?.path;
+}
+
+/** The lines of one folder of content/search/ by the path of the page that each is of. */
+function linesOf(library: Library, files: readonly { id: string; data: Says }[]): Map<string, string[]> {
   return new Map(
-    of(says).flatMap(({ id: folder, data }) =>
+    files.flatMap(({ id: folder, data }) =>
       Object.entries(data.pages).flatMap(([name, words]): [string, string[]][] => {
-        const path = folder === 'pages' ? `/${name}/` : pointers.get(`${folder}/${name}`)?.path;
+        const path = pathOf(library, folder, name);
         return path === undefined ? [] : [[path, words]];
       }),
     ),
   );
 }
 
+/** What no page of ours is about. */
+function topics(library: Library): Topic[] {
+  const guides = new Map(questionModels(library).map(({ id, path }) => [id, path]));
+  return library.of(elsewhere).data.topics.map(({ name, hotline = '', guide = '', words }) => ({
+    name,
+    hotline,
+    guide: guides.get(guide) ?? '',
+    words,
+  }));
+}
+
 export function searchIndex(library: Library): SearchIndex {
   const { groups, fillers, weak } = library.of(synonyms).data;
-  const said = sayings(library);
-  const entries = searchEntries(library).map((one) => ({ ...one, says: said.get(one.path) ?? [] }));
-  return { entries, synonyms: groups, fillers, weak };
+  const said = linesOf(library, library.of(says));
+  const told = linesOf(library, library.of(events));
+  const entries = searchEntries(library).map((one) => ({
+    ...one,
+    says: said.get(one.path) ?? [],
+    events: (told.get(one.path) ?? []).map(condensed),
+  }));
+  return { entries, topics: topics(library), synonyms: groups, fillers, weak };
 }

@@ -105,13 +105,17 @@ function slipOf(word: string, text: string, readings: Readings): { start: number
 }
 
 /** How much of a question says what it is about. */
-function weightOf({ text, weak }: Query): number {
-  return Math.max(text.length - weak.filter(Boolean).length, 1);
+function weightOf({ pieces }: Query): number {
+  const telling = pieces.filter(({ is }) => is !== 'weak' && is !== 'frame');
+  return Math.max(
+    telling.reduce((sum, { start, end }) => sum + end - start, 0),
+    1,
+  );
 }
 
 /** 补多少钱 is about 补 alone: any 多少钱 would be a slip of it. */
 function saysSomething(word: string, { words }: Searcher): boolean {
-  const rest = words.weak.reduce((left, weak) => (weak === '' ? left : left.replace(weak, '')), word);
+  const rest = [...words.weak].reduce((left, weak) => left.replace(weak, ''), word);
   return rest.length >= 2;
 }
 
@@ -136,7 +140,7 @@ function correct(searcher: Searcher, query: Query, readings: Readings): Correcti
       [...said].every((one, at) => one === word[at] || soundAlike(one, word[at] ?? '', readings));
     const wanted = length === 2 ? SHARE_OF_TWO : sounds ? SHARE_OF_SOUND : SHARE_OF_LOOK;
     // What stands on some page as it was typed is no slip.
-    if (share < wanted || searcher.pages.some(({ all }) => all.includes(said))) continue;
+    if (share < wanted || searcher.counting.posting(said).pages.length > 0) continue;
     best = { meant: word, text: text.slice(0, slip.start) + word + text.slice(slip.end) };
   }
   return best;

@@ -11,7 +11,9 @@ import type { Spelling } from './spelling.ts';
 declare global {
   interface Window {
     /** Called by search/words.js. */
-    xfWords?: (stamp: string, says: string, spelling: Spelling) => void;
+    xfWords?: (stamp: string, late: string) => void;
+    /** Called by search/spelling.js. */
+    xfSpelling?: (stamp: string, spelling: Spelling) => void;
   }
 }
 
@@ -26,7 +28,10 @@ export function start(packed: string, stamp: string): void {
   if (!host || !form || !input || host.hasAttribute('data-awake')) return;
   const index = unpack(packed);
   const search = new Search(host, form, input, searcherOf(index));
-  window.xfWords = (of, says, spelling) => {
-    if (of === stamp) search.learn(searcherOf(withLate(index, says)), spelling);
+  window.xfWords = (of, late) => {
+    if (of === stamp) search.learn(searcherOf(withLate(index, late)));
+  };
+  window.xfSpelling = (of, spelling) => {
+    if (of === stamp) search.spell(spelling);
   };
 }

@@ -1,7 +1,7 @@
-/** content/search/: how people put it, and what our pages call it. */
+/** content/search/: how people put it, what our pages call it, and what no page of ours is about. */
 
 import { z } from 'zod';
-import { reviewed, wordText } from '../../library/schema.ts';
+import { data, name, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt, filesIn } from '../../library/sources.ts';
 
 const word = wordText(12);
@@ -33,3 +33,40 @@ export const saysSchema = z.strictObject({
 export const says = filesIn('content/search/says', saysSchema);
 
 export type Says = z.infer<typeof saysSchema>;
+
+/** content/search/events/routes.yaml and so on: what happened, told without the name of the matter. */
+export const eventsSchema = z.strictObject({
+  reviewed,
+  pages: z
+    .record(z.string(), z.array(wordText(16)).min(1))
+    .describe('每一页一行：文件名，后面是谁把什么怎么了，一件事一句，十来个字'),
+});
+
+export const events = filesIn('content/search/events', eventsSchema);
+
+export const elsewhereSchema = z.strictObject({
+  reviewed,
+  topics: z
+    .array(
+      z.strictObject({
+        name: shortText(20).describe('本站没有的事，写成名词：会印在“本站没有讲……的页面”里'),
+        hotline: data()
+          .regex(/^\d{3,5}$/, { error: '号码写在引号里，比如 "12345"' })
+          .optional()
+          .describe('管这件事的热线，只写 content/hotlines.yaml 里有的'),
+        guide: data().optional().describe('“该找谁”里最近的那道题的名字'),
+        words: z.array(wordText(12)).min(1).describe('大家问这件事用的词'),
+      }),
+    )
+    .min(1),
+});
+
+export const elsewhere = fileAt('content/search/elsewhere.yaml', elsewhereSchema);
+
+export const oftenSchema = z.strictObject({
+  reviewed,
+  often: z.array(name).min(1).describe('问得最多的路线：文件名'),
+  seldom: z.array(name).min(1).describe('问得少的路线：文件名'),
+});
+
+export const often = fileAt('content/search/often.yaml', oftenSchema);
