@@ -1,6 +1,6 @@
 /** Searching, as people do it. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -203,11 +203,43 @@ for (const [name, answer] of [
 }
 
 test('without the other words the answers stay as they are', async ({ page }) => {
-  await page.route('**/search/words.js', (route) => route.abort());
+  await page.route(/search\/(?:words|spelling)\.js/, (route) => route.abort());
   await asked(page, '强拆');
   await expect(results(page).first()).toHaveAttribute('href', '/routes/forced-demolition/');
   await page.locator('#q').fill('qiangchai');
   await expect(page.locator('#results .nothing')).toBeVisible();
+});
+
+test('what no page is about is said so, with the number and the question that are nearest, and no wrong page', async ({
+  page,
+}) => {
+  await asked(page, '我的发明怎么申请专利，要交多少年费');
+  const nothing = page.locator('#results .nothing');
+  await expect(nothing).toContainText('本站没有讲“专利”的页面');
+  await expect(page.locator('#results:not([aria-busy]) .nothing')).toBeVisible();
+  await expect(results(page)).toHaveCount(0);
+  await expect(page.locator('[data-search]')).toBeVisible();
+});
+
+test('an identity number in the box is not searched for, and leaves the device as little as any other word', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await asked(page, '110101190001010014');
+  await expect(page.locator('#results .nothing')).toContainText('没有发到任何地方');
+  expect(sent.filter((address) => address.includes('110101190001010014'))).toEqual([]);
+});
+
+test('a question of two thousand characters is answered, and so is one of numbers or emoji alone with a sentence', async ({
+  page,
+}) => {
+  await asked(page, '老板欠了我们工人的工资一直不给，'.repeat(130));
+  await expect(results(page).first()).toContainText('工资');
+  await page.locator('#q').fill('88888');
+  await expect(page.locator('#results .nothing')).toContainText('没有找到');
+  await page.locator('#q').fill('🙂🙂🙂');
+  await expect(page.locator('#results .nothing')).toContainText('没有找到');
 });
 
 test('from a disk: no server, no fetch, no modules', async ({ page }) => {
@@ -217,10 +249,12 @@ test('from a disk: no server, no fetch, no modules', async ({ page }) => {
     writeFileSync(
       join(folder, 'index.html'),
       `<!doctype html><meta charset="utf-8"><xf-search data-base="./"><form><input id="q"></form></xf-search>
-      <div id="results"></div><script src="search.js"></script>`,
+      <div id="results"></div><script src="search/search.js"></script>`,
     );
-    writeFileSync(join(folder, 'search.js'), script('search.js').replaceAll('search/words.js', 'words.js'));
-    writeFileSync(join(folder, 'words.js'), script('words.js'));
+    mkdirSync(join(folder, 'search'));
+    for (const name of ['search.js', 'words.js', 'spelling.js']) {
+      writeFileSync(join(folder, 'search', name), script(name));
+    }
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);

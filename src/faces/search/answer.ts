@@ -26,6 +26,8 @@ export interface Answer {
   elsewhere?: Topic | undefined;
   /** The best page is called what was asked: nothing else could tell better. */
   sure: boolean;
+  /** A word or two that our own words hardly hold: the full text may. */
+  rare: boolean;
   wants?: Wanted | undefined;
   /** Nothing that has come could tell: not to be put off until the reader pauses. */
   now: boolean;
@@ -80,10 +82,12 @@ export function answerTo(searcher: Searcher, typed: string, spelling?: Spelling)
   const characters = spelling?.characters;
   const query = readQuery(typed, searcher.words, characters);
   const place = jump(searcher.index.entries, typed, characters);
-  if (place && 'missing' in place) return { query, missing: place.missing, hits: [], sure: true, now: false };
+  if (place && 'missing' in place)
+    return { query, missing: place.missing, hits: [], sure: true, rare: false, now: false };
   const ranking = rank(searcher, query);
   const sure = place !== undefined || ranking.hits[0]?.verbatim === true;
-  const wants = query.whole === '' || place ? undefined : wanted(ranking, typed, query, searcher, spelling !== undefined);
+  const wants =
+    query.whole === '' || place ? undefined : wanted(ranking, typed, query, searcher, spelling !== undefined);
   const { hits, elsewhere } = honest(ranking);
   const plain: Answer = {
     query,
@@ -91,6 +95,7 @@ export function answerTo(searcher: Searcher, typed: string, spelling?: Spelling)
     hits: hits.filter(({ entry }) => entry.path !== place?.path),
     elsewhere: place ? undefined : elsewhere,
     sure,
+    rare: query.text.length <= WORDS && (ranking.hits[0]?.share ?? 0) < SLIP,
     wants,
     now: hits.length === 0 || query.text.length > WORDS || looksForeign(typed, searcher),
   };
@@ -118,7 +123,7 @@ function respelled(
   const mendedRanking = rank(searcher, meant);
   const better = (mendedRanking.hits[0]?.score ?? 0) > (top?.score ?? 0) * BETTER;
   if (!better && !direct) return undefined;
-  return { query: meant, direct, meant: mended.meant, ...honest(mendedRanking), sure: true, now: false };
+  return { query: meant, direct, meant: mended.meant, ...honest(mendedRanking), sure: true, rare: false, now: false };
 }
 
 function spelled(searcher: Searcher, letters: string, spelling: Spelling): Answer | undefined {
@@ -131,5 +136,12 @@ function spelled(searcher: Searcher, letters: string, spelling: Spelling): Answe
       if (!hits.has(hit.entry.path)) hits.set(hit.entry.path, hit);
     }
   }
-  return { query: readQuery(meant, searcher.words), meant, hits: [...hits.values()], sure: true, now: false };
+  return {
+    query: readQuery(meant, searcher.words),
+    meant,
+    hits: [...hits.values()],
+    sure: true,
+    rare: false,
+    now: false,
+  };
 }

@@ -246,9 +246,9 @@ export class Search {
  * The full text is the last to be asked: for what our own words do not hold, and on the page of results for
  * what else there is to read. Where no page is about what was asked, it would only find one that mentions it.
  */
-function wantsFullText({ sure, elsewhere, missing }: Answer, found: number, page: boolean): boolean {
+function wantsFullText({ sure, rare, elsewhere, missing }: Answer, found: number, page: boolean): boolean {
   if (elsewhere || missing !== undefined) return false;
-  return found === 0 || (page && sure);
+  return found === 0 || (page && (sure || rare));
 }
 
 function meant(answer: Answer, typed: string): HTMLElement[] {

@@ -76,11 +76,18 @@ const COUNTED = /^\d+(个?[日人条款项次月年周倍级名])?/;
 /** ktv, pos: letters are one word. */
 const LETTERS = /^[a-z]+/;
 
+function splitsNumber(text: string, start: number, end: number): boolean {
+  const digits = (at: number) => /\d\d/.test(text.slice(Math.max(at - 1, 0), at + 1));
+  return digits(start) || digits(end);
+}
+
 function pieceAt(text: string, start: number, { known, fillers, weak, longest }: Words): Piece[] {
   const rest = text.slice(start, start + longest);
   const found: Piece[] = [];
   for (let length = Math.min(longest, rest.length); length >= 1; length--) {
     const word = rest.slice(0, length);
+    // 110 is no word of 110101, nor of 8110.
+    if (splitsNumber(text, start, start + length)) continue;
     const is = fillers.has(word)
       ? 'frame'
       : weak.has(word)
@@ -163,6 +170,8 @@ export function gramsOf({ whole, pieces, worth, stands }: Query, { one, grammar,
   for (const [index, { start, end, is }] of pieces.entries()) {
     const words = whole.slice(start, end);
     const weight = worth[start] ?? 0;
+    // A sum, a date, a telephone: what page holds the same digits is chance.
+    if (is === 'frame' && /\d/.test(words)) continue;
     if (is === 'number' || is === 'letters') {
       add(words, weight);
       continue;

@@ -6,6 +6,7 @@
  */
 
 import type { Passage } from '../../library/kind.ts';
+import { APART } from './counting.ts';
 import type { SearchEntry, Topic } from './entry.ts';
 import { type Characters, foldText } from './fold.ts';
 import { type Gram, gramsOf, type Query, readQuery } from './query.ts';
@@ -21,6 +22,8 @@ export interface Hit {
   verbatim: boolean;
   /** Titles, keywords and sayings of the page that stand whole in the question, dearest first. */
   phrases: string[];
+  /** Those of them that are its title or a keyword, and tell: the matter was named. */
+  matters: string[];
 }
 
 export interface Ranking {
@@ -30,6 +33,9 @@ export interface Ranking {
   /** The best page accounts for so little of the question that it is there by chance. */
   chance: boolean;
 }
+
+/** Characters of a question that is a word or two: it is of a topic if it is one of its words. */
+const BARE = 4;
 
 /** Points for one reason, for one page. */
 export interface Earned {
@@ -62,7 +68,9 @@ interface Points {
   counted: Float64Array;
   named: Float64Array;
   whole: Float64Array;
-  phrases: Map<number, Gram[]>;
+  phrases: Map<number, (Gram & { names: boolean })[]>;
+  /** Pages that hold a pair of the matter. */
+  paired: Set<number>;
   /** What a page could earn by counting with every word once. */
   most: number;
 }
@@ -74,6 +82,7 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
     named: new Float64Array(counting.pages),
     whole: new Float64Array(counting.pages),
     phrases: new Map(),
+    paired: new Set(),
     most: 0,
   };
   const { counted, named, whole } = points;
@@ -82,13 +91,16 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
     points.most += weight * counting.rarity(words);
     for (const [place, page] of pages.entries()) {
       counted[page] = (counted[page] ?? 0) + weight * counting.worth(words, page, times[place] ?? 0);
+      if (words.length > 1 && weight >= w.two * w.join) points.paired.add(page);
     }
   }
   for (const { words, weight } of phrasesIn(query, searcher)) {
     const worth = w.phrase * weight * counting.rarity(words) * (words.length - 1);
+    const telling = weight === 1 && counting.rarity(words) >= w.telling;
     for (const { page, field } of phrases.get(words) ?? []) {
+      const names = telling && (field === '标题' || field === '关键词');
       named[page] = (named[page] ?? 0) + worth * w.field[field];
-      points.phrases.set(page, [...(points.phrases.get(page) ?? []), { words, weight: worth }]);
+      points.phrases.set(page, [...(points.phrases.get(page) ?? []), { words, weight: worth, names }]);
     }
   }
   for (const text of new Set([query.text, query.whole])) {
@@ -103,7 +115,7 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
 export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ranking {
   const { index } = searcher;
   if (query.whole === '') return { hits: [], chance: true };
-  const { counted, named, whole, phrases, most } = pointsFor(searcher, query, w);
+  const { counted, named, whole, phrases, paired, most } = pointsFor(searcher, query, w);
   const asked = [w.seldom, 1, w.often];
   const scoreOf = (page: number, kind: string, often = 0) => {
     const own = ((counted[page] ?? 0) + (named[page] ?? 0)) * (asked[often + 1] ?? 1);
@@ -122,6 +134,7 @@ export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ra
         share: (counted[page] ?? 0) / most,
         verbatim: (whole[page] ?? 0) > 0,
         phrases: told.map(({ words }) => words),
+        matters: told.flatMap(({ words, names }) => (names ? [words] : [])),
       },
     ];
   });
@@ -135,15 +148,35 @@ export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ra
     const page = index.entries.length + number;
     const score = scoreOf(page, '没有');
     // Characters alone may meet by chance: a word of it must stand in the question, or much of the question in it.
-    if (score > other && ((named[page] ?? 0) > 0 || (counted[page] ?? 0) > w.alike * most))
+    if (
+      score > other &&
+      ((named[page] ?? 0) > 0 ||
+        (query.whole.length > BARE && paired.has(page) && (counted[page] ?? 0) > w.alike * most))
+    )
       [topic, other] = [one, score];
   }
   const chance = !top?.verbatim && (top?.share ?? 0) < w.chance;
   return {
-    hits: hits.filter(({ score, verbatim }) => verbatim || score >= best * w.tail),
+    hits: bothMatters(
+      hits.filter(
+        ({ score, verbatim, matters }) => verbatim || score >= best * (matters.length > 0 ? w.named : w.tail),
+      ),
+    ),
     topic: other >= best * w.doubt ? topic : undefined,
     chance,
   };
+}
+
+/** 离婚, 孩子抚养费: where the second matter was named, too, its page stands second. */
+function bothMatters(hits: Hit[]): Hit[] {
+  const [first, ...others] = hits;
+  if (!first || first.matters.length === 0) return hits;
+  const own = first.matters.join(APART) + APART + first.phrases.join(APART);
+  const second = others.find(
+    ({ entry, matters }) => entry.kind === '路线' && matters.some((words) => !own.includes(words)),
+  );
+  if (!second) return hits;
+  return [first, second, ...others.filter((hit) => hit !== second)];
 }
 
 /** A story gives part of its points to the pages that it leads to: they are the way forward. */

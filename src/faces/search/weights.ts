@@ -34,6 +34,10 @@ export interface Weights {
   lead: number;
   /** Pages that earn less than this share of the best one are not shown. */
   tail: number;
+  /** … or this, where a title or a keyword of it stands in the question. */
+  named: number;
+  /** How rare a title or a keyword is that names a matter, as counting.ts reckons it. */
+  telling: number;
   /** What no page is about is told where it earns this share of the best page. */
   doubt: number;
   /** … if a word of it stands in the question, or it earned this share of all that the question could earn. */
@@ -73,6 +77,8 @@ export const WEIGHTS: Weights = {
   untold: 0.4,
   lead: 0.55,
   tail: 0.4,
+  named: 0.25,
+  telling: 3.5,
   doubt: 1.05,
   alike: 0.25,
   chance: 0.05,
