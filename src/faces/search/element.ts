@@ -28,6 +28,7 @@ export class Search {
   #spelling: Spelling | undefined;
   /** search/words.js and search/spelling.js, once they were asked for. */
   readonly #asked = new Map<Wanted, Promise<void>>();
+  #reading: Promise<void> | undefined;
   /** Counts searches, so that a slow answer to an old question is dropped. */
   #turn = 0;
   #timer = 0;
@@ -57,10 +58,12 @@ export class Search {
     host.setAttribute('data-awake', '');
   }
 
-  /** What people say has come. */
-  learn(searcher: Searcher): void {
-    this.#searcher = searcher;
-    this.#again();
+  /** What people say has come, and is being read. */
+  learn(reading: Promise<Searcher>): void {
+    this.#reading = reading.then((searcher) => {
+      this.#searcher = searcher;
+      this.#again();
+    });
   }
 
   /** Other spellings have come. */
@@ -188,7 +191,8 @@ export class Search {
     const asked = new Promise<void>((resolve) => {
       const script = document.createElement('script');
       script.src = `${this.#base}search/${what}.js`;
-      script.onload = () => resolve();
+      // What came is read before it counts as there.
+      script.onload = () => resolve(this.#reading);
       // Without it the answers stay as they are; the next question may ask again.
       script.onerror = () => {
         this.#asked.delete(what);

@@ -49,21 +49,24 @@ export interface Words {
   weak: ReadonlySet<string>;
   synonyms: { say: string[]; means: string[] }[];
   /** Titles, keywords and what people say. */
-  known: ReadonlySet<string>;
+  known: { has: (word: string) => boolean };
   /** The longest of them all. */
   longest: number;
 }
 
 export function wordsOf(
   { synonyms, fillers, weak }: Pick<SearchIndex, 'synonyms' | 'fillers' | 'weak'>,
-  known: Iterable<string> = [],
+  phrases: ReadonlyMap<string, unknown> = new Map(),
 ): Words {
   const folded = (words: readonly string[]) => words.map((word) => foldText(word)).filter(Boolean);
-  const all = { fillers: new Set(folded(fillers)), weak: new Set(folded(weak)), known: new Set(known) };
+  const all = { fillers: new Set(folded(fillers)), weak: new Set(folded(weak)) };
   let longest = 0;
-  for (const words of Object.values(all)) for (const { length } of words) longest = Math.max(longest, length);
+  for (const words of [all.fillers, all.weak, phrases]) {
+    for (const { length } of words.keys()) longest = Math.max(longest, length);
+  }
   return {
     ...all,
+    known: phrases,
     longest,
     synonyms: synonyms.map(({ say, means }) => ({ say: folded(say), means: folded(means) })),
   };

@@ -236,7 +236,10 @@ export function detail({ entry, phrases }: Hit, query: Query): Detail {
     return best;
   };
   const inTitle = held(entry.title);
-  const names = [...entry.keywords, ...entry.says].filter((name) => phrases.includes(foldText(name)));
+  // 不赔 alone is no name of anything.
+  const names = [...entry.keywords, ...entry.says.filter(({ length }) => length > 2)].filter((name) =>
+    phrases.includes(foldText(name)),
+  );
   return {
     clause: most(entry.clauses, ({ text }) => text, 0),
     called: most(names, (name) => name, inTitle),

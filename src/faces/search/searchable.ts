@@ -9,12 +9,15 @@ import { condensed } from './grammar.ts';
 
 /** The line under a title is one glance: a longer one ends with its last whole clause that fits. */
 const GIST = 20;
+/** Pages that lead forward are shown with their whole sentence. */
+const WHOLE: ReadonlySet<string> = new Set(['路线', '权利', '警示']);
+const SENTENCE = 44;
 
-function shorten(text: string): string {
+function shorten(text: string, limit: number): string {
   const clauses = text.trim().split(/(?<=[，。；：？])/);
   let line = '';
   for (const clause of clauses) {
-    if (line !== '' && line.length + clause.length > GIST) break;
+    if (line !== '' && line.length + clause.length > limit) break;
     line += clause;
   }
   return line.replace(/[，。；：]$/, '');
@@ -40,7 +43,7 @@ export function searchEntries(library: Library): SearchEntry[] {
     const entry: SearchEntry = {
       ...blank,
       code,
-      gist: shorten(found.line ?? ''),
+      gist: shorten(found.line ?? '', WHOLE.has(blank.kind) ? SENTENCE : GIST),
       keywords: [...new Set(found.keywords)].filter((word) => word !== shown),
       asks: [...(found.asks ?? asks.get(path) ?? [])],
       clauses: [...(found.places ?? [])],

@@ -39,46 +39,77 @@ function phrasesOf({ title, keywords, says, asks }: SearchEntry): [FieldName, st
   ];
 }
 
-export function searcherOf(index: SearchIndex): Searcher {
-  const phrases = new Map<string, Holder[]>();
-  const folded = (page: number, fields: readonly [FieldName, string[]][]) =>
-    fields.flatMap(([field, raws]) =>
-      raws.flatMap((raw) => {
-        const phrase = foldText(raw);
-        if (phrase === '') return [];
-        const holders = phrases.get(phrase);
-        if (holders) holders.push({ page, field });
-        else phrases.set(phrase, [{ page, field }]);
-        return [phrase];
-      }),
-    );
+/** Pages read between two breaths: some milliseconds on a slow phone. */
+const SLICE = 60;
+
+/** The work in slices, so that a page may breathe in between. */
+function* reading(index: SearchIndex): Generator<undefined, Searcher> {
   const { entries, topics } = index;
-  const texts = [
-    ...entries.map((entry, page) => [
-      ...folded(page, phrasesOf(entry)),
-      foldText(entry.gist),
-      ...entry.clauses.map(({ text }) => foldText(text)),
-      ...entry.events.map((event) => foldText(event)),
-    ]),
-    ...topics.map(({ name, words }, number) =>
-      folded(entries.length + number, [
+  const phrases = new Map<string, Holder[]>();
+  const texts: string[] = [];
+  const read = (fields: readonly [FieldName, readonly string[]][], others: readonly string[]) => {
+    const parts: string[] = [];
+    for (const [field, raws] of fields) {
+      for (const raw of raws) {
+        const phrase = foldText(raw);
+        if (phrase === '') continue;
+        parts.push(phrase);
+        const holder = { page: texts.length, field };
+        const holders = phrases.get(phrase);
+        if (holders) holders.push(holder);
+        else phrases.set(phrase, [holder]);
+      }
+    }
+    for (const raw of others) parts.push(foldText(raw));
+    texts.push(parts.join(APART));
+  };
+  for (const entry of entries) {
+    read(phrasesOf(entry), [entry.gist, ...entry.clauses.map(({ text }) => text), ...entry.events]);
+    if (texts.length % SLICE === 0) yield undefined;
+  }
+  for (const { name, words } of topics) {
+    read(
+      [
         ['标题', name.split('、')],
         ['说法', words],
-      ]),
-    ),
-  ].map((parts) => parts.join(APART));
-  const words = wordsOf(index, phrases.keys());
+      ],
+      [],
+    );
+    if (texts.length % SLICE === 0) yield undefined;
+  }
+  yield undefined;
+  const words = wordsOf(index, phrases);
   // 赡养费、抚养费 are two names.
   const named = entries.flatMap(({ title, keywords }) => [...title.split(/[、，：]/), ...keywords]);
   const names = named.map((text) => foldText(text)).filter((word) => word.length >= 2 && !words.weak.has(word));
+  yield undefined;
+  const counting = new Counting(texts);
   return {
     index,
     words,
-    counting: new Counting(texts),
+    counting,
     texts,
     phrases,
     longest: words.longest,
     names: new Set(names),
     byPath: new Map(entries.map(({ path }, page) => [path, page])),
   };
+}
+
+export function searcherOf(index: SearchIndex): Searcher {
+  const work = reading(index);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices: whoever types meanwhile is answered by what was there before. */
+export async function searcherInSlices(index: SearchIndex): Promise<Searcher> {
+  const work = reading(index);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

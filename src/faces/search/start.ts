@@ -5,7 +5,7 @@
 
 import { Search } from './element.ts';
 import { unpack, withLate } from './pack.ts';
-import { searcherOf } from './searcher.ts';
+import { searcherInSlices, searcherOf } from './searcher.ts';
 import type { Spelling } from './spelling.ts';
 
 declare global {
@@ -29,7 +29,7 @@ export function start(packed: string, stamp: string): void {
   const index = unpack(packed);
   const search = new Search(host, form, input, searcherOf(index));
   window.xfWords = (of, late) => {
-    if (of === stamp) search.learn(searcherOf(withLate(index, late)));
+    if (of === stamp) search.learn(searcherInSlices(withLate(index, late)));
   };
   window.xfSpelling = (of, spelling) => {
     if (of === stamp) search.spell(spelling);

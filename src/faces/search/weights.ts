@@ -52,7 +52,7 @@ export const WEIGHTS: Weights = {
   grammar: 0.6,
   piece: { word: 1, other: 1, weak: 0.4, frame: 0.1, number: 0.2, letters: 1 },
   join: 0.7,
-  stand: 0.35,
+  stand: 0.25,
   phrase: 0.6,
   field: { 标题: 1.3, 关键词: 3, 说法: 1.1, 问法: 1.8 },
   same: { 标题: 90, 关键词: 30, 说法: 22, 问法: 22 },
