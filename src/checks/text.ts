@@ -2,9 +2,12 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { REGULATIONS_ID } from '../kinds/law/citable.ts';
+import { leafletData } from '../leaflet/collected.ts';
+import { leafletContext } from '../leaflet/data.ts';
 import { textOfFile, UnreadableFile } from '../leaflet/docx-text.ts';
 import { type Finding, readLeaflet } from '../leaflet/findings.ts';
-import { phrases } from '../leaflet/schema.ts';
+import { isComplaint } from '../leaflet/verdicts.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 
 /** Files to read below a path, in order of name. */
@@ -24,13 +27,14 @@ function formatFinding(text: string, { start, words, verdict, say, instead }: Fi
 
 /** @returns how many places have to be changed */
 function checkTexts(paths: readonly string[], say: (line: string) => void): number {
-  const { registry, of, day } = loadLibrary(optionsFrom(process.env));
+  const library = loadLibrary(optionsFrom(process.env));
+  const context = leafletContext(leafletData(library, REGULATIONS_ID), library.day);
   let bad = 0;
   for (const file of paths.flatMap(filesAt)) {
     try {
       const text = textOfFile(file, readFileSync(file));
-      const findings = readLeaflet(text, { registry, phrases: of(phrases).data.phrases, day });
-      const wrong = findings.filter(({ verdict }) => verdict !== '现行有效');
+      const findings = readLeaflet(text, context);
+      const wrong = findings.filter(({ verdict }) => isComplaint(verdict));
       say(`${file}：${findings.length} 处引用和说法，${wrong.length} 处要看`);
       for (const finding of wrong) say(`  ${formatFinding(text, finding)}`);
       bad += wrong.length;

@@ -4,20 +4,11 @@ import { element, link } from '../browser/elements.ts';
 import { chinaDay } from '../law/china-day.ts';
 import { type LeafletData, leafletContext } from './data.ts';
 import { textOfFile, UnreadableFile } from './docx-text.ts';
-import { type Finding, type LeafletContext, readLeaflet, type Verdict } from './findings.ts';
+import { type Finding, type LeafletContext, readLeaflet } from './findings.ts';
+import { TONES } from './verdicts.ts';
 
 /** Characters; more than this is a book. */
 const LONGEST = 200_000;
-
-const TONES: Record<Verdict, 'bad' | 'doubt' | 'good'> = {
-  不能这样说: 'bad',
-  已经废止: 'bad',
-  条号变了: 'bad',
-  没有这一条: 'bad',
-  要核对: 'doubt',
-  没有登记: 'doubt',
-  现行有效: 'good',
-};
 
 /** The text with a mark at each finding; where two overlap, the graver one is marked. */
 function markedText(text: string, findings: readonly Finding[]): HTMLElement {

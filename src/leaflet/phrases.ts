@@ -1,83 +1,111 @@
 /** What must not be said, found in a text. */
 
+import { NUMERAL_CLASS } from '../law/numerals.ts';
 import { literal } from '../text/pattern.ts';
-import type { Finding } from './findings.ts';
+import { condemns, isAsserted, speaksOfMore } from './asserted.ts';
+import type { Item } from './outline.ts';
 import type { Phrase } from './schema.ts';
 
 /** A phrase with the address of the page that tells more. */
-export type LeafletPhrase = Pick<Phrase, 'match' | 'unless' | 'wrong' | 'because' | 'instead'> & {
+export type LeafletPhrase = Pick<Phrase, 'match' | 'conduct' | 'unless' | 'wrong' | 'because' | 'instead'> & {
   path?: string | undefined;
 };
 
+/** All that must not be said. */
+export interface Sayings {
+  verdicts: readonly string[];
+  phrases: readonly LeafletPhrase[];
+}
+
+/** A phrase at its place in a plain text. */
+export interface Spoken {
+  start: number;
+  end: number;
+  phrase: LeafletPhrase;
+}
+
 /** Characters that an ellipsis in a phrase may stand for, all within one sentence. */
-const GAP = '[^。；！？\\n]{0,12}?';
+const GAP = '([^。；！？\\n]{0,12}?)';
+const QUOTES = '[“”"「」『』‘’]*';
+const NUMBER = `[${NUMERAL_CLASS}]+`;
 
 function patternOf(match: string): string {
-  const pieces = match.split(/…+/).map((piece) => [...piece].map(literal).join('[\\s“”"]*'));
+  const pieces = match
+    .split(/…+/)
+    .map((piece) => [...piece].map((char) => (char === '#' ? NUMBER : literal(char))).join(QUOTES));
   return pieces.join(GAP);
 }
 
 interface Patterns {
   /** Whether any phrase is there at all: most texts hold none. */
   any: RegExp;
-  each: { phrase: LeafletPhrase; patterns: RegExp[] }[];
+  each: { phrase: LeafletPhrase; patterns: RegExp[]; conduct: RegExp | undefined }[];
 }
 
-const kept = new WeakMap<readonly LeafletPhrase[], Patterns>();
+const kept = new WeakMap<Sayings, Patterns>();
 
 /** The phrases as patterns, made once for a list. */
-function patternsOf(phrases: readonly LeafletPhrase[]): Patterns {
-  const known = kept.get(phrases);
+function patternsOf(sayings: Sayings): Patterns {
+  const known = kept.get(sayings);
   if (known) return known;
-  const patterns: Patterns = {
-    any: new RegExp(phrases.flatMap(({ match }) => match.map(patternOf)).join('|') || '$.'),
-    each: phrases.map((phrase) => ({
+  const verdict = `(?:${sayings.verdicts.map(literal).join('|')})`;
+  const each = sayings.phrases.map((phrase) => {
+    const conduct = phrase.conduct.length > 0 ? `(?:${phrase.conduct.map(patternOf).join('|')})` : undefined;
+    const together = conduct === undefined ? [] : [`${conduct}${GAP}${verdict}`, `${verdict}[的地]?${conduct}`];
+    return {
       phrase,
-      patterns: phrase.match.map((match) => new RegExp(patternOf(match), 'g')),
-    })),
-  };
-  kept.set(phrases, patterns);
+      patterns: [...phrase.match.map(patternOf), ...together].map((pattern) => new RegExp(pattern, 'g')),
+      conduct: conduct === undefined ? undefined : new RegExp(conduct, 'g'),
+    };
+  });
+  const sources = each.flatMap(({ patterns, conduct }) => [...patterns, ...(conduct ? [conduct] : [])]);
+  const patterns = { any: new RegExp(sources.map(({ source }) => source).join('|') || '$.'), each };
+  kept.set(sayings, patterns);
   return patterns;
+}
+
+/** Whether a plain text may hold a phrase: a quick look. */
+export function mayHold(text: string, sayings: Sayings): boolean {
+  return patternsOf(sayings).any.test(text);
 }
 
 /** The sentence that holds a place. */
 function around(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(0, start)
-      .split(/[。；！？\n]/)
-      .pop() ?? '';
-  const after = text.slice(end).split(/[。；！？\n]/)[0] ?? '';
-  return before + text.slice(start, end) + after;
+  const pieces = text.slice(0, start).split(/[。；！？\n]/);
+  const [after = ''] = text.slice(end).split(/[。；！？\n]/);
+  return (pieces[pieces.length - 1] ?? '') + text.slice(start, end) + after;
 }
 
-/** Every phrase of the list that a text uses, each place once. */
-export function findPhrases(text: string, phrases: readonly LeafletPhrase[]): Finding[] {
-  const findings: Finding[] = [];
-  const { any, each } = patternsOf(phrases);
+/** Every phrase that a text says and means, each place once. */
+export function findPhrases(text: string, items: readonly Item[], sayings: Sayings): Spoken[] {
+  const { any, each } = patternsOf(sayings);
   if (!any.test(text)) return [];
-  for (const { phrase, patterns } of each) {
-    const { unless, wrong, because, instead, path } = phrase;
+  const found: Spoken[] = [];
+  for (const { phrase, patterns, conduct } of each) {
     const taken: { start: number; end: number }[] = [];
+    const take = (start: number, end: number, gaps: readonly string[], heads: readonly string[]) => {
+      if (taken.some((place) => start < place.end && end > place.start)) return;
+      const sentence = around(text, start, end);
+      if (phrase.unless.some((words) => sentence.includes(words))) return;
+      if (!isAsserted({ text, start, end, gaps, heads })) return;
+      taken.push({ start, end });
+      found.push({ start, end, phrase });
+    };
     for (const pattern of patterns) {
-      for (const found of text.matchAll(pattern)) {
-        const start = found.index ?? 0;
-        const end = start + found[0].length;
-        if (taken.some((place) => start < place.end && end > place.start)) continue;
-        const sentence = around(text, start, end);
-        if (unless.some((words) => sentence.includes(words))) continue;
-        taken.push({ start, end });
-        findings.push({
-          start,
-          end,
-          words: found[0],
-          verdict: '不能这样说',
-          say: `${wrong}。${because}`,
-          instead,
-          path,
-        });
+      for (const match of text.matchAll(pattern)) {
+        const [words, ...gaps] = match;
+        const { index } = match;
+        const heads = items.find(({ start, end }) => index >= start && index < end)?.heads ?? [];
+        take(index, index + words.length, gaps.filter(Boolean), heads);
+      }
+    }
+    if (!conduct) continue;
+    for (const item of items) {
+      if (!item.heads.some(condemns) || speaksOfMore(item.text)) continue;
+      for (const { 0: words, index } of item.text.matchAll(conduct)) {
+        take(item.start + index, item.start + index + words.length, [], item.heads);
       }
     }
   }
-  return findings.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }

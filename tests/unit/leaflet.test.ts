@@ -8,10 +8,12 @@ import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { REGULATIONS_ID } from '../../src/kinds/law/citable.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
-import { leafletContext, leafletData, leafletPhrases } from '../../src/leaflet/data.ts';
+import { leafletData } from '../../src/leaflet/collected.ts';
+import { leafletContext } from '../../src/leaflet/data.ts';
 import { textOfFile } from '../../src/leaflet/docx-text.ts';
-import { type LeafletContext, readLeaflet, type Verdict } from '../../src/leaflet/findings.ts';
+import { type LeafletContext, readLeaflet } from '../../src/leaflet/findings.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
+import type { Verdict } from '../../src/leaflet/verdicts.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
@@ -20,9 +22,8 @@ let library: Library;
 let context: LeafletContext;
 beforeAll(() => {
   library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
-  const words = leafletPhrases(library.of(phrases).data.phrases, (pointer) => library.pointers.get(pointer)?.path);
   // Through JSON, as the page gets it.
-  const data = JSON.parse(JSON.stringify(leafletData(library.registry, words, REGULATIONS_ID)));
+  const data = JSON.parse(JSON.stringify(leafletData(library, REGULATIONS_ID)));
   context = leafletContext(data, '2026-11-22');
 });
 

@@ -1,0 +1,239 @@
+/** Every citation of a leaflet, held against the law of a day. */
+
+import { articleKey, formatArticle, formatProvision, type Provision, provisionsOf } from '../law/citation.ts';
+import { findCitations, type Match } from '../law/grammar.ts';
+import type { Law, Move, Registry } from '../law/registry.ts';
+import { type IsoDay, statusOn } from '../law/status.ts';
+import { isToldAsNew, isToldAsOld } from './history.ts';
+import { type Named, Naming } from './naming.ts';
+import type { Item } from './outline.ts';
+import type { PlainLeaflet } from './plain-leaflet.ts';
+import { formerOf, lean, likeness, meaningOf, movesOf } from './renumbering.ts';
+import { readingOf } from './unread.ts';
+import { VERDICTS, type Verdict } from './verdicts.ts';
+import { claimedYear, judgeYear } from './years.ts';
+
+/** What is to be said of a place in the plain text. */
+export interface Remark {
+  start: number;
+  end: number;
+  verdict: Verdict;
+  say: string;
+  instead?: string | undefined;
+  path?: string | undefined;
+}
+
+type Judgement = Omit<Remark, 'start' | 'end'>;
+
+interface Cited {
+  match: Match;
+  named: Named | undefined;
+  heads: readonly string[];
+}
+
+/** What a text shows of the age of the numbers that it cites of a law. */
+interface Eras {
+  old: Set<Law>;
+  modern: Set<Law>;
+}
+
+/** @returns a remark for every citation, and for every one that could not be read */
+export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], registry: Registry, day: IsoDay): Remark[] {
+  const { text } = plain;
+  const naming = new Naming(registry, text);
+  const matches = findCitations(text, naming.names);
+  const headsAt = (at: number) => items.find(({ start, end }) => at >= start && at < end)?.heads ?? [];
+  const cited = matches.map((match): Cited => ({ match, named: naming.of(text, match), heads: headsAt(match.start) }));
+  const eras = erasOf(plain, cited);
+  const { unread, after } = readingOf(
+    text,
+    matches,
+    new Set(cited.flatMap(({ match, named }) => (named?.law ? [match] : []))),
+  );
+  const judged = cited.flatMap((one) =>
+    after.has(one.match) && one.match.parts.length === 0 ? [] : judge(plain, one, registry, day, eras),
+  );
+  for (const place of unread) {
+    const at = judged.findIndex(
+      ({ start, end, verdict }) => start <= place.start && end >= place.start && verdict === '现行有效',
+    );
+    const remark: Remark = { ...place, verdict: '要核对' };
+    if (at < 0) judged.push(remark);
+    else judged[at] = { ...remark, start: Math.min(place.start, judged[at]?.start ?? place.start) };
+  }
+  return judged;
+}
+
+function judge(plain: PlainLeaflet, cited: Cited, registry: Registry, day: IsoDay, eras: Eras): Remark[] {
+  const { match, named, heads } = cited;
+  const { start, end, parts } = match;
+  const whole = { start, end };
+  if (!named) {
+    if (parts.length === 0) return [];
+    if (isToldAsOld(plain, start, end, heads)) return [];
+    const say = '没有写明是哪部法，看的人找不到。';
+    return [{ ...whole, verdict: '要核对', say, instead: '在前面写上《法律名称》。' }];
+  }
+  const { name, law, former: replaced, slip } = named;
+  if (replaced) {
+    if (isToldAsOld(plain, start, end, heads)) return [{ ...whole, ...toldOf(name, replaced.law) }];
+    return [
+      {
+        ...whole,
+        verdict: '已经废止',
+        say: `《${name}》是旧法（${replaced.former.label}），现在适用《${replaced.law.title}》。条数和内容都不一样，不能只换名字。`,
+        instead: `照《${replaced.law.title}》重写这一句，再写上它的条号。`,
+        path: pathOf(registry, replaced.law, day),
+      },
+    ];
+  }
+  if (!law) return unknown(match, name, registry);
+  const status = statusOn(law, day);
+  if (status === '尚未施行')
+    return [{ ...whole, verdict: '要核对', say: `《${law.title}》要到 ${law.effective} 才施行。` }];
+  if (status !== '现行有效') return [{ ...whole, verdict: '已经废止', say: `《${law.title}》${status}。` }];
+  const note = slip ? `名称要写全：《${law.title}》。` : '';
+  const claimed = claimedYear(plain.text, match);
+  const wrongYear = claimed && judgeYear(law, claimed);
+  if (wrongYear && parts.length === 0) return [{ ...whole, start: claimed.start, ...wrongYear }];
+  if (parts.length === 0) {
+    const say = `${note}《${law.title}》现行有效。`;
+    return [{ ...whole, verdict: '现行有效', say, path: pathOf(registry, law, day) }];
+  }
+  const remarks = parts.flatMap((part, index): Remark[] => {
+    const from = index === 0 ? start : part.start;
+    if (isToldAsOld(plain, from, part.end, heads)) {
+      return [{ start: from, end: part.end, ...toldOf(law.title, law, part.span.from) }];
+    }
+    const fresh = isToldAsNew(plain, from);
+    const clues = { registry, day, year: claimed?.year, eras, fresh, ...sentenceAt(plain.text, from, part.end, heads) };
+    const found = provisionsOf(part.span).map((provision) => ({
+      start: from,
+      end: part.end,
+      ...judgeProvision(law, provision, clues),
+    }));
+    // Every article of a range: the gravest verdict stands for it.
+    const [gravest] = found.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+    return gravest ? [{ ...gravest, say: `${note}${gravest.say}` }] : [];
+  });
+  return wrongYear?.verdict === '没有这次修订' ? [{ ...whole, start: claimed?.start ?? start, ...wrongYear }] : remarks;
+}
+
+/** 原《…》第二十三条 says itself that it is old. */
+function toldOf(name: string, law: Law, provision?: Provision): Judgement {
+  const former = provision && formerOf(law);
+  const [move] = former && provision ? movesOf(former, provision) : [];
+  const now = move
+    ? `今天是《${law.title}》${formatProvision(move.to)}（${move.subject}）。`
+    : `今天适用《${law.title}》。`;
+  return { verdict: '讲的是旧法', say: `这里讲的是旧的《${name}》。${now}` };
+}
+
+function unknown({ start, end, parts }: Match, name: string, registry: Registry): Remark[] {
+  // 《信访处理意见书》 is no law; only what is followed by an article must be one, or what sounds like one.
+  if (parts.length === 0 && !/(?:法|条例|规定|办法|解释|规则|细则|意见)$/.test(name)) return [];
+  const nearest = parts.length > 0 ? registry.nearestTitle(name) : undefined;
+  return [
+    {
+      start,
+      end,
+      verdict: '没有登记',
+      say: `本站没有登记《${name}》，查不了它是不是现行有效。${nearest ? `是不是想写《${nearest}》？` : ''}`,
+      instead: '请到国家法律法规数据库按名称核对。',
+    },
+  ];
+}
+
+function pathOf(registry: Registry, law: Law, day: IsoDay, provision?: Provision): string | undefined {
+  const resolution = registry.resolve(law.title, provision, day);
+  return 'target' in resolution ? resolution.target.path : undefined;
+}
+
+interface Clues {
+  registry: Registry;
+  day: IsoDay;
+  year: number | undefined;
+  eras: Eras;
+  /** The writer says that this is the number of today. */
+  fresh: boolean;
+  sentence: string;
+  /** The sentence with the heads over it and the line before it. */
+  context: string;
+}
+
+function judgeProvision(law: Law, provision: Provision, clues: Clues): Judgement {
+  const { registry, day, year, eras, fresh, sentence, context } = clues;
+  const resolution = registry.resolve(law.title, provision, day);
+  const target = 'target' in resolution ? resolution.target : undefined;
+  const written = formatProvision(provision);
+  const now = target?.gist;
+  const former = formerOf(law);
+  const moves = former ? movesOf(former, provision) : [];
+  // 第四十二条 alone may mean any of its items: the one that the sentence speaks of, else the first.
+  const alike = (move: Move) => likeness(sentence, meaningOf(move, law));
+  const [move] = [...moves].sort((a, b) => alike(b) - alike(a));
+  if (former && move) {
+    const to = formatProvision(move.to);
+    const moved = { instead: `《${law.title}》${to}`, path: pathOf(registry, law, day, move.to) };
+    const byYear = year !== undefined && former.until !== undefined && `${year}` <= former.until.slice(0, 4);
+    // 2025年修订: the year of the present text, though the old one held until its end.
+    const present = fresh || (year !== undefined && `${year}` === law.revised?.slice(0, 4));
+    const leaning = lean(sentence, law, former, provision) || lean(context, law, former, provision);
+    if (!target || (!present && (byYear || leaning > 0))) {
+      const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
+      const say = `${written}是旧法（${former.label}）的条号，说的是${move.subject}，现在是${to}。${changed}`;
+      return { verdict: '条号变了', say, ...moved };
+    }
+    const sure = present || leaning < -1 || (leaning < 0 && !eras.old.has(law));
+    if (!sure && !(leaning === 0 && eras.modern.has(law) && !eras.old.has(law))) {
+      const say = `现在的${written}说的是：${now}。如果想说的是“${move.subject}”，那是旧法（${former.label}）的条号，现在是${to}。`;
+      return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写${moved.instead}` };
+    }
+  }
+  if (target) return { verdict: '现行有效', say: `${written}：${now}。`, path: target.path };
+  const exists =
+    provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(articleKey(provision));
+  if (exists && !law.cited.has(articleKey(provision))) {
+    return {
+      verdict: '要核对',
+      say: `《${law.title}》有${formatArticle(provision)}，本站没有用到它，内容没有核对过。`,
+      instead: '请到国家法律法规数据库看一遍原文。',
+    };
+  }
+  const refusal = 'refusal' in resolution ? resolution.refusal : undefined;
+  return { verdict: '没有这一条', say: `${refusal?.problem ?? written}。`, instead: refusal?.remedy };
+}
+
+/** Which laws a text cites by numbers that only the old text had, and which by those of today. */
+function erasOf(plain: PlainLeaflet, cited: readonly Cited[]): Eras {
+  const eras: Eras = { old: new Set(), modern: new Set() };
+  for (const { match, named, heads } of cited) {
+    const law = named?.law;
+    const former = law && formerOf(law);
+    if (!law || !former) continue;
+    const claimed = claimedYear(plain.text, match)?.year;
+    if (claimed !== undefined && `${claimed}` >= (law.revised ?? law.effective ?? '9').slice(0, 4))
+      eras.modern.add(law);
+    for (const { span, start, end } of match.parts) {
+      if (isToldAsOld(plain, match.start, end, heads)) continue;
+      const leaning = lean(sentenceAt(plain.text, start, end, heads).sentence, law, former, span.from);
+      if (leaning > 0 && movesOf(former, span.from).length > 0) eras.old.add(law);
+      if (leaning < 0) eras.modern.add(law);
+    }
+  }
+  return eras;
+}
+
+/** The sentence around a place: what the citation is said of. A list of penalties is one sentence. */
+function sentenceAt(
+  text: string,
+  start: number,
+  end: number,
+  heads: readonly string[],
+): { sentence: string; context: string } {
+  const pieces = text.slice(0, start).split(/[。！？\n]/);
+  const [after = ''] = text.slice(end).split(/[。！？\n]/);
+  const lines = text.slice(0, start).split('\n');
+  const sentence = `${pieces[pieces.length - 1] ?? ''}${after}`;
+  return { sentence, context: `${heads.join('')}${lines[lines.length - 2] ?? ''}${sentence}` };
+}

@@ -1,0 +1,72 @@
+/** Laws and papers that were repealed or replaced and that leaflets still name: content/replaced.yaml. */
+
+import { literal } from '../text/pattern.ts';
+import { isAsserted } from './asserted.ts';
+import { isToldAsOld } from './history.ts';
+import type { Remark } from './judged.ts';
+import type { Item } from './outline.ts';
+import type { PlainLeaflet } from './plain-leaflet.ts';
+import type { ReplacedText } from './schema.ts';
+
+/** What the check needs of an entry. */
+export type OlderLaw = Pick<ReplacedText, 'names' | 'numbers' | 'verdict' | 'since' | 'because' | 'instead'>;
+
+const STATE = '(?:中华人民共和国)?';
+/** Without 《》 a name counts where somebody applies it: 合同法 is also the end of 劳动合同法. */
+const APPLIED = '(?:依据|根据|依照|按照|违反|参照|适用|遵守|和|与|及|、|按)';
+/** 〔2013〕, [2013] and (2013) are one. */
+const BRACKET = /[〔[（(〕\]）)]/g;
+
+function patternOf({ names, numbers }: OlderLaw): RegExp | undefined {
+  const name = names.map(literal).join('|');
+  const sources = [
+    ...(names.length > 0
+      ? [
+          `《${STATE}(?:${name})(?:[（(][^）)》]{0,10}[）)])?》`,
+          `${APPLIED}${STATE}(?:${name})(?=第|的|规定|，|。|；|、|和|及|$)`,
+        ]
+      : []),
+    ...numbers.map((number) =>
+      [...number].map((char) => (char.search(BRACKET) === 0 ? '[〔\\[（(〕\\]）)【】]?' : literal(char))).join(''),
+    ),
+  ];
+  return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
+}
+
+const ARTICLES = /^(?:[（(][^）)]{0,16}[）)])?(?:第[^，。；\n]{1,16}[条款项])*/;
+
+/** @param day the day on which the leaflet is to be true */
+export function findOlderLaw(
+  plain: PlainLeaflet,
+  items: readonly Item[],
+  older: readonly OlderLaw[],
+  day: string,
+): Remark[] {
+  const { text } = plain;
+  return older.flatMap((law): Remark[] => {
+    const pattern = patternOf(law);
+    if (!pattern || (law.since !== undefined && day < law.since)) return [];
+    return [...text.matchAll(pattern)].flatMap(({ 0: words, index }): Remark[] => {
+      const start = index + (words.startsWith('《') ? 0 : (new RegExp(`^${APPLIED}`).exec(words)?.[0].length ?? 0));
+      const named = index + words.length;
+      const end = named + (ARTICLES.exec(text.slice(named, named + 60))?.[0].length ?? 0);
+      const heads = items.find((item) => index >= item.start && index < item.end)?.heads ?? [];
+      const told =
+        isToldAsOld(plain, start, named, heads) ||
+        !isAsserted({ text, start, end: named, gaps: [], heads }) ||
+        REPEALED.test(text.slice(named, named + 24)) ||
+        REPEALED_WITH.test(sentenceFrom(text, named));
+      const { verdict, because: say, instead } = law;
+      return told ? [{ start, end, verdict: '讲的是旧法', say }] : [{ start, end, verdict, say, instead }];
+    });
+  });
+}
+
+/** The text itself says so. */
+const REPEALED =
+  /^[^。；！？\n]{0,14}(?:同时|已经?|早已|均已|都已|现已)?(?:废止|失效|作废|不再适用|被替代|被取代|取代)/;
+const REPEALED_WITH = /同时废止|均已废止|都已(?:经)?废止|已经废止|不再适用|不能再(?:用|印|引)/;
+
+function sentenceFrom(text: string, at: number): string {
+  return text.slice(at).split(/[。！？\n]/)[0] ?? '';
+}
