@@ -27,6 +27,8 @@ export interface Finding {
   say: string;
   /** What to write instead. */
   instead?: string | undefined;
+  /** What stands in today's law. */
+  law?: string | undefined;
   /** Address below the base. */
   path?: string | undefined;
 }
@@ -46,12 +48,13 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
   const plain = readPlain(raw, characters);
   const items = outlineOf(plain.text);
   const phrases = findPhrases(plain.text, items, context).map(
-    ({ start, end, phrase: { wrong, because, instead, path } }): Remark => ({
+    ({ start, end, phrase: { wrong, because, instead, law, path } }): Remark => ({
       start,
       end,
       verdict: '不能这样说',
       say: `${wrong}。${because}`,
       instead,
+      law,
       path,
     }),
   );

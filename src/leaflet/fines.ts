@@ -4,7 +4,7 @@ import { formatProvision } from '../law/citation.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { isAsserted } from './asserted.ts';
-import type { Remark } from './judged.ts';
+import { type Remark, sentenceOf } from './judged.ts';
 import type { Item } from './outline.ts';
 import { formerOf, likeness } from './renumbering.ts';
 
@@ -110,7 +110,8 @@ export function findOldFines(text: string, items: readonly Item[], registry: Reg
       say: old
         ? `这是旧法的处罚。${move.subject}，今天是：${today}（${provision}）。`
         : `这是旧法的处罚，2026 年 1 月 1 日起变了。比如${move.subject}，今天是：${today}（${provision}）。`,
-      instead: old ? `${move.subject}：${today}（${provision}）。` : `请照《${law.title}》今天的条文写罚款和天数。`,
+      instead: old ? sentenceOf(law, move) : `请照《${law.title}》今天的条文写罚款和天数。`,
+      law: provision,
       path: `/laws/${law.id}/#art-${move.to.article}`,
     });
   }

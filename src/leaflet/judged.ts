@@ -19,7 +19,11 @@ export interface Remark {
   end: number;
   verdict: Verdict;
   say: string;
+  /** A sentence that may be printed instead, or how to come by one. */
   instead?: string | undefined;
+  /** What stands in today's law. */
+  law?: string | undefined;
+  /** Address below the base. */
   path?: string | undefined;
 }
 
@@ -174,7 +178,11 @@ function judgeProvision(law: Law, provision: Provision, clues: Clues): Judgement
   const [move] = [...moves].sort((a, b) => alike(b) - alike(a));
   if (former && move) {
     const to = formatProvision(move.to);
-    const moved = { instead: `《${law.title}》${to}`, path: pathOf(registry, law, day, move.to) };
+    const moved = {
+      instead: sentenceOf(law, move),
+      law: lawOf(law, move.to),
+      path: pathOf(registry, law, day, move.to),
+    };
     const byYear = year !== undefined && former.until !== undefined && `${year}` <= former.until.slice(0, 4);
     // 2025年修订: the year of the present text, though the old one held until its end.
     const present = fresh || (year !== undefined && `${year}` === law.revised?.slice(0, 4));
@@ -187,10 +195,11 @@ function judgeProvision(law: Law, provision: Provision, clues: Clues): Judgement
     const sure = present || leaning < -1 || (leaning < 0 && !eras.old.has(law));
     if (!sure && !(leaning === 0 && eras.modern.has(law) && !eras.old.has(law))) {
       const say = `现在的${written}说的是：${now}。如果想说的是“${move.subject}”，那是旧法（${former.label}）的条号，现在是${to}。`;
-      return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写${moved.instead}` };
+      return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写《${law.title}》${to}。` };
     }
   }
-  if (target) return { verdict: '现行有效', say: `${written}：${now}。`, path: target.path };
+  if (target)
+    return { verdict: '现行有效', say: `${written}：${now}。`, law: lawOf(law, provision), path: target.path };
   const exists =
     provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(articleKey(provision));
   if (exists && !law.cited.has(articleKey(provision))) {
@@ -202,6 +211,19 @@ function judgeProvision(law: Law, provision: Provision, clues: Clues): Judgement
   }
   const refusal = 'refusal' in resolution ? resolution.refusal : undefined;
   return { verdict: '没有这一条', say: `${refusal?.problem ?? written}。`, instead: refusal?.remedy };
+}
+
+function lawOf({ title, cited }: Law, provision: Provision): string {
+  const gist = cited.get(articleKey(provision))?.gist;
+  return `《${title}》${formatProvision(provision)}${gist === undefined ? '' : `：${gist}`}`;
+}
+
+/** A row of the table as a sentence for print; the conditions are the law's, and are not told in half. */
+export function sentenceOf({ title }: Law, { subject, to, now }: Move): string {
+  const provision = `《${title}》${formatProvision(to)}`;
+  if (now === undefined || !/^(?:拘留|警告)/.test(now)) return provision;
+  const [what = subject] = subject.split(/[；（]/);
+  return `${what}，符合${provision}写的条件的，${now}。`;
 }
 
 /** Which laws a text cites by numbers that only the old text had, and which by those of today. */

@@ -9,7 +9,10 @@ import type { PlainLeaflet } from './plain-leaflet.ts';
 import type { ReplacedText } from './schema.ts';
 
 /** What the check needs of an entry. */
-export type OlderLaw = Pick<ReplacedText, 'names' | 'numbers' | 'verdict' | 'since' | 'because' | 'instead'>;
+export type OlderLaw = Pick<ReplacedText, 'names' | 'numbers' | 'verdict' | 'since' | 'because' | 'instead'> & {
+  /** Its basis in words. */
+  law?: string | undefined;
+};
 
 const STATE = '(?:中华人民共和国)?';
 /** Without 《》 a name counts where somebody applies it: 合同法 is also the end of 劳动合同法. */
@@ -56,8 +59,8 @@ export function findOlderLaw(
         !isAsserted({ text, start, end: named, gaps: [], heads }) ||
         REPEALED.test(text.slice(named, named + 24)) ||
         REPEALED_WITH.test(sentenceFrom(text, named));
-      const { verdict, because: say, instead } = law;
-      return told ? [{ start, end, verdict: '讲的是旧法', say }] : [{ start, end, verdict, say, instead }];
+      const { verdict, because: say, instead, law: basis } = law;
+      return [told ? { start, end, verdict: '讲的是旧法', say } : { start, end, verdict, say, instead, law: basis }];
     });
   });
 }

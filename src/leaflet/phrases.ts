@@ -6,8 +6,9 @@ import { condemns, isAsserted, speaksOfMore } from './asserted.ts';
 import type { Item } from './outline.ts';
 import type { Phrase } from './schema.ts';
 
-/** A phrase with the address of the page that tells more. */
+/** A phrase with its basis in words and the address of the page that tells more. */
 export type LeafletPhrase = Pick<Phrase, 'match' | 'conduct' | 'unless' | 'wrong' | 'because' | 'instead'> & {
+  law?: string | undefined;
   path?: string | undefined;
 };
 
