@@ -5,7 +5,6 @@ import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import { chinaDay } from '../law/china-day.ts';
 import { type LeafletData, leafletContext } from './data.ts';
 import { type Finding, type LeafletContext, readLeaflet } from './findings.ts';
-import { openFiles } from './opened-files.ts';
 import { reportLines, reportOf } from './report.ts';
 
 /** Characters; more than this is a book. */
@@ -70,6 +69,8 @@ export function attach(root: HTMLElement): void {
   const open = async () => {
     const chosen = [...(file.files ?? [])];
     if (chosen.length === 0) return;
+    // Unpacking and encodings are for those who open a file; most paste.
+    const { openFiles } = await import('./opened-files.ts');
     const { text, read, unread } = await openFiles(chosen);
     file.value = '';
     if (!read) return say(...unread);

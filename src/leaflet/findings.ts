@@ -7,6 +7,7 @@ import type { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { Characters } from '../text/same-writing.ts';
 import { findOldFines } from './fines.ts';
+import { isInOldColumn } from './history.ts';
 import { judgeCitations, type Remark } from './judged.ts';
 import { findOlderLaw, type OlderLaw } from './older-law.ts';
 import { outlineOf } from './outline.ts';
@@ -47,7 +48,8 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
   const { registry, older, characters, day } = context;
   const plain = readPlain(raw, characters);
   const items = outlineOf(plain.text);
-  const phrases = findPhrases(plain.text, items, context).map(
+  const spoken = findPhrases(plain.text, items, context).filter(({ start }) => !isInOldColumn(plain, start));
+  const phrases = spoken.map(
     ({ start, end, phrase: { wrong, because, instead, law, path } }): Remark => ({
       start,
       end,
@@ -61,7 +63,7 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
   const remarks = [
     ...findOlderLaw(plain, items, older, day),
     ...judgeCitations(plain, items, registry, day),
-    ...findOldFines(plain.text, items, registry),
+    ...findOldFines(plain, items, registry),
     ...phrases,
   ];
   return withoutEchoes(remarks)

@@ -4,8 +4,10 @@ import { formatProvision } from '../law/citation.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { isAsserted } from './asserted.ts';
+import { isInOldColumn } from './history.ts';
 import { type Remark, sentenceOf } from './judged.ts';
 import type { Item } from './outline.ts';
+import type { PlainLeaflet } from './plain-leaflet.ts';
 import { formerOf, likeness } from './renumbering.ts';
 
 const N = `[${NUMERAL_CLASS}]+`;
@@ -71,7 +73,8 @@ const ALIKE = 2;
 const OTHER_LAW = /《(?!(?:中华人民共和国)?治安管理处罚法)[^》]*(?:法|条例|办法|规定)》/;
 
 /** @param items the text in pieces */
-export function findOldFines(text: string, items: readonly Item[], registry: Registry): Remark[] {
+export function findOldFines(plain: PlainLeaflet, items: readonly Item[], registry: Registry): Remark[] {
+  const { text } = plain;
   const rows = rowsOf(registry);
   if (rows.length === 0 || !/罚款/.test(text)) return [];
   const keysNow = new Set(rows.flatMap(({ now }) => now.map(({ key }) => key)));
@@ -82,7 +85,8 @@ export function findOldFines(text: string, items: readonly Item[], registry: Reg
     const heads = items.find((item) => start >= item.start && start < item.end)?.heads ?? [];
     const sentence = sentenceAround(text, start, end, /[。！？\n]/);
     const clause = sentenceAround(text, start, end, /[。；！？\n]/);
-    if (OTHER_LAW.test(sentence) || !isAsserted({ text, start, end, gaps: [], heads })) continue;
+    if (OTHER_LAW.test(sentence) || isInOldColumn(plain, start) || !isAsserted({ text, start, end, gaps: [], heads }))
+      continue;
     const alike = ({ move }: Row, words: string) => likeness(words, move.subject);
     const about = (words: string) =>
       rows.filter((row) => alike(row, words) >= ALIKE).sort((a, b) => alike(b, words) - alike(a, words));

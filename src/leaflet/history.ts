@@ -26,6 +26,21 @@ export function isToldAsNew({ text }: PlainLeaflet, start: number): boolean {
   return BECAME.test(text.slice(Math.max(start - 8, 0), start));
 }
 
+const REPEALED =
+  /^[^。；！？\n]{0,14}(?:同时|已经?|早已|均已|都已|现已)?(?:废止|失效|作废|不再适用|不再使用|被替代|被取代|取代)/;
+const REPEALED_TOGETHER = /^[^。！？\n]*(?:同时废止|均已废止|都已(?:经)?废止|已经废止|不再适用|不能再(?:用|印|引))/;
+const ISSUED =
+  /(?:先后|曾经?|过去|最早|当年)[^。；！？\n]{0,12}(?:公布|颁布|制定|出台|发布|施行)过?[《]?$|(?:公布|颁布|制定|出台|发布)过[《]?$/;
+const OF_ITS_YEAR = /(?:19|20)\d\d年的?(?:国务院)?[《]?$/;
+
+/** 2005年的《…》已经不再适用: whoever says so applies it no more. */
+export function isToldAsRepealed({ text }: PlainLeaflet, start: number, end: number): boolean {
+  const lead = text.slice(Math.max(start - 30, 0), start);
+  const after = text.slice(end, end + 80);
+  if (REPEALED.test(after) || REPEALED_TOGETHER.test(after) || ISSUED.test(lead)) return true;
+  return OF_ITS_YEAR.test(lead) && !/(?:依照|依据|根据|按照|按|违反|适用)[^，。；]*$/.test(lead);
+}
+
 /** The head of the column of a table that a place is in; cells are parted by tabs or bars. */
 function columnHead({ raw }: PlainLeaflet, at: number): string {
   const from = raw.lastIndexOf('\n', at - 1) + 1;
@@ -57,6 +72,11 @@ export function isToldAsOld(plain: PlainLeaflet, start: number, end: number, hea
   if (OLD_BEFORE.test(lead) || OLD_LAW_NAME.test(lead)) return !APPLIED.test(lead);
   if (OLD_AFTER.test(after) || OLD_MARK.test(after) || (FROM.test(lead) && CHANGES.test(after))) return true;
   if (heads.some((head) => OLD_HEAD.test(head) && !NEW_HEAD.test(head))) return true;
-  const column = columnHead(plain, rawPlace(plain, start, end).start);
+  return isInOldColumn(plain, start);
+}
+
+/** Whether a place stands in the column of old law of a table. */
+export function isInOldColumn(plain: PlainLeaflet, at: number): boolean {
+  const column = columnHead(plain, rawPlace(plain, at, at + 1).start);
   return /旧|原|修订前|修正前|从前|过去|2012|2006|2005/.test(column) && !/新|现/.test(column);
 }

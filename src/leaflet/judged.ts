@@ -4,7 +4,8 @@ import { articleKey, formatArticle, formatProvision, type Provision, provisionsO
 import { findCitations, type Match } from '../law/grammar.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { type IsoDay, statusOn } from '../law/status.ts';
-import { isToldAsNew, isToldAsOld } from './history.ts';
+import { isAsserted } from './asserted.ts';
+import { isToldAsNew, isToldAsOld, isToldAsRepealed } from './history.ts';
 import { type Named, Naming } from './naming.ts';
 import type { Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
@@ -80,7 +81,11 @@ function judge(plain: PlainLeaflet, cited: Cited, registry: Registry, day: IsoDa
   }
   const { name, law, former: replaced, slip } = named;
   if (replaced) {
-    if (isToldAsOld(plain, start, end, heads)) return [{ ...whole, ...toldOf(name, replaced.law) }];
+    const told =
+      isToldAsOld(plain, start, end, heads) ||
+      isToldAsRepealed(plain, start, end) ||
+      !isAsserted({ text: plain.text, start, end, gaps: [], heads });
+    if (told) return [{ ...whole, ...toldOf(name, replaced.law) }];
     return [
       {
         ...whole,

@@ -2,7 +2,7 @@
 
 import { literal } from '../text/pattern.ts';
 import { isAsserted } from './asserted.ts';
-import { isToldAsOld } from './history.ts';
+import { isToldAsOld, isToldAsRepealed } from './history.ts';
 import type { Remark } from './judged.ts';
 import type { Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
@@ -56,20 +56,10 @@ export function findOlderLaw(
       const heads = items.find((item) => index >= item.start && index < item.end)?.heads ?? [];
       const told =
         isToldAsOld(plain, start, named, heads) ||
-        !isAsserted({ text, start, end: named, gaps: [], heads }) ||
-        REPEALED.test(text.slice(named, named + 24)) ||
-        REPEALED_WITH.test(sentenceFrom(text, named));
+        isToldAsRepealed(plain, start, named) ||
+        !isAsserted({ text, start, end: named, gaps: [], heads });
       const { verdict, because: say, instead, law: basis } = law;
       return [told ? { start, end, verdict: '讲的是旧法', say } : { start, end, verdict, say, instead, law: basis }];
     });
   });
-}
-
-/** The text itself says so. */
-const REPEALED =
-  /^[^。；！？\n]{0,14}(?:同时|已经?|早已|均已|都已|现已)?(?:废止|失效|作废|不再适用|被替代|被取代|取代)/;
-const REPEALED_WITH = /同时废止|均已废止|都已(?:经)?废止|已经废止|不再适用|不能再(?:用|印|引)/;
-
-function sentenceFrom(text: string, at: number): string {
-  return text.slice(at).split(/[。！？\n]/)[0] ?? '';
 }

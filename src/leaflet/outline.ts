@@ -12,7 +12,8 @@ export interface Item {
   heads: readonly string[];
 }
 
-type Marker = 'counted' | 'bracketed' | 'digit' | 'bracketed digit' | 'circled' | 'ordinal' | 'bullet';
+/** The kind of mark before an item; of bullets, the very sign. */
+type Marker = string;
 
 const MARKERS: readonly (readonly [Marker, RegExp])[] = [
   ['counted', /^[一二三四五六七八九十]{1,3}[、．.]/],
@@ -42,7 +43,8 @@ interface Line {
 }
 
 function markerOf(text: string): Marker | undefined {
-  return MARKERS.find(([, pattern]) => pattern.test(text))?.[0];
+  const kind = MARKERS.find(([, pattern]) => pattern.test(text))?.[0];
+  return kind === 'bullet' ? text.charAt(0) : kind;
 }
 
 function line(start: number, text: string, apart: boolean): Line {
@@ -72,9 +74,9 @@ function linesOf(text: string): Line[] {
 function announces(one: Line, next: Line | undefined): boolean {
   if (!next || next.apart) return false;
   if (/[：:]$/.test(one.text)) return true;
-  const title = one.text.length <= TITLE && !/[。；;，,！]/.test(one.text);
+  const title = one.text.length <= TITLE && !/[。；;！]/.test(one.text);
   const lists = next.marker !== undefined && next.marker !== one.marker;
-  return ANNOUNCES.test(one.text) && lists && (title || /(?:下列|以下|如下)[^。]*。?$/.test(one.text));
+  return lists && (title || (ANNOUNCES.test(one.text) && /(?:下列|以下|如下)[^。]*。?$/.test(one.text)));
 }
 
 interface List {

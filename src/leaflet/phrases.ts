@@ -27,6 +27,9 @@ export interface Spoken {
 
 /** Characters that an ellipsis in a phrase may stand for, all within one sentence. */
 const GAP = '([^。；！？\\n]{0,12}?)';
+/** 凡是……的，一经查实，公安机关将依法……: what is done to whoever does it may stand far off. */
+const SUBJECT =
+  '([^，。；！？\\n]{0,16}的[，,][^。；！？\\n]{0,16}?(?:公安机关|派出所|司法机关|依法|从严|严肃|一律|将)[^。；！？\\n]{0,36}?)';
 const QUOTES = '[“”"「」『』‘’]*';
 const NUMBER = `[${NUMERAL_CLASS}]+`;
 
@@ -49,10 +52,14 @@ const kept = new WeakMap<Sayings, Patterns>();
 function patternsOf(sayings: Sayings): Patterns {
   const known = kept.get(sayings);
   if (known) return known;
-  const verdict = `(?:${sayings.verdicts.map(literal).join('|')})`;
+  // 治安管理处罚法 is a name.
+  const verdict = `(?:${sayings.verdicts.map(literal).join('|')})(?!法|条例|依据|标准)`;
   const each = sayings.phrases.map((phrase) => {
     const conduct = phrase.conduct.length > 0 ? `(?:${phrase.conduct.map(patternOf).join('|')})` : undefined;
-    const together = conduct === undefined ? [] : [`${conduct}${GAP}${verdict}`, `${verdict}[的地]?${conduct}`];
+    const together =
+      conduct === undefined
+        ? []
+        : [`${conduct}${GAP}${verdict}`, `(?<conduct>${conduct})${SUBJECT}${verdict}`, `${verdict}[的地]?${conduct}`];
     return {
       phrase,
       patterns: [...phrase.match.map(patternOf), ...together].map((pattern) => new RegExp(pattern, 'g')),
@@ -94,10 +101,13 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
     };
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
-        const [words, ...gaps] = match;
         const { index } = match;
+        // Where the verdict stands far off, the place is that of the conduct.
+        const said = match.groups?.['conduct'];
+        const words = said ?? match[0];
+        const gaps = match.slice(1).filter((gap) => gap !== undefined && gap !== said);
         const heads = items.find(({ start, end }) => index >= start && index < end)?.heads ?? [];
-        take(index, index + words.length, gaps.filter(Boolean), heads);
+        take(index, index + words.length, gaps, heads);
       }
     }
     if (!conduct) continue;

@@ -16,7 +16,7 @@ const NO_ARTICLE = '(?!件|例|路|线|道路|理由|建议|措施|经验|出路
 const ARTICLE = new RegExp(`第${BLOT}条${NO_ARTICLE}`, 'g');
 /** Directly after a name: an article without its words. */
 const AFTER_NAME = new RegExp(
-  `^[”"]?(?:第[${NUMERAL_CLASS}]+|[（(]?(?!(?:19|20)\\d\\d)\\d{1,4}(?:[（(]\\d+[）)])?[①-⑳]?[）)]?)(?=$|[，,。；;：:、）)\\n规处])`,
+  `^[”"]?(?:第[${NUMERAL_CLASS}]+|[（(]?(?!(?:19|20)\\d\\d)\\d{1,4}(?:[（(]\\d+[）)])?[①-⑳]?[）)]?)(?=$|[，,。；;：:、）)（(\\n规处])`,
 );
 /** Directly after an article: a 款 or 项 that was not read. */
 const BELOW = new RegExp(
