@@ -27,17 +27,19 @@ const SAID_OF =
   '[”"」』’》）)]*(?:这(?:一)?(?:句话|个?说法|种说法|几个字|个词|些词|些话|类话|些说法|种话)|的?(?:说法|提法|讲法|字样|字眼|规定|旧说法|错误说法)|一说|一词|二字|等(?:词|词语|字样|说法|提法|用语|话))?';
 const WRONG =
   '(?:不对|不准确|不正确|不成立|不规范|不妥|不恰当|不合法|没有依据|没有法律依据|没依据|没有这|站不住|有误|错了|是错的|是错误的|属于?误传|是误传|是误解|是误区|是谣言|是谣传|不实|不是真的|是假的|不可信|别信|不要信|' +
-  '(?:已经|早已|早就)?(?:废止|作废|取消|过时|不用了|没有了)|(?:都|均|一律|已经|已)?(?:不要|不能|不得|不再|不可|不许|别|勿|不宜|不应|不)再?(?:用|写|印|说|出现|使用|照搬|照印|沿用|提|叫)|(?:应|应当|要|请|须|一律)?(?:删去|删掉|删除|改掉|去掉|改成|改为|换成)|是(?:旧|过去|以前|从前|原来)|见于旧|来自旧|来自2005)';
+  '(?:已经|早已|早就)?(?:废止|作废|取消|过时|不用了|没有了)|(?:都|均|一律|已经|已)?(?:不要|不能|不得|不再|不可|不许|别|勿|不宜|不应|不)再?(?:用|写|印|说|出现|使用|照搬|照印|沿用|提|叫)|(?:应|应当|要|请|须|一律)?(?:删去|删掉|删除|改掉|去掉|改成|改为|换成)|的?[，,]?(?:都|均|一律)?(?:要|应|应当|必须)(?:予以|及时)?(?:纠正|整改|更正)|是(?:旧|过去|以前|从前|原来)|见于旧|来自旧|来自2005)';
 const DENIED_AFTER = new RegExp(`^${SAID_OF}[^。；！？\\n]{0,14}?${WRONG}(?:$|[^的和称]|的(?:$|[。，；！”]))`);
 /** The sentence after it takes it back. */
 const TAKEN_BACK =
   /^[”"」』）)]*[。！？?!\n]+(?:答|回答|正确答案|真相|事实|正解|辟谣|律师说|法律说|工作人员(?:答|说))?[：:]?[“"「『]?(?:不对|不会|不是|不违法|不犯法|不用|不能|不准确|不可以|错|没有|没这|假的|误传|其实|这是误|这是谣|这句|这话|这种说法|并非|并不|哪有|否|谣言|那是|法律没|条例没)/;
 // A question, or a statement to be judged: ……违法。（　）
 const ASKED = /^[^。；！!\n]{0,30}(?:[？?]|。?[（(][）)])/;
+/** ……，你知道吗？ asks nothing. */
+const RHETORICAL = /^[^。；！？?\n]{0,20}(?:知道|清楚|了解|记住|明白|晓得)[^。；！？?\n]{0,4}[？?]/;
 const AGREED =
   /^[^？?（(]*(?:[？?]|[（(][）)])[。”"」』]*\n*(?:答案?|回答|正确答案)?[：:]?(?:是的|√|正确|对$|会[，。！的]|会被|违法|犯法|属于|当然|对[，。！]|要[，。！]|能[，。！]|可以拘|一律|构成)/;
 const TOLD =
-  /(?:(?:误传|谣言|谣传|讹传|误区|误解|错误说法|不实说法)[一二三四五六七八九十\d]{0,2}[：:，]|有人说|有人讲|听说|传言|网传|旧法|旧条例|(?:旧|老)[^，。；！？\n]{0,4}(?:单|材料|稿|板|册|公告|海报)|2005年|2012年|2013年|以前|从前|过去|原来|原条例|原先|曾经|修订前|修正前|当年)[^。；！？\n]{0,30}$/;
+  /(?:(?:误传|谣言|谣传|讹传|误区|误解|错误说法|不实说法)[一二三四五六七八九十\d]{0,2}[：:，]|有人说|有人讲|听说|传言|网传|旧法|旧条例|(?:旧|老)[^，。；！？\n]{0,4}(?:单|材料|稿|板|册|公告|海报)|2005年|2012年|2013年|以前|从前|过去|原来|原条例|原先|曾经|修订前|修正前|当年|^[旧原][：:])[^。；！？\n]{0,30}$/;
 /** A head under which everything is told as wrong or past. */
 const TOLD_HEAD =
   /误传|谣言|误区|误解|不对|错误(?:的)?(?:说法|做法|用语|提法|表述)|说法(?:都)?(?:是)?(?:错|不)|不实|假的|别信|(?:不|别|勿|禁|停)(?:要|能|得|可|宜|应|许|准|应当|再)*(?:再)?(?:印|写|说|用|使用|出现|沿用|照搬)|禁用|停用|不规范|(?:旧|原|过去|以前|从前)的?(?:法|条例|条文|说法|传单|材料|规定)|修订前|要删|要改|应删|删去|删掉|改掉|挑错|找错|哪里不对|哪些错/;
@@ -60,6 +62,14 @@ function before(text: string, start: number): string {
   return text.slice(from + 1, start);
 }
 
+/** 越级走访不违法，……的，拘留: what was said to be no offence is not what is punished. */
+const ACQUITTED_WITHIN = /不(?:违法|罚|处罚|予处罚|会|算|是|构成|犯法|拘留|影响)|没有违|合法/;
+
+/** Whether words between a conduct and a verdict say that the verdict is of something else. */
+export function partsThem(gap: string): boolean {
+  return ACQUITTED_WITHIN.test(gap);
+}
+
 /** Whether the writer stands by what is written there. */
 export function isAsserted({ text, start, end, gaps, heads }: Said): boolean {
   if (heads.some(tellsOfWrong)) return false;
@@ -68,7 +78,7 @@ export function isAsserted({ text, start, end, gaps, heads }: Said): boolean {
   if (DENIED_BEFORE.test(lead) || DENIED_QUOTE.test(lead) || TOLD.test(lead)) return false;
   if (gaps.some((gap) => DENIED_WITHIN.test(gap) || BESIDES.test(gap.replace(BY_LAW, '')))) return false;
   if (DENIED_AFTER.test(after)) return false;
-  if (ASKED.test(after)) return AGREED.test(after);
+  if (ASKED.test(after) && !RHETORICAL.test(after)) return AGREED.test(after);
   return !TAKEN_BACK.test(after.replace(/^[^。！？?!\n]*/, ''));
 }
 
@@ -86,7 +96,8 @@ function tellsOfWrong(head: string): boolean {
 export function condemns(head: string): boolean {
   if (tellsOfWrong(head) || ACQUITS.test(head)) return false;
   // A title such as 依法打击违法犯罪 is over everything; that of a list says what it lists.
-  return CONDEMNS.test(head) && (/[：:。]$/.test(head) || LISTS.test(head));
+  const words = head.replace(/《[^》]*》|治安管理处罚法/g, '');
+  return CONDEMNS.test(words) && (/[：:。]$/.test(words) || LISTS.test(words));
 }
 
 const CONDEMNS =

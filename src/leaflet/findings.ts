@@ -8,11 +8,12 @@ import type { IsoDay } from '../law/status.ts';
 import type { Characters } from '../text/same-writing.ts';
 import { findOldFines } from './fines.ts';
 import { isInOldColumn } from './history.ts';
-import { judgeCitations, type Remark } from './judged.ts';
+import { judgeCitations } from './judged.ts';
 import { findOlderLaw, type OlderLaw } from './older-law.ts';
 import { outlineOf } from './outline.ts';
 import { findPhrases, type Sayings } from './phrases.ts';
 import { rawPlace, readPlain } from './plain-leaflet.ts';
+import type { Remark } from './provision.ts';
 import { isComplaint, VERDICTS, type Verdict } from './verdicts.ts';
 
 export interface Finding {

@@ -5,9 +5,9 @@ import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { isAsserted } from './asserted.ts';
 import { isInOldColumn } from './history.ts';
-import { type Remark, sentenceOf } from './judged.ts';
 import type { Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
+import { type Remark, sentenceOf } from './provision.ts';
 import { formerOf, likeness } from './renumbering.ts';
 
 const N = `[${NUMERAL_CLASS}]+`;
@@ -17,7 +17,7 @@ const PENALTY = new RegExp(
   `(?:(警告)|${DAYS})[，、的]*(可以并处|可并处|并处|可以处|或者处?|或处?)(?:以)?${MONEY}`,
   'g',
 );
-const FINE = new RegExp(`(?:并处|处以?|罚款?|或者?)${MONEY}`, 'g');
+const FINE = new RegExp(`(?:并处|处以?|罚款?|或者?)?${MONEY}`, 'g');
 
 /** What was done to whom, as one string: 5-10+0-500, 警告/0-200. */
 interface Penalty {
@@ -76,10 +76,10 @@ const OTHER_LAW = /《(?!(?:中华人民共和国)?治安管理处罚法)[^》]*
 export function findOldFines(plain: PlainLeaflet, items: readonly Item[], registry: Registry): Remark[] {
   const { text } = plain;
   const rows = rowsOf(registry);
-  if (rows.length === 0 || !/罚款/.test(text)) return [];
+  if (rows.length === 0) return [];
   const keysNow = new Set(rows.flatMap(({ now }) => now.map(({ key }) => key)));
   const keysOld = new Set(rows.flatMap(({ was }) => was.map(({ key }) => key)).filter((key) => !keysNow.has(key)));
-  const remarks: Remark[] = [];
+  const remarks = findOldMeasures(plain, items, rows);
   for (const penalty of penaltiesIn(text)) {
     const { start, end, key, most } = penalty;
     const heads = items.find((item) => start >= item.start && start < item.end)?.heads ?? [];
@@ -118,6 +118,56 @@ export function findOldFines(plain: PlainLeaflet, items: readonly Item[], regist
       law: provision,
       path: `/laws/${law.id}/#art-${move.to.article}`,
     });
+  }
+  return remarks;
+}
+
+/** 二千元, 六个月, 一年: yuan, or months. */
+const MEASURE = new RegExp(`(${N})(元|个月|年)`, 'g');
+
+interface Measure {
+  start: number;
+  end: number;
+  key: string;
+}
+
+function measuresIn(text: string): Measure[] {
+  return [...text.matchAll(MEASURE)].map(({ 0: words, 1: numeral, 2: unit, index }) => ({
+    start: index,
+    end: index + words.length,
+    key: unit === '元' ? `${value(numeral)}元` : `${value(numeral) * (unit === '年' ? 12 : 1)}月`,
+  }));
+}
+
+/** Rules of the old law that are no penalties but have a measure: 二千元以上可以听证, 六个月内再犯从重. */
+function findOldMeasures(plain: PlainLeaflet, items: readonly Item[], rows: readonly Row[]): Remark[] {
+  const { text } = plain;
+  const remarks: Remark[] = [];
+  for (const { move, law, was } of rows) {
+    if (was.length > 0 || !move.was || !move.now) continue;
+    const present = new Set(measuresIn(move.now.replace(/\s/g, '')).map(({ key }) => key));
+    const past = new Set(measuresIn(move.was.replace(/\s/g, '')).map(({ key }) => key));
+    const enough = Math.min(ALIKE, likeness(move.subject, move.subject));
+    for (const { start, end, key } of measuresIn(text)) {
+      if (!past.has(key) || present.has(key)) continue;
+      const sentence = sentenceAround(text, start, end, /[。；！？\n]/);
+      if (likeness(sentence, move.subject) < enough || measuresIn(sentence).some((one) => present.has(one.key)))
+        continue;
+      const heads = items.find((item) => start >= item.start && start < item.end)?.heads ?? [];
+      if (OTHER_LAW.test(sentence) || isInOldColumn(plain, start)) continue;
+      if (!isAsserted({ text, start, end, gaps: [], heads })) continue;
+      const provision = `《${law.title}》${formatProvision(move.to)}`;
+      const now = move.now.replace(/\s/g, '');
+      remarks.push({
+        start,
+        end,
+        verdict: '不能这样说',
+        say: `这是旧法的规定。${move.subject}，今天是：${now}（${provision}）。`,
+        instead: `${move.subject}：${now}（${provision}）。`,
+        law: provision,
+        path: `/laws/${law.id}/#art-${move.to.article}`,
+      });
+    }
   }
   return remarks;
 }

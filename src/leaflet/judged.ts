@@ -1,45 +1,24 @@
 /** Every citation of a leaflet, held against the law of a day. */
 
-import { articleKey, formatArticle, formatProvision, type Provision, provisionsOf } from '../law/citation.ts';
+import { formatProvision, type Provision, provisionsOf } from '../law/citation.ts';
 import { findCitations, type Match } from '../law/grammar.ts';
-import type { Law, Move, Registry } from '../law/registry.ts';
+import type { Law, Registry } from '../law/registry.ts';
 import { type IsoDay, statusOn } from '../law/status.ts';
 import { isAsserted } from './asserted.ts';
 import { isToldAsNew, isToldAsOld, isToldAsRepealed } from './history.ts';
 import { type Named, Naming } from './naming.ts';
 import type { Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
-import { formerOf, lean, likeness, meaningOf, movesOf } from './renumbering.ts';
+import { type Eras, type Judgement, judgeProvision, pathOf, type Remark } from './provision.ts';
+import { formerOf, lean, movesOf } from './renumbering.ts';
 import { readingOf } from './unread.ts';
-import { VERDICTS, type Verdict } from './verdicts.ts';
+import { VERDICTS } from './verdicts.ts';
 import { claimedYear, judgeYear } from './years.ts';
-
-/** What is to be said of a place in the plain text. */
-export interface Remark {
-  start: number;
-  end: number;
-  verdict: Verdict;
-  say: string;
-  /** A sentence that may be printed instead, or how to come by one. */
-  instead?: string | undefined;
-  /** What stands in today's law. */
-  law?: string | undefined;
-  /** Address below the base. */
-  path?: string | undefined;
-}
-
-type Judgement = Omit<Remark, 'start' | 'end'>;
 
 interface Cited {
   match: Match;
   named: Named | undefined;
   heads: readonly string[];
-}
-
-/** What a text shows of the age of the numbers that it cites of a law. */
-interface Eras {
-  old: Set<Law>;
-  modern: Set<Law>;
 }
 
 /** @returns a remark for every citation, and for every one that could not be read */
@@ -151,84 +130,6 @@ function unknown({ start, end, parts }: Match, name: string, registry: Registry)
       instead: '请到国家法律法规数据库按名称核对。',
     },
   ];
-}
-
-function pathOf(registry: Registry, law: Law, day: IsoDay, provision?: Provision): string | undefined {
-  const resolution = registry.resolve(law.title, provision, day);
-  return 'target' in resolution ? resolution.target.path : undefined;
-}
-
-interface Clues {
-  registry: Registry;
-  day: IsoDay;
-  year: number | undefined;
-  eras: Eras;
-  /** The writer says that this is the number of today. */
-  fresh: boolean;
-  sentence: string;
-  /** The sentence with the heads over it and the line before it. */
-  context: string;
-}
-
-function judgeProvision(law: Law, provision: Provision, clues: Clues): Judgement {
-  const { registry, day, year, eras, fresh, sentence, context } = clues;
-  const resolution = registry.resolve(law.title, provision, day);
-  const target = 'target' in resolution ? resolution.target : undefined;
-  const written = formatProvision(provision);
-  const now = target?.gist;
-  const former = formerOf(law);
-  const moves = former ? movesOf(former, provision) : [];
-  // 第四十二条 alone may mean any of its items: the one that the sentence speaks of, else the first.
-  const alike = (move: Move) => likeness(sentence, meaningOf(move, law));
-  const [move] = [...moves].sort((a, b) => alike(b) - alike(a));
-  if (former && move) {
-    const to = formatProvision(move.to);
-    const moved = {
-      instead: sentenceOf(law, move),
-      law: lawOf(law, move.to),
-      path: pathOf(registry, law, day, move.to),
-    };
-    const byYear = year !== undefined && former.until !== undefined && `${year}` <= former.until.slice(0, 4);
-    // 2025年修订: the year of the present text, though the old one held until its end.
-    const present = fresh || (year !== undefined && `${year}` === law.revised?.slice(0, 4));
-    const leaning = lean(sentence, law, former, provision) || lean(context, law, former, provision);
-    if (!target || (!present && (byYear || leaning > 0))) {
-      const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
-      const say = `${written}是旧法（${former.label}）的条号，说的是${move.subject}，现在是${to}。${changed}`;
-      return { verdict: '条号变了', say, ...moved };
-    }
-    const sure = present || leaning < -1 || (leaning < 0 && !eras.old.has(law));
-    if (!sure && !(leaning === 0 && eras.modern.has(law) && !eras.old.has(law))) {
-      const say = `现在的${written}说的是：${now}。如果想说的是“${move.subject}”，那是旧法（${former.label}）的条号，现在是${to}。`;
-      return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写《${law.title}》${to}。` };
-    }
-  }
-  if (target)
-    return { verdict: '现行有效', say: `${written}：${now}。`, law: lawOf(law, provision), path: target.path };
-  const exists =
-    provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(articleKey(provision));
-  if (exists && !law.cited.has(articleKey(provision))) {
-    return {
-      verdict: '要核对',
-      say: `《${law.title}》有${formatArticle(provision)}，本站没有用到它，内容没有核对过。`,
-      instead: '请到国家法律法规数据库看一遍原文。',
-    };
-  }
-  const refusal = 'refusal' in resolution ? resolution.refusal : undefined;
-  return { verdict: '没有这一条', say: `${refusal?.problem ?? written}。`, instead: refusal?.remedy };
-}
-
-function lawOf({ title, cited }: Law, provision: Provision): string {
-  const gist = cited.get(articleKey(provision))?.gist;
-  return `《${title}》${formatProvision(provision)}${gist === undefined ? '' : `：${gist}`}`;
-}
-
-/** A row of the table as a sentence for print; the conditions are the law's, and are not told in half. */
-export function sentenceOf({ title }: Law, { subject, to, now }: Move): string {
-  const provision = `《${title}》${formatProvision(to)}`;
-  if (now === undefined || !/^(?:拘留|警告)/.test(now)) return provision;
-  const [what = subject] = subject.split(/[；（]/);
-  return `${what}，符合${provision}写的条件的，${now}。`;
 }
 
 /** Which laws a text cites by numbers that only the old text had, and which by those of today. */

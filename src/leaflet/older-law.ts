@@ -3,9 +3,9 @@
 import { literal } from '../text/pattern.ts';
 import { isAsserted } from './asserted.ts';
 import { isToldAsOld, isToldAsRepealed } from './history.ts';
-import type { Remark } from './judged.ts';
 import type { Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
+import type { Remark } from './provision.ts';
 import type { ReplacedText } from './schema.ts';
 
 /** What the check needs of an entry. */

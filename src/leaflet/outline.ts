@@ -71,8 +71,11 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-function announces(one: Line, next: Line | undefined): boolean {
-  if (!next || next.apart) return false;
+/** @param open the lists that it stands in: what goes on with one of them is no list of its own */
+function announces(one: Line, next: Line | undefined, open: readonly List[]): boolean {
+  if (!next || (next.apart && next.marker === undefined)) return false;
+  if (next.marker !== undefined && open.some(({ items, marker }) => [items, marker].includes(next.marker)))
+    return false;
   if (/[：:]$/.test(one.text)) return true;
   const title = one.text.length <= TITLE && !/[。；;！]/.test(one.text);
   const lists = next.marker !== undefined && next.marker !== one.marker;
@@ -132,7 +135,7 @@ export function outlineOf(text: string): Item[] {
         found.push({ ...item, end: item.start + item.text.length, heads: [...heads, row.head] });
       }
     } else found.push({ start: one.start, end: one.start + one.text.length, text: one.text, heads, list });
-    if (announces(one, lines[index + 1])) open.push({ head: one.text, marker: one.marker, items: undefined });
+    if (announces(one, lines[index + 1], open)) open.push({ head: one.text, marker: one.marker, items: undefined });
     else if (!list && one.marker !== undefined && one.marker !== lines[index - 1]?.marker) {
       // A list without a head may still be summed up: 一、… 二、… 上述行为一律违法。
       const bare: List = { head: '', marker: undefined, items: one.marker };

@@ -2,7 +2,7 @@
 
 import { NUMERAL_CLASS } from '../law/numerals.ts';
 import { literal } from '../text/pattern.ts';
-import { condemns, isAsserted, speaksOfMore } from './asserted.ts';
+import { condemns, isAsserted, partsThem, speaksOfMore } from './asserted.ts';
 import type { Item } from './outline.ts';
 import type { Phrase } from './schema.ts';
 
@@ -29,7 +29,9 @@ export interface Spoken {
 const GAP = '([^。；！？\\n]{0,12}?)';
 /** 凡是……的，一经查实，公安机关将依法……: what is done to whoever does it may stand far off. */
 const SUBJECT =
-  '([^，。；！？\\n]{0,16}的[，,][^。；！？\\n]{0,16}?(?:公安机关|派出所|司法机关|依法|从严|严肃|一律|将)[^。；！？\\n]{0,36}?)';
+  '([^。；！？\\n]{0,30}?(?:的|者)[，,][^。；！？\\n]{0,16}?(?:公安机关|派出所|司法机关|依法|从严|严肃|一律|将)[^。；！？\\n]{0,36}?)';
+/** 不越级上访……；如有违反，自愿接受拘留: a vow or a ban with a penalty. */
+const VOW = '[^。！？\\n]{0,60}?(?:如有违反|如违反|违者|违反者|否则)[^。！？\\n]{0,16}?';
 const QUOTES = '[“”"「」『』‘’]*';
 const NUMBER = `[${NUMERAL_CLASS}]+`;
 
@@ -40,10 +42,12 @@ function patternOf(match: string): string {
   return pieces.join(GAP);
 }
 
+const FORBIDS = /(?:不得|不要|请勿|不准|不许|不应|不能|不可|严禁|禁止|不)[^，。；]{0,2}$/;
+
 interface Patterns {
   /** Whether any phrase is there at all: most texts hold none. */
   any: RegExp;
-  each: { phrase: LeafletPhrase; patterns: RegExp[]; conduct: RegExp | undefined }[];
+  each: { phrase: LeafletPhrase; patterns: RegExp[]; conduct: RegExp | undefined; vow: RegExp | undefined }[];
 }
 
 const kept = new WeakMap<Sayings, Patterns>();
@@ -64,6 +68,7 @@ function patternsOf(sayings: Sayings): Patterns {
       phrase,
       patterns: [...phrase.match.map(patternOf), ...together].map((pattern) => new RegExp(pattern, 'g')),
       conduct: conduct === undefined ? undefined : new RegExp(conduct, 'g'),
+      vow: conduct === undefined ? undefined : new RegExp(`(${conduct})${VOW}${verdict}`, 'g'),
     };
   });
   const sources = each.flatMap(({ patterns, conduct }) => [...patterns, ...(conduct ? [conduct] : [])]);
@@ -89,13 +94,13 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
   const { any, each } = patternsOf(sayings);
   if (!any.test(text)) return [];
   const found: Spoken[] = [];
-  for (const { phrase, patterns, conduct } of each) {
+  for (const { phrase, patterns, conduct, vow } of each) {
     const taken: { start: number; end: number }[] = [];
     const take = (start: number, end: number, gaps: readonly string[], heads: readonly string[]) => {
       if (taken.some((place) => start < place.end && end > place.start)) return;
       const sentence = around(text, start, end);
       if (phrase.unless.some((words) => sentence.includes(words))) return;
-      if (!isAsserted({ text, start, end, gaps, heads })) return;
+      if (gaps.some(partsThem) || !isAsserted({ text, start, end, gaps, heads })) return;
       taken.push({ start, end });
       found.push({ start, end, phrase });
     };
@@ -110,10 +115,18 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
         take(index, index + words.length, gaps, heads);
       }
     }
-    if (!conduct) continue;
+    if (!conduct || !vow) continue;
+    for (const { 1: words = '', index } of text.matchAll(vow)) {
+      if (taken.some((place) => index < place.end && index + words.length > place.start)) continue;
+      if (phrase.unless.some((one) => around(text, index, index + words.length).includes(one))) continue;
+      found.push({ start: index, end: index + words.length, phrase });
+      taken.push({ start: index, end: index + words.length });
+    }
     for (const item of items) {
       if (!item.heads.some(condemns) || speaksOfMore(item.text)) continue;
       for (const { 0: words, index } of item.text.matchAll(conduct)) {
+        // 代表不得超过5人 is a rule, not an offence.
+        if (FORBIDS.test(item.text.slice(0, index))) continue;
         take(item.start + index, item.start + index + words.length, [], item.heads);
       }
     }

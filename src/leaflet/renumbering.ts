@@ -34,8 +34,8 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   const today = former.moved.filter(({ to }) => articleKey(to) === articleKey(provision));
   const gist = law.cited.get(articleKey(provision))?.gist ?? '';
   const words =
-    likeness(sentence, before.map((move) => meaningOf(move, law)).join('、')) -
-    likeness(sentence, [gist, ...today.map(({ subject }) => subject)].join('、'));
+    likeness(sentence, before.map((move) => `${meaningOf(move, law)}、${ruleOf(move.was)}`).join('、')) -
+    likeness(sentence, [gist, ...today.map(({ subject, now }) => `${subject}、${ruleOf(now)}`)].join('、'));
   const amounts = amountsIn(sentence);
   const was = amountsIn(before.map((row) => row.was ?? '').join('、'));
   const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
@@ -44,6 +44,11 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   // A table of old numbers names the 款 only where there was more than one.
   const finer = provision.paragraph !== undefined && before.every(({ from }) => from.paragraph === undefined) ? 1 : 0;
   return words + 2 * (only(was, is) - only(is, was)) - finer;
+}
+
+/** A rule in words; penalties are told apart by their amounts. */
+function ruleOf(text = ''): string {
+  return /^(?:拘留|警告)/.test(text) ? '' : text;
 }
 
 /** What a row is about: its subject, and what we say of the article that it moved to. */
