@@ -20,6 +20,8 @@ export interface Move {
   from: Provision;
   to: Provision;
   subject: string;
+  /** What people call it. */
+  said?: readonly string[] | undefined;
   /** What followed then and now, where that changed. */
   was?: string | undefined;
   now?: string | undefined;

@@ -31,13 +31,14 @@ const REPEALED =
 const REPEALED_TOGETHER = /^[^。！？\n]*(?:同时废止|均已废止|都已(?:经)?废止|已经废止|不再适用|不能再(?:用|印|引))/;
 const ISSUED =
   /(?:先后|曾经?|过去|最早|当年)[^。；！？\n]{0,12}(?:公布|颁布|制定|出台|发布|施行)过?[《]?$|(?:公布|颁布|制定|出台|发布)过[《]?$/;
+const CALLED = /(?:19|20)\d\d年[^。；，]{0,8}(?:叫|称|称为|名为|名叫)$/;
 const OF_ITS_YEAR = /(?:19|20)\d\d年的?(?:国务院)?[《]?$/;
 
 /** 2005年的《…》已经不再适用: whoever says so applies it no more. */
 export function isToldAsRepealed({ text }: PlainLeaflet, start: number, end: number): boolean {
   const lead = text.slice(Math.max(start - 30, 0), start);
   const after = text.slice(end, end + 80);
-  if (REPEALED.test(after) || REPEALED_TOGETHER.test(after) || ISSUED.test(lead)) return true;
+  if (REPEALED.test(after) || REPEALED_TOGETHER.test(after) || ISSUED.test(lead) || CALLED.test(lead)) return true;
   return OF_ITS_YEAR.test(lead) && !/(?:依照|依据|根据|按照|按|违反|适用)[^，。；]*$/.test(lead);
 }
 

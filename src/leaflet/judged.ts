@@ -29,13 +29,16 @@ export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], regi
   const headsAt = (at: number) => items.find(({ start, end }) => at >= start && at < end)?.heads ?? [];
   const cited = matches.map((match): Cited => ({ match, named: naming.of(text, match), heads: headsAt(match.start) }));
   const eras = erasOf(plain, cited);
+  const own = ownArticles(text, matches);
   const { unread, after } = readingOf(
     text,
     matches,
     new Set(cited.flatMap(({ match, named }) => (named?.law ? [match] : []))),
   );
   const judged = cited.flatMap((one) =>
-    after.has(one.match) && one.match.parts.length === 0 ? [] : judge(plain, one, registry, day, eras),
+    own.has(one.match) || (after.has(one.match) && one.match.parts.length === 0)
+      ? []
+      : judge(plain, one, registry, day, eras),
   );
   for (const place of unread) {
     const at = judged.findIndex(
@@ -46,6 +49,26 @@ export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], regi
     else judged[at] = { ...remark, start: Math.min(place.start, judged[at]?.start ?? place.start) };
   }
   return judged;
+}
+
+/** 第一条, 第二条 … at the head of lines are the text's own articles, unless a law's name stands over them. */
+function ownArticles(text: string, matches: readonly Match[]): ReadonlySet<Match> {
+  const own = new Set<Match>();
+  let next = 1;
+  for (const match of matches) {
+    const article = match.spans[0]?.from.article;
+    const atLineStart = match.start === 0 || text[match.start - 1] === '\n';
+    if (match.law !== undefined || !atLineStart || article !== next) continue;
+    const above =
+      text
+        .slice(0, Math.max(match.start - 1, 0))
+        .split('\n')
+        .pop() ?? '';
+    if (next === 1 && /[》法]$|条例$/.test(above)) continue;
+    own.add(match);
+    next += 1;
+  }
+  return own;
 }
 
 function judge(plain: PlainLeaflet, cited: Cited, registry: Registry, day: IsoDay, eras: Eras): Remark[] {

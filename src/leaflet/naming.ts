@@ -23,11 +23,17 @@ export class Naming {
   readonly #slips = new Map<string, Law>();
   readonly #own = new Map<string, string>();
   readonly #seen: Law[] = [];
+  /** Every law that the text names in 《》. */
+  readonly #named = new Set<Law>();
 
   constructor(registry: Registry, text: string) {
     this.#registry = registry;
     for (const law of registry.laws) for (const slip of law.slips ?? []) this.#slips.set(slip, law);
     for (const [, title = '', own = ''] of text.matchAll(SHORT_FORM)) this.#own.set(own, title);
+    for (const [, title = ''] of text.matchAll(/《([^《》]+)》/g)) {
+      const law = registry.find(title);
+      if (law) this.#named.add(law);
+    }
   }
 
   /** Every name that counts without 《》. */
@@ -45,10 +51,13 @@ export class Naming {
     return former && former.former.title === title ? { name, former } : { name };
   }
 
-  /** The law last named whose title ends so: 条例, 本法. */
+  /** The law last named whose title ends so: 条例, 本法; before any was, the only one that the text names. */
   #last(ending: string): Law | undefined {
-    const seen = this.#seen.filter(({ title }) => title.endsWith(ending));
-    return seen[seen.length - 1];
+    const endsSo = ({ title }: Law) => title.endsWith(ending);
+    const seen = this.#seen.filter(endsSo);
+    if (seen.length > 0) return seen[seen.length - 1];
+    const named = [...this.#named].filter(endsSo);
+    return named.length === 1 ? named[0] : undefined;
   }
 
   /**

@@ -26,7 +26,7 @@ function patternOf({ names, numbers }: OlderLaw): RegExp | undefined {
     ...(names.length > 0
       ? [
           `《${STATE}(?:${name})(?:[（(][^）)》]{0,10}[）)])?》`,
-          `${APPLIED}${STATE}(?:${name})(?=第|的|规定|，|。|；|、|和|及|$)`,
+          `${APPLIED}${STATE}(?:${name})(?=第|的|规定|执行|办理|处理|处罚|追究|赔偿|补偿|要求|起诉|，|。|；|、|和|及|$)`,
         ]
       : []),
     ...numbers.map((number) =>

@@ -57,7 +57,7 @@ function patternsOf(sayings: Sayings): Patterns {
   const known = kept.get(sayings);
   if (known) return known;
   // 治安管理处罚法 is a name.
-  const verdict = `(?:${sayings.verdicts.map(literal).join('|')})(?!法|条例|依据|标准)`;
+  const verdict = `(?:${sayings.verdicts.map(literal).join('|')})(?!法|条例|依据|标准|拘禁|占|征|建|拆|搜|限制|扣|侵)`;
   const each = sayings.phrases.map((phrase) => {
     const conduct = phrase.conduct.length > 0 ? `(?:${phrase.conduct.map(patternOf).join('|')})` : undefined;
     const together =

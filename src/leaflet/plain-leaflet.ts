@@ -16,6 +16,10 @@ const WRAPPED = 18;
 /** How full a wrapped line is beside the longest of its neighbours. */
 const FULL = 0.85;
 
+const ENDED = /[。！？；：:;!?”」』）)…]$/;
+/** Characters. */
+const ALIKE = 4;
+
 /** How a line of a list, or an article of a text, begins. */
 const FRESH = new RegExp(
   `^(?:[${NUMERAL_CLASS}]{1,3}[、．.)）]|[（(][${NUMERAL_CLASS}]{1,3}[)）]|第[${NUMERAL_CLASS}]+[条章节编]|[①-⑳㈠-㈩❶-❿•·●○◆◇■□★☆▲△►▪※\\-—*✓√×✗【])`,
@@ -28,17 +32,21 @@ function goesOn(line: string, next: string, fullest: number): boolean {
   if (OPEN_ARTICLE.test(line) && /^[^、．.)）]/.test(next)) return new RegExp(`^[${NUMERAL_CLASS}]*条`).test(next);
   if (/《[^》]{0,24}$/.test(line) && /^[^《]{0,24}》/.test(next)) return true;
   if (/》$/.test(line) && new RegExp(`^第?[${NUMERAL_CLASS}]+条`).test(next)) return true;
-  if (/[。！？；：:;!?”」』）)…]$/.test(line) || FRESH.test(next)) return false;
+  if (ENDED.test(line) || FRESH.test(next)) return false;
+  // Lines that begin alike are items of a list.
+  if (line.slice(0, ALIKE) === next.slice(0, ALIKE)) return false;
   return line.length >= WRAPPED && line.length >= FULL * fullest;
 }
 
-/** The longest line of the paragraph that a line belongs to. */
+/** The longest line of the paragraph that a line belongs to; no limit where nothing ends a sentence: those are slogans. */
 function fullestLines(lines: readonly string[]): number[] {
   const fullest: number[] = [];
   for (let first = 0; first < lines.length; ) {
     let last = first;
     while (last < lines.length && lines[last] !== '') last += 1;
-    const longest = Math.max(0, ...lines.slice(first, last).map(({ length }) => length));
+    const block = lines.slice(first, last);
+    const prose = block.some((line) => ENDED.test(line));
+    const longest = prose ? Math.max(0, ...block.map(({ length }) => length)) : Number.POSITIVE_INFINITY;
     for (let at = first; at <= last && at < lines.length; at++) fullest.push(longest);
     first = last + 1;
   }

@@ -73,23 +73,27 @@ export function judgeProvision(law: Law, provision: Provision, clues: Clues): Ju
     // What we never read of today's article may be what the sentence speaks of: then it takes more to call it old.
     const unknown = !target && existsIn(law, provision) && !law.cited.has(articleKey(provision));
     const gone = !target && !unknown;
-    if (gone || (!present && (byYear || leaning > (unknown ? 1 : 0)))) {
+    // 第二十六条第八项 was never written: it is today's article that the sentence speaks of.
+    const never = gone && leaning < 0 && !byYear;
+    if ((gone && !never) || (!present && (byYear || leaning > (unknown ? SURE : 0)))) {
       const changed = move.was && move.now && move.was !== move.now ? `旧法：${move.was}。现在：${move.now}。` : '';
       const say = `${written}是旧法（${former.label}）的条号，说的是${move.subject}，现在是${to}。${changed}`;
       return { verdict: '条号变了', say, ...moved };
     }
-    const sure = present || leaning < -1 || (leaning < 0 && !eras.old.has(law));
+    const sure = never || present || leaning < -1 || (leaning < 0 && !eras.old.has(law));
     if (!sure && !(leaning === 0 && eras.modern.has(law) && !eras.old.has(law))) {
       const today = now === undefined ? '本站没有用到，内容没有核对过' : `说的是：${now}`;
       const say = `现在的${written}${today}。如果想说的是“${move.subject}”，那是旧法（${former.label}）的条号，现在是${to}。`;
       return { verdict: '要核对', say, ...moved, instead: `说的若是“${move.subject}”，写《${law.title}》${to}。` };
     }
   }
-  if (target && former && !fresh && year === undefined && strays(law, provision, former, sentence, context)) {
+  const other =
+    target && former && !fresh && year === undefined ? likelier(law, provision, former, context) : undefined;
+  if (target && other) {
     return {
       verdict: '要核对',
-      say: `现在的${written}说的是：${now}。和这一句说的好像不是一回事，会不会是旧法（${former.label}）的条号？`,
-      instead: '请对照今天的条文核对条号。',
+      say: `现在的${written}说的是：${now}。这一句说的好像是${other}，会不会是旧法（${former?.label}）的条号？`,
+      instead: `请对照原文；说的若是那件事，写《${law.title}》${other.split('（')[0]}。`,
       law: lawOf(law, provision),
       path: target.path,
     };
@@ -111,22 +115,29 @@ function existsIn({ articles, inserted }: Law, provision: Provision): boolean {
   return provision.suffix === undefined ? provision.article <= articles : inserted.includes(articleKey(provision));
 }
 
-/** Characters; a shorter sentence says too little of what it is about. */
-const TELLING = 8;
+/** Where nobody read the article of today, so much must speak for the old one. */
+const SURE = 2;
+/** Pairs of characters that a sentence must share with another article before this one is doubted. */
+const LIKELIER = 4;
 
-/** Whether a sentence about an article of a law that was renumbered has nothing in common with it. */
-function strays(law: Law, provision: Provision, former: FormerText, sentence: string, context: string): boolean {
-  const own = sentence.replace(
-    /《[^》]*》|第[^条款项，。]{1,8}[条款项]|依照|依据|根据|按照|处罚|规定|处理|违反|治安管理/g,
-    '',
-  );
-  if ((own.match(/[\u4e00-\u9fff]/g) ?? []).length < TELLING) return false;
-  const rows = former.moved.filter(({ to }) => articleKey(to) === articleKey(provision));
-  const today = [
-    law.cited.get(articleKey(provision))?.gist ?? '',
-    ...rows.map(({ subject, now }) => `${subject}、${now ?? ''}`),
-  ];
-  return likeness(`${sentence}${context}`, today.join('、')) === 0;
+/**
+ * The article of today that a sentence speaks of, where it has nothing in common with the one that it cites.
+ * @returns 第四十二条（擅自进铁路防护网……）
+ */
+function likelier(law: Law, provision: Provision, former: FormerText, context: string): string | undefined {
+  const own = articleKey(provision);
+  const about = (key: string) => {
+    const rows = former.moved.filter(({ to }) => articleKey(to) === key);
+    return [law.cited.get(key)?.gist ?? '', ...rows.map(({ subject, now }) => `${subject}、${now ?? ''}`)].join('、');
+  };
+  if (likeness(context, about(own)) > 0) return undefined;
+  const [best] = [...law.cited.keys()]
+    .map((key) => ({ key, alike: likeness(context, law.cited.get(key)?.gist ?? '') }))
+    .sort((a, b) => b.alike - a.alike);
+  if (!best || best.alike < LIKELIER) return undefined;
+  const [article = 0, suffix] = best.key.split('-').map(Number);
+  const named = formatArticle(suffix === undefined ? { article } : { article, suffix });
+  return `${named}（${law.cited.get(best.key)?.gist}）`;
 }
 
 function lawOf({ title, cited }: Law, provision: Provision): string {

@@ -35,7 +35,10 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   const gist = law.cited.get(articleKey(provision))?.gist ?? '';
   const words =
     likeness(sentence, before.map((move) => `${meaningOf(move, law)}、${ruleOf(move.was)}`).join('、')) -
-    likeness(sentence, [gist, ...today.map(({ subject, now }) => `${subject}、${ruleOf(now)}`)].join('、'));
+    likeness(
+      sentence,
+      [gist, ...today.map(({ subject, said = [], now }) => [subject, ...said, ruleOf(now)].join('、'))].join('、'),
+    );
   const amounts = amountsIn(sentence);
   const was = amountsIn(before.map((row) => row.was ?? '').join('、'));
   const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
@@ -52,8 +55,8 @@ function ruleOf(text = ''): string {
 }
 
 /** What a row is about: its subject, and what we say of the article that it moved to. */
-export function meaningOf({ subject, to }: Move, { cited }: Law): string {
-  return `${subject}、${cited.get(articleKey(to))?.gist ?? ''}`;
+export function meaningOf({ subject, said = [], to }: Move, { cited }: Law): string {
+  return [subject, ...said, cited.get(articleKey(to))?.gist ?? ''].join('、');
 }
 
 /** Sums of money in a text, in yuan: 二百元, 200 元. */
@@ -99,6 +102,13 @@ const COMMON = new Set([
   '下罚',
   '治安',
   '管理',
+  '公安',
+  '安机',
+  '机关',
+  '人民',
+  '民警',
+  '警察',
+  '他人',
 ]);
 
 function plain(text: string): string {

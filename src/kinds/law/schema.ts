@@ -11,6 +11,7 @@ import {
   reference,
   reviewed,
   shortText,
+  wordText,
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
@@ -26,6 +27,7 @@ const move = z.strictObject({
   from: provision.describe('旧条号'),
   to: provision.describe('新条号'),
   subject: historyText(40).describe('说的是什么事'),
+  said: z.array(wordText(12)).default([]).describe('大家怎样说这件事，比如“堵门”；查旧材料时用来认条号说的是哪件事'),
   was: historyProse().optional().describe('旧法怎么处罚'),
   now: historyProse().optional().describe('新法怎么处罚'),
 });
