@@ -43,7 +43,7 @@ const ARTICLES_AFTER_NAME = new RegExp(
 const PARAGRAPHS = new RegExp(`(?:第(?=[${NUMERAL_CLASS}])|(?=[0-9０-９]))(${NUMBERS})款`, 'y');
 const ITEMS = new RegExp(`(?:第[（(]?|[（(])(${N}(?:(?:[）)]?(?:[、，,]|${TO})[（(]?|[）)][（(])${N})*)[）)]?项`, 'y');
 /** Where a citation may begin. */
-const BEGINNING = new RegExp(`[《第]|[0-9０-９]{1,4}条|[${NUMERAL_CLASS}]{2,}条`);
+const BEGINNING = new RegExp(`[《第]|[0-9０-９]{1,4}条|[${NUMERAL_CLASS}]{2,9}条`);
 const RANGE_MARK = new RegExp(TO, 'y');
 const LIST_MARK = new RegExp(AND, 'y');
 /** What a law's name ends in; before a bare 第…条 it betrays a name that nobody marked with 《》. */

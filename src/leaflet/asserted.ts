@@ -1,5 +1,7 @@
 /** Whether a text says a thing, or denies it, asks it, quotes it as wrong or tells how it was. */
 
+import { clauseBefore } from './sentence.ts';
+
 /** Words that deny what comes after them in the clause. Prohibitions of conduct do not: 不得越级，违者拘留. */
 const DENIES =
   '不是|并非|非是|不等于|不意味着|不属于|不构成|不算|不叫|不称|不说|不写|不用|没有|并无|没说|没写|没规定|不存在|不会|不因|不以|' +
@@ -56,14 +58,6 @@ export interface Said {
   heads: readonly string[];
 }
 
-/** What comes before a place in its sentence, a sentence ending where its verdict would. */
-function before(text: string, start: number): string {
-  const from = Math.max(
-    ...['。', '；', '！', '？', '\n', ';', '!', '?'].map((mark) => text.lastIndexOf(mark, start - 1)),
-  );
-  return text.slice(from + 1, start);
-}
-
 /** 越级走访不违法，……的，拘留: what was said to be no offence is not what is punished. */
 const ACQUITTED_WITHIN = /不(?:违法|罚|处罚|予处罚|会|算|是|构成|犯法|拘留|影响)|没有违|合法/;
 
@@ -75,7 +69,7 @@ export function partsThem(gap: string): boolean {
 /** Whether the writer stands by what is written there. */
 export function isAsserted({ text, start, end, gaps, heads }: Said): boolean {
   if (heads.some(tellsOfWrong)) return false;
-  const lead = before(text, start);
+  const lead = clauseBefore(text, start);
   // 把越级走访说成违法: whoever says so blames it. 煽动他人越级上访: that is what is punished.
   if (/[把将]$/.test(lead) && gaps.some((gap) => /说成|当成|当作|看成|叫作|叫做|等同|混为/.test(gap))) return false;
   if (gaps.length > 0 && INSTIGATES.test(lead)) return false;

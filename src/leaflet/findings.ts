@@ -14,7 +14,8 @@ import { outlineOf } from './outline.ts';
 import { findPhrases, type Sayings } from './phrases.ts';
 import { rawPlace, readPlain } from './plain-leaflet.ts';
 import type { Remark } from './provision.ts';
-import { isComplaint, VERDICTS, type Verdict } from './verdicts.ts';
+import { sentenceAround } from './sentence.ts';
+import { isComplaint, TONES, VERDICTS, type Verdict } from './verdicts.ts';
 
 export interface Finding {
   /** Place in the text, in UTF-16 units. */
@@ -71,9 +72,36 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
     .map(({ start, end, ...remark }) => ({
       ...remark,
       ...rawPlace(plain, start, end),
-      sentence: sentenceAround(plain.text, start, end),
+      sentence: sentenceOfPlace(plain.text, start, end),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Characters of a stretch; only remarks in one stretch can speak of one place. */
+const STRETCH = 256;
+
+/** What was kept, by the stretches of text that it lies in. */
+class Kept {
+  readonly all: Remark[] = [];
+  readonly #byStretch = new Map<number, Remark[]>();
+
+  #stretches({ start, end }: Remark): number[] {
+    const [first, last] = [Math.floor((start - 2) / STRETCH), Math.floor((end + 2) / STRETCH)];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  add(remark: Remark): void {
+    this.all.push(remark);
+    for (const stretch of this.#stretches(remark)) {
+      this.#byStretch.set(stretch, [...(this.#byStretch.get(stretch) ?? []), remark]);
+    }
+  }
+
+  /** Those that overlap with a remark or touch it. */
+  beside(remark: Remark): Remark[] {
+    const near = new Set(this.#stretches(remark).flatMap((stretch) => this.#byStretch.get(stretch) ?? []));
+    return [...near].filter(({ start, end }) => remark.start < end + 2 && remark.end > start - 2);
+  }
 }
 
 /**
@@ -81,36 +109,34 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
  * not know it, a citation that is called old before the phrase around it.
  */
 function withoutEchoes(remarks: readonly Remark[]): Remark[] {
-  const kept: Remark[] = [];
+  const kept = new Kept();
   for (const remark of remarks) {
     const { start, end, verdict } = remark;
-    const same = kept.filter((one) => start < one.end + 2 && end > one.start - 2);
+    const same = kept.beside(remark);
     const over = same.filter((one) => start < one.end && end > one.start);
-    const grave = over.some(
-      (one) => isComplaint(one.verdict) && one.verdict !== '要核对' && one.verdict !== '没有登记',
-    );
+    const grave = over.some((one) => TONES[one.verdict] === 'bad');
     const echo =
       (verdict === '没有登记' && over.length > 0) ||
       (verdict === '不能这样说' && grave) ||
       (verdict === '已经废止' && same.some((one) => one.verdict === '已经废止')) ||
       (!isComplaint(verdict) && over.some((one) => isComplaint(one.verdict)));
-    if (!echo) kept.push(remark);
+    if (!echo) kept.add(remark);
   }
-  // The older list comes first and may speak of a number beside a title that is judged after it.
-  return kept.filter((one, index) => !kept.some((other, at) => at !== index && covers(other, one)));
+  // What is fine is not said of a place of which something graver was said after it.
+  return kept.all.filter((one) => isComplaint(one.verdict) || !kept.beside(one).some((other) => covers(other, one)));
 }
 
+/** Whether a remark says something graver of the same place. */
 function covers(other: Remark, one: Remark): boolean {
   const inside = other.start <= one.start && other.end >= one.end;
-  const graver = VERDICTS.indexOf(other.verdict) < VERDICTS.indexOf(one.verdict);
-  return inside && graver && (one.verdict === '现行有效' || one.verdict === '讲的是旧法');
+  return inside && VERDICTS.indexOf(other.verdict) < VERDICTS.indexOf(one.verdict);
 }
 
 const LONGEST_SENTENCE = 160;
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const pieces = text.slice(0, start).split(/[。！？\n]/);
-  const after = /^[^。！？\n]*[。！？]?/.exec(text.slice(end))?.[0] ?? '';
-  const sentence = (pieces[pieces.length - 1] ?? '') + text.slice(start, end) + after;
-  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}……` : sentence;
+function sentenceOfPlace(text: string, start: number, end: number): string {
+  const sentence = sentenceAround(text, start, end);
+  if (sentence.length > LONGEST_SENTENCE) return `${sentence.slice(0, LONGEST_SENTENCE)}……`;
+  const mark = text.charAt(text.indexOf(sentence, Math.max(start - sentence.length, 0)) + sentence.length);
+  return /[。！？]/.test(mark) ? sentence + mark : sentence;
 }

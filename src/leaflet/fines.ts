@@ -5,12 +5,13 @@ import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { isAsserted } from './asserted.ts';
 import { isInOldColumn } from './history.ts';
-import type { Item } from './outline.ts';
+import { headsAt, type Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
 import { type Remark, sentenceOf } from './provision.ts';
 import { formerOf, likeness } from './renumbering.ts';
+import { clauseAround, sentenceAround } from './sentence.ts';
 
-const N = `[${NUMERAL_CLASS}]+`;
+const N = `[${NUMERAL_CLASS}]{1,9}`;
 const MONEY = `(?:(${N})元?(?:以上|至|到|[-—~～]))?(${N})元(?:以下|以内)?(?:的)?罚款`;
 const DAYS = `(?:(${N})[日天]?(?:以上|至|到|[-—~～]))?(${N})[日天](?:以下|以内)?(?:的)?(?:行政|治安)?拘留|拘留(${N})[日天]?(?:以上|至|到|[-—~～])(${N})[日天](?:以下)?|拘留(${N})[日天](?:以下|以内)`;
 const PENALTY = new RegExp(
@@ -82,9 +83,9 @@ export function findOldFines(plain: PlainLeaflet, items: readonly Item[], regist
   const remarks = findOldMeasures(plain, items, rows);
   for (const penalty of penaltiesIn(text)) {
     const { start, end, key, most } = penalty;
-    const heads = items.find((item) => start >= item.start && start < item.end)?.heads ?? [];
-    const sentence = sentenceAround(text, start, end, /[。！？\n]/);
-    const clause = sentenceAround(text, start, end, /[。；！？\n]/);
+    const heads = headsAt(items, start);
+    const sentence = sentenceAround(text, start, end);
+    const clause = clauseAround(text, start, end);
     if (OTHER_LAW.test(sentence) || isInOldColumn(plain, start) || !isAsserted({ text, start, end, gaps: [], heads }))
       continue;
     const alike = ({ move }: Row, words: string) => likeness(words, move.subject);
@@ -150,10 +151,10 @@ function findOldMeasures(plain: PlainLeaflet, items: readonly Item[], rows: read
     const enough = Math.min(ALIKE, likeness(move.subject, move.subject));
     for (const { start, end, key } of measuresIn(text)) {
       if (!past.has(key) || present.has(key)) continue;
-      const sentence = sentenceAround(text, start, end, /[。；！？\n]/);
+      const sentence = clauseAround(text, start, end);
       if (likeness(sentence, move.subject) < enough || measuresIn(sentence).some((one) => present.has(one.key)))
         continue;
-      const heads = items.find((item) => start >= item.start && start < item.end)?.heads ?? [];
+      const heads = headsAt(items, start);
       if (OTHER_LAW.test(sentence) || isInOldColumn(plain, start)) continue;
       if (!isAsserted({ text, start, end, gaps: [], heads })) continue;
       const provision = `《${law.title}》${formatProvision(move.to)}`;
@@ -170,10 +171,4 @@ function findOldMeasures(plain: PlainLeaflet, items: readonly Item[], rows: read
     }
   }
   return remarks;
-}
-
-function sentenceAround(text: string, start: number, end: number, marks: RegExp): string {
-  const pieces = text.slice(0, start).split(marks);
-  const [after = ''] = text.slice(end).split(marks);
-  return (pieces[pieces.length - 1] ?? '') + text.slice(start, end) + after;
 }

@@ -42,23 +42,27 @@ export function isToldAsRepealed({ text }: PlainLeaflet, start: number, end: num
   return OF_ITS_YEAR.test(lead) && !/(?:依照|依据|根据|按照|按|违反|适用)[^，。；]*$/.test(lead);
 }
 
+/** Characters of a row, and rows of a table. */
+const WIDEST = 2000;
+const TALLEST = 200;
+
 /** The head of the column of a table that a place is in; cells are parted by tabs or bars. */
 function columnHead({ raw }: PlainLeaflet, at: number): string {
   const from = raw.lastIndexOf('\n', at - 1) + 1;
   const end = raw.indexOf('\n', at);
   const row = raw.slice(from, end < 0 ? raw.length : end);
+  if (row.length > WIDEST) return '';
   const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : undefined;
   if (mark === undefined) return '';
   const column = raw.slice(from, at).split(mark).length - 1;
   const width = row.split(mark).length;
   let head = '';
-  for (const above of raw
-    .slice(0, Math.max(from - 1, 0))
-    .split('\n')
-    .reverse()) {
-    const cells = above.split(mark);
+  for (let below = from, rows = 0; below > 0 && rows < TALLEST; rows++) {
+    const above = raw.lastIndexOf('\n', below - 2) + 1;
+    const cells = raw.slice(above, below - 1).split(mark);
     if (cells.length !== width) break;
     head = cells[column] ?? '';
+    below = above;
   }
   return head.replace(/\s/g, '');
 }

@@ -7,10 +7,11 @@ import { type IsoDay, statusOn } from '../law/status.ts';
 import { isAsserted } from './asserted.ts';
 import { isToldAsNew, isToldAsOld, isToldAsRepealed } from './history.ts';
 import { type Named, Naming } from './naming.ts';
-import type { Item } from './outline.ts';
+import { headsAt, type Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
 import { type Eras, type Judgement, judgeProvision, pathOf, type Remark } from './provision.ts';
 import { formerOf, lean, movesOf } from './renumbering.ts';
+import { lineBefore, sentenceWithout } from './sentence.ts';
 import { readingOf } from './unread.ts';
 import { VERDICTS } from './verdicts.ts';
 import { claimedYear, judgeYear } from './years.ts';
@@ -26,8 +27,9 @@ export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], regi
   const { text } = plain;
   const naming = new Naming(registry, text);
   const matches = findCitations(text, naming.names);
-  const headsAt = (at: number) => items.find(({ start, end }) => at >= start && at < end)?.heads ?? [];
-  const cited = matches.map((match): Cited => ({ match, named: naming.of(text, match), heads: headsAt(match.start) }));
+  const cited = matches.map(
+    (match): Cited => ({ match, named: naming.of(text, match), heads: headsAt(items, match.start) }),
+  );
   const eras = erasOf(plain, cited);
   const own = ownArticles(text, matches);
   const { unread, after } = readingOf(
@@ -40,13 +42,14 @@ export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], regi
       ? []
       : judge(plain, one, registry, day, eras),
   );
+  const green = new Map(
+    judged.flatMap((one, index) => (one.verdict === '现行有效' ? [[one.start, index] as const] : [])),
+  );
   for (const place of unread) {
-    const at = judged.findIndex(
-      ({ start, end, verdict }) => start <= place.start && end >= place.start && verdict === '现行有效',
-    );
+    const at = green.get(place.start);
     const remark: Remark = { ...place, verdict: '要核对' };
-    if (at < 0) judged.push(remark);
-    else judged[at] = { ...remark, start: Math.min(place.start, judged[at]?.start ?? place.start) };
+    if (at === undefined) judged.push(remark);
+    else judged[at] = remark;
   }
   return judged;
 }
@@ -175,16 +178,13 @@ function erasOf(plain: PlainLeaflet, cited: readonly Cited[]): Eras {
   return eras;
 }
 
-/** The sentence around a place: what the citation is said of. A list of penalties is one sentence. */
+/** What the citation is said of; and, where that is too little, with the heads over it and the line before it. */
 function sentenceAt(
   text: string,
   start: number,
   end: number,
   heads: readonly string[],
 ): { sentence: string; context: string } {
-  const pieces = text.slice(0, start).split(/[。！？\n]/);
-  const [after = ''] = text.slice(end).split(/[。！？\n]/);
-  const lines = text.slice(0, start).split('\n');
-  const sentence = `${pieces[pieces.length - 1] ?? ''}${after}`;
-  return { sentence, context: `${heads.join('')}${lines[lines.length - 2] ?? ''}${sentence}` };
+  const sentence = sentenceWithout(text, start, end);
+  return { sentence, context: `${heads.join('')}${lineBefore(text, start)}${sentence}` };
 }

@@ -67,8 +67,10 @@ export class Naming {
     const last = this.#seen[this.#seen.length - 1];
     if (written === undefined) return last && { name: last.title, law: last };
     const ending = written === '' ? (GENERIC.exec(text.slice(Math.max(start - 4, 0), start))?.[0] ?? '') : written;
-    if (PLACE_BEFORE.test(text.slice(0, start)) && written !== '' && text[start] !== '《') {
-      return { name: `${text.slice(0, start).match(/[\u4e00-\u9fff]{0,4}$/)?.[0] ?? ''}${written}` };
+    if (PLACE_BEFORE.test(text.slice(Math.max(start - 1, 0), start)) && written !== '' && text[start] !== '《') {
+      return {
+        name: `${text.slice(Math.max(start - 4, 0), start).match(/[\u4e00-\u9fff]{0,4}$/)?.[0] ?? ''}${written}`,
+      };
     }
     const found = this.#find(written);
     if (found.law) this.#seen.push(found.law);

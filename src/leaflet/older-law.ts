@@ -3,7 +3,7 @@
 import { literal } from '../text/pattern.ts';
 import { isAsserted } from './asserted.ts';
 import { isToldAsOld, isToldAsRepealed } from './history.ts';
-import type { Item } from './outline.ts';
+import { headsAt, type Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
 import type { Remark } from './provision.ts';
 import type { ReplacedText } from './schema.ts';
@@ -53,7 +53,7 @@ export function findOlderLaw(
       const start = index + (words.startsWith('《') ? 0 : (new RegExp(`^${APPLIED}`).exec(words)?.[0].length ?? 0));
       const named = index + words.length;
       const end = named + (ARTICLES.exec(text.slice(named, named + 60))?.[0].length ?? 0);
-      const heads = items.find((item) => index >= item.start && index < item.end)?.heads ?? [];
+      const heads = headsAt(items, index);
       const told =
         isToldAsOld(plain, start, named, heads) ||
         isToldAsRepealed(plain, start, named) ||

@@ -82,6 +82,9 @@ function announces(one: Line, next: Line | undefined, open: readonly List[]): bo
   return lists && (title || (ANNOUNCES.test(one.text) && /(?:下列|以下|如下)[^。]*。?$/.test(one.text)));
 }
 
+/** Lists in lists. */
+const DEEPEST = 6;
+
 interface List {
   head: string;
   marker: Marker | undefined;
@@ -113,6 +116,19 @@ function rowOf({ start, text }: Line): { head: string; items: { start: number; t
   return { head, items };
 }
 
+/** The heads over a place. */
+export function headsAt(items: readonly Item[], at: number): readonly string[] {
+  let [low, high] = [0, items.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (!item || at < item.start) high = middle - 1;
+    else if (at >= item.end) low = middle + 1;
+    else return item.heads;
+  }
+  return [];
+}
+
 /** Every line and item of a plain text, in order, without gaps in what is written. */
 export function outlineOf(text: string): Item[] {
   const lines = linesOf(text);
@@ -135,6 +151,7 @@ export function outlineOf(text: string): Item[] {
         found.push({ ...item, end: item.start + item.text.length, heads: [...heads, row.head] });
       }
     } else found.push({ start: one.start, end: one.start + one.text.length, text: one.text, heads, list });
+    if (open.length > DEEPEST) open.shift();
     if (announces(one, lines[index + 1], open)) open.push({ head: one.text, marker: one.marker, items: undefined });
     else if (!list && one.marker !== undefined && one.marker !== lines[index - 1]?.marker) {
       // A list without a head may still be summed up: 一、… 二、… 上述行为一律违法。

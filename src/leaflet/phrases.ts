@@ -3,8 +3,9 @@
 import { NUMERAL_CLASS } from '../law/numerals.ts';
 import { literal } from '../text/pattern.ts';
 import { condemns, isAsserted, partsThem, speaksOfMore } from './asserted.ts';
-import type { Item } from './outline.ts';
+import { headsAt, type Item } from './outline.ts';
 import type { Phrase } from './schema.ts';
+import { clauseAround } from './sentence.ts';
 
 /** A phrase with its basis in words and the address of the page that tells more. */
 export type LeafletPhrase = Pick<Phrase, 'match' | 'conduct' | 'unless' | 'wrong' | 'because' | 'instead'> & {
@@ -33,7 +34,7 @@ const SUBJECT =
 /** 不越级上访……；如有违反，自愿接受拘留: a vow or a ban with a penalty. */
 const VOW = '[^。！？\\n]{0,60}?(?:如有违反|如违反|违者|违反者|否则)[^。！？\\n]{0,16}?';
 const QUOTES = '[“”"「」『』‘’]*';
-const NUMBER = `[${NUMERAL_CLASS}]+`;
+const NUMBER = `[${NUMERAL_CLASS}]{1,9}`;
 
 function patternOf(match: string): string {
   const pieces = match
@@ -82,13 +83,6 @@ export function mayHold(text: string, sayings: Sayings): boolean {
   return patternsOf(sayings).any.test(text);
 }
 
-/** The sentence that holds a place. */
-function around(text: string, start: number, end: number): string {
-  const pieces = text.slice(0, start).split(/[。；！？\n]/);
-  const [after = ''] = text.slice(end).split(/[。；！？\n]/);
-  return (pieces[pieces.length - 1] ?? '') + text.slice(start, end) + after;
-}
-
 /** Every phrase that a text says and means, each place once. */
 export function findPhrases(text: string, items: readonly Item[], sayings: Sayings): Spoken[] {
   const { any, each } = patternsOf(sayings);
@@ -98,7 +92,7 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
     const taken: { start: number; end: number }[] = [];
     const take = (start: number, end: number, gaps: readonly string[], heads: readonly string[]) => {
       if (taken.some((place) => start < place.end && end > place.start)) return;
-      const sentence = around(text, start, end);
+      const sentence = clauseAround(text, start, end);
       if (phrase.unless.some((words) => sentence.includes(words))) return;
       if (gaps.some(partsThem) || !isAsserted({ text, start, end, gaps, heads })) return;
       taken.push({ start, end });
@@ -111,14 +105,14 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
         const said = match.groups?.['conduct'];
         const words = said ?? match[0];
         const gaps = match.slice(1).filter((gap) => gap !== undefined && gap !== said);
-        const heads = items.find(({ start, end }) => index >= start && index < end)?.heads ?? [];
+        const heads = headsAt(items, index);
         take(index, index + words.length, gaps, heads);
       }
     }
     if (!conduct || !vow) continue;
     for (const { 1: words = '', index } of text.matchAll(vow)) {
       if (taken.some((place) => index < place.end && index + words.length > place.start)) continue;
-      if (phrase.unless.some((one) => around(text, index, index + words.length).includes(one))) continue;
+      if (phrase.unless.some((one) => clauseAround(text, index, index + words.length).includes(one))) continue;
       found.push({ start: index, end: index + words.length, phrase });
       taken.push({ start: index, end: index + words.length });
     }

@@ -62,7 +62,7 @@ export function meaningOf({ subject, said = [], to }: Move, { cited }: Law): str
 /** Sums of money in a text, in yuan: 二百元, 200 元. */
 function amountsIn(text: string): Set<number> {
   const found = new Set<number>();
-  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]+)\\s*元`, 'g'))) {
+  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]{1,9})\\s*元`, 'g'))) {
     const amount = fromChinese(digits);
     if (amount !== undefined) found.add(amount);
   }

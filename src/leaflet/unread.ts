@@ -35,12 +35,13 @@ export function readingOf(
 ): { unread: Unread[]; after: ReadonlySet<Match> } {
   const unread: Unread[] = [];
   const after = new Set<Match>();
-  const read = matches.flatMap(({ parts }) => parts);
-  const lawBefore = (at: number) =>
-    matches.find((one) => laws.has(one) && one.parts.length === 0 && at >= one.end && at - one.end <= 2);
+  const read = new Uint8Array(text.length + 1);
+  for (const { parts } of matches) for (const part of parts) read.fill(1, part.start, part.end);
+  const bare = new Map([...laws].filter(({ parts }) => parts.length === 0).map((one) => [one.end, one]));
+  const lawBefore = (at: number) => bare.get(at) ?? bare.get(at - 1) ?? bare.get(at - 2);
   for (const { 0: words, index } of text.matchAll(ARTICLE)) {
     const end = index + words.length;
-    if (read.some((part) => index < part.end && end > part.start)) continue;
+    if (read.subarray(index, end).includes(1)) continue;
     const law = lawBefore(index);
     if (law) after.add(law);
     const say = `“${words}”没有读懂，查不了是哪一条。`;

@@ -171,3 +171,15 @@ test('every place leads back to the text as it was given', () => {
   expect(rawPlace(plain, start, plain.text.indexOf('𠮷')).words).toBe('第廿\n三条');
   expect(plain.at.length).toBe(plain.text.length);
 });
+
+test.each([
+  ['one sentence of citations', '依据《刑法》第二百九十条，'.repeat(5000)],
+  ['one row of a table', '第二十三条\t'.repeat(10_000)],
+  ['nothing but numerals', '二十百千'.repeat(25_000)],
+  ['heads over heads', '下列行为违法：\n'.repeat(10_000)],
+  ['openings that never close', '《第'.repeat(50_000)],
+])('a text that is %s is read in time', (_, text) => {
+  const started = performance.now();
+  readLeaflet(text, context);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
