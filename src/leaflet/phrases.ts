@@ -2,7 +2,7 @@
 
 import { NUMERAL_CLASS } from '../law/numerals.ts';
 import { literal } from '../text/pattern.ts';
-import { condemns, isAsserted, partsThem, speaksOfMore } from './asserted.ts';
+import { condemns, isAsserted, partsThem, type Said, speaksOfMore } from './asserted.ts';
 import { headsAt, type Item } from './outline.ts';
 import type { Phrase } from './schema.ts';
 import { clauseAround } from './sentence.ts';
@@ -45,10 +45,19 @@ function patternOf(match: string): string {
 
 const FORBIDS = /(?:不得|不要|请勿|不准|不许|不应|不能|不可|严禁|禁止|不)[^，。；]{0,2}$/;
 
+/** A phrase as patterns; one place each, but for the gaps in groups of their own. */
+interface Wanted {
+  phrase: LeafletPhrase;
+  /** Sayings, and a conduct with its verdict beside it. */
+  near: RegExp[];
+  /** What is no offence by itself, and what makes it one in the eyes of the writer; the conduct is the first group. */
+  conduct?: { alone: RegExp; far: RegExp; vow: RegExp };
+}
+
 interface Patterns {
   /** Whether any phrase is there at all: most texts hold none. */
   any: RegExp;
-  each: { phrase: LeafletPhrase; patterns: RegExp[]; conduct: RegExp | undefined; vow: RegExp | undefined }[];
+  each: Wanted[];
 }
 
 const kept = new WeakMap<Sayings, Patterns>();
@@ -57,25 +66,34 @@ const kept = new WeakMap<Sayings, Patterns>();
 function patternsOf(sayings: Sayings): Patterns {
   const known = kept.get(sayings);
   if (known) return known;
-  // 治安管理处罚法 is a name.
+  // 治安管理处罚法 is a name, and 非法拘禁 is done to people.
   const verdict = `(?:${sayings.verdicts.map(literal).join('|')})(?!法|条例|依据|标准|拘禁|占|征|建|拆|搜|限制|扣|侵)`;
-  const each = sayings.phrases.map((phrase) => {
-    const conduct = phrase.conduct.length > 0 ? `(?:${phrase.conduct.map(patternOf).join('|')})` : undefined;
-    const together =
-      conduct === undefined
-        ? []
-        : [`${conduct}${GAP}${verdict}`, `(?<conduct>${conduct})${SUBJECT}${verdict}`, `${verdict}[的地]?${conduct}`];
+  const sources: string[] = [];
+  const each = sayings.phrases.map((phrase): Wanted => {
+    const said = phrase.match.map(patternOf);
+    sources.push(...said);
+    const near = (patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern, 'g'));
+    if (phrase.conduct.length === 0) return { phrase, near: near(said) };
+    const conduct = `(?:${phrase.conduct.map(patternOf).join('|')})`;
+    sources.push(conduct);
     return {
       phrase,
-      patterns: [...phrase.match.map(patternOf), ...together].map((pattern) => new RegExp(pattern, 'g')),
-      conduct: conduct === undefined ? undefined : new RegExp(conduct, 'g'),
-      vow: conduct === undefined ? undefined : new RegExp(`(${conduct})${VOW}${verdict}`, 'g'),
+      near: near([...said, `${conduct}${GAP}${verdict}`, `${verdict}[的地]?${conduct}`]),
+      conduct: {
+        alone: new RegExp(conduct, 'g'),
+        far: new RegExp(`(${conduct})${SUBJECT}${verdict}`, 'g'),
+        vow: new RegExp(`(${conduct})${VOW}${verdict}`, 'g'),
+      },
     };
   });
-  const sources = each.flatMap(({ patterns, conduct }) => [...patterns, ...(conduct ? [conduct] : [])]);
-  const patterns = { any: new RegExp(sources.map(({ source }) => source).join('|') || '$.'), each };
+  const patterns = { any: new RegExp(sources.join('|') || '$.'), each };
   kept.set(sayings, patterns);
   return patterns;
+}
+
+/** Groups that took part in a match. */
+function given(groups: readonly (string | undefined)[]): string[] {
+  return groups.filter((group) => group !== undefined && group !== '') as string[];
 }
 
 /** Whether a plain text may hold a phrase: a quick look. */
@@ -88,40 +106,32 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
   const { any, each } = patternsOf(sayings);
   if (!any.test(text)) return [];
   const found: Spoken[] = [];
-  for (const { phrase, patterns, conduct, vow } of each) {
+  for (const { phrase, near, conduct } of each) {
     const taken: { start: number; end: number }[] = [];
-    const take = (start: number, end: number, gaps: readonly string[], heads: readonly string[]) => {
-      if (taken.some((place) => start < place.end && end > place.start)) return;
-      const sentence = clauseAround(text, start, end);
-      if (phrase.unless.some((words) => sentence.includes(words))) return;
-      if (gaps.some(partsThem) || !isAsserted({ text, start, end, gaps, heads })) return;
+    const isFree = (start: number, end: number) =>
+      !taken.some((place) => start < place.end && end > place.start) &&
+      !phrase.unless.some((words) => clauseAround(text, start, end).includes(words));
+    const take = (start: number, words: string, isMeant: (said: Said) => boolean, gaps: readonly string[] = []) => {
+      const end = start + words.length;
+      if (!isFree(start, end) || !isMeant({ text, start, end, gaps, heads: headsAt(items, start) })) return;
       taken.push({ start, end });
       found.push({ start, end, phrase });
     };
-    for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const { index } = match;
-        // Where the verdict stands far off, the place is that of the conduct.
-        const said = match.groups?.['conduct'];
-        const words = said ?? match[0];
-        const gaps = match.slice(1).filter((gap) => gap !== undefined && gap !== said);
-        const heads = headsAt(items, index);
-        take(index, index + words.length, gaps, heads);
-      }
+    for (const pattern of near) {
+      for (const match of text.matchAll(pattern)) take(match.index, match[0], isAsserted, given(match.slice(1)));
     }
-    if (!conduct || !vow) continue;
-    for (const { 1: words = '', index } of text.matchAll(vow)) {
-      if (taken.some((place) => index < place.end && index + words.length > place.start)) continue;
-      if (phrase.unless.some((one) => clauseAround(text, index, index + words.length).includes(one))) continue;
-      found.push({ start: index, end: index + words.length, phrase });
-      taken.push({ start: index, end: index + words.length });
+    if (!conduct) continue;
+    // Where the verdict stands far off, the place is that of the conduct.
+    for (const match of text.matchAll(conduct.far)) {
+      const gaps = given(match.slice(2));
+      take(match.index, match[1] ?? '', (said) => !gaps.some(partsThem) && isAsserted(said), gaps);
     }
+    for (const match of text.matchAll(conduct.vow)) take(match.index, match[1] ?? '', () => true);
     for (const item of items) {
       if (!item.heads.some(condemns) || speaksOfMore(item.text)) continue;
-      for (const { 0: words, index } of item.text.matchAll(conduct)) {
+      for (const { 0: words, index } of item.text.matchAll(conduct.alone)) {
         // 代表不得超过5人 is a rule, not an offence.
-        if (FORBIDS.test(item.text.slice(0, index))) continue;
-        take(item.start + index, item.start + index + words.length, [], item.heads);
+        if (!FORBIDS.test(item.text.slice(0, index))) take(item.start + index, words, isAsserted);
       }
     }
   }
