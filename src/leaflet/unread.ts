@@ -56,7 +56,9 @@ export function readingOf(
     if (match.parts.length === 0) after.add(match);
     const last = match.parts[match.parts.length - 1];
     const say = `后面的“${words}”没有读懂，查不了是哪一条哪一款。`;
-    unread.push({ start: last?.start ?? match.start, end: match.end + words.length, say, instead: INSTEAD });
+    // The first part of a citation begins with the law's name.
+    const start = match.parts.length > 1 ? (last?.start ?? match.start) : match.start;
+    unread.push({ start, end: match.end + words.length, say, instead: INSTEAD });
   }
   return { unread, after };
 }

@@ -38,7 +38,7 @@ export function plainCharacter(char: string, characters?: Characters): string {
   if (code < 0x80) return code < 0x20 && UNSEEN.test(char) ? '' : char;
   if (UNSEEN.test(char)) return '';
   const plain = WIDE.test(char) ? char.normalize('NFKC') : char;
-  return characters?.get(plain) ?? plain;
+  return NUMERALS.get(plain) ?? characters?.get(plain) ?? plain;
 }
 
 /** The same of a whole text. */

@@ -37,6 +37,7 @@ describe('an article is read however it is written', () => {
     ['《信访工作条例》第26‑28条', '现行有效'],
     ['《信访工作条例》第二十六条（一）至（三）项', '现行有效'],
     ['《信访工作条例》第卅五条', '现行有效'],
+    ['《信访工作条例》第〹六条', '现行有效'],
   ])('%s', (text, verdict) => {
     const [finding] = readLeaflet(text.replace('⏎', '\n'), context);
     expect(finding?.verdict).toBe(verdict);
