@@ -1,51 +1,76 @@
-/** `npm run check:text FILE…`: reads old material, a file or a folder of .txt, .md and .docx, and says what no longer holds. */
+/**
+ * `npm run check:text FILE…`: reads old material, files or folders, and says what no longer holds and what it
+ * could not read.
+ */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOfFile, UnreadableFile } from '../leaflet/docx-text.ts';
+import { REGULATIONS_ID } from '../kinds/law/citable.ts';
+import { leafletData } from '../leaflet/collected.ts';
+import { leafletContext } from '../leaflet/data.ts';
+import { refuseTooLarge, textOfFile } from '../leaflet/file-text.ts';
 import { type Finding, readLeaflet } from '../leaflet/findings.ts';
-import { phrases } from '../leaflet/schema.ts';
+import { type FileText, UnreadableFile } from '../leaflet/readable.ts';
+import { isComplaint } from '../leaflet/verdicts.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 
-/** Files to read below a path, in order of name. */
+/** Every file below a path in order of name, but for what an office suite and a system leave beside them. */
 function filesAt(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:txt|md|docx)$/i.test(name))
-    .sort()
-    .map((name) => join(path, name));
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:\.|~\$)|^Thumbs\.db$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The size is asked first: what is too large is not loaded. */
+function readFile(file: string): FileText {
+  refuseTooLarge(statSync(file).size);
+  return textOfFile(file, readFileSync(file));
 }
 
 /** 第 3 行：[条号变了]“…”：… */
-function formatFinding(text: string, { start, words, verdict, say, instead }: Finding): string {
+function formatFinding(text: string, { start, words, sentence, verdict, say, instead, law }: Finding): string {
   const line = text.slice(0, start).split('\n').length;
-  return `第 ${line} 行：[${verdict}]“${words}”：${say}${instead ? `改成：${instead}` : ''}`;
+  return [
+    `第 ${line} 行：[${verdict}]“${words}”：${say}${instead ? `改成：${instead}` : ''}`,
+    ...(sentence === words ? [] : [`  原句：${sentence}`]),
+    ...(law ? [`  今天的法律：${law}`] : []),
+  ].join('\n  ');
 }
 
-/** @returns how many places have to be changed */
+/** @returns how many places have to be changed, and files to be looked at */
 function checkTexts(paths: readonly string[], say: (line: string) => void): number {
-  const { registry, of, day } = loadLibrary(optionsFrom(process.env));
+  const library = loadLibrary(optionsFrom(process.env));
+  const context = leafletContext(leafletData(library, REGULATIONS_ID), library.day);
   let bad = 0;
+  const skipped: string[] = [];
   for (const file of paths.flatMap(filesAt)) {
     try {
-      const text = textOfFile(file, readFileSync(file));
-      const findings = readLeaflet(text, { registry, phrases: of(phrases).data.phrases, day });
-      const wrong = findings.filter(({ verdict }) => verdict !== '现行有效');
+      const { text, unread } = readFile(file);
+      const findings = readLeaflet(text, context);
+      const wrong = findings.filter(({ verdict }) => isComplaint(verdict));
       say(`${file}：${findings.length} 处引用和说法，${wrong.length} 处要看`);
       for (const finding of wrong) say(`  ${formatFinding(text, finding)}`);
-      bad += wrong.length;
+      for (const words of unread) say(`  没有读到：${words}`);
+      bad += wrong.length + unread.length;
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      say(`${file}：${error.message}`);
-      bad += 1;
+      skipped.push(`  ${file}：${error.message}`);
     }
   }
-  return bad;
+  if (skipped.length > 0) say(`没有读的文件 ${skipped.length} 个：`);
+  for (const line of skipped) say(line);
+  return bad + skipped.length;
 }
 
 if (import.meta.main) {
   const paths = process.argv.slice(2);
-  if (paths.length === 0) {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    console.error(`没有找到 ${missing.join('、')}。请看看文件名和文件夹有没有写对。`);
+    process.exitCode = 2;
+  } else if (paths.length === 0) {
     console.error('请写上要查的文件或者文件夹，比如：npm run check:text 旧传单.docx');
     process.exitCode = 2;
   } else if (checkTexts(paths, console.log) > 0) process.exitCode = 1;

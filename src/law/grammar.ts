@@ -24,14 +24,26 @@ export interface Match extends Citation {
 }
 
 const N = `[${NUMERAL_CLASS}]+`;
-const TO = '(?:至|到|—|–|～|~|-)';
+// Word processors have a hyphen of their own for each purpose.
+const TO = '(?:至|到|[-‐‑‒–—―−－~～〜]+)';
 const AND = '(?:、|和|及|与|或者|或|以及)';
 const TITLE = /《((?:[^《》]|《[^《》]*》)+)》/y;
-// 《治安管理处罚法》（2025年修订）第二十六条: the year in brackets belongs to the name.
-const EDITION = /[（(](?:19|20)\d\d年?[^（）()]{0,8}[）)]/y;
-const ARTICLES = new RegExp(`第(${N}(?:(?:、|${TO})${N})*)条(?:之([${NUMERAL_CLASS}]))?`, 'y');
-const PARAGRAPHS = new RegExp(`第(${N}(?:(?:、|${TO})${N})*)款`, 'y');
-const ITEMS = new RegExp(`第[（(]?(${N}(?:(?:、|${TO})${N})*)[）)]?项`, 'y');
+// 《治安管理处罚法》（2025年修订）第二十六条, 《条例》（国务院令第431号）第三条: what is in brackets belongs to the name.
+const EDITION =
+  /[（(](?:(?:19|20)\d\d年?[^（）()]{0,8}|[^（）()条]{0,16}[令字发]第?\d+号|(?:以下)?简称[^（）()]{1,16})[）)]/y;
+const NUMBERS = `${N}(?:(?:[、，,]|和|及|${TO})${N})*`;
+/** 第一条路 and 第三条理由 are no articles. */
+const ARTICLE_END = '条(?!件|例|路|线|道路|理由|建议|措施|经验|出路|途径|渠道)(?:之([';
+const ARTICLES = new RegExp(`第(${NUMBERS})${ARTICLE_END}${NUMERAL_CLASS}]))?`, 'y');
+/** 《治安管理处罚法》23条: directly after a name; 三条 may count what follows. */
+const ARTICLES_AFTER_NAME = new RegExp(
+  `([0-9０-９]{1,4}|${N}[十百千]${N}|${N}[十百千]|十${N})${ARTICLE_END}${NUMERAL_CLASS}]))?`,
+  'y',
+);
+const PARAGRAPHS = new RegExp(`(?:第(?=[${NUMERAL_CLASS}])|(?=[0-9０-９]))(${NUMBERS})款`, 'y');
+const ITEMS = new RegExp(`(?:第[（(]?|[（(])(${N}(?:(?:[）)]?(?:[、，,]|${TO})[（(]?|[）)][（(])${N})*)[）)]?项`, 'y');
+/** Where a citation may begin. */
+const BEGINNING = new RegExp(`[《第]|[0-9０-９]{1,4}条|[${NUMERAL_CLASS}]{2,9}条`);
 const RANGE_MARK = new RegExp(TO, 'y');
 const LIST_MARK = new RegExp(AND, 'y');
 /** What a law's name ends in; before a bare 第…条 it betrays a name that nobody marked with 《》. */
@@ -50,7 +62,10 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 /** 十七、十八 or 三十四至三十六 inside one 第…条: the numbers, in pairs for ranges. */
 function numbers(list: string): { from: number; to?: number }[] | undefined {
   const found: { from: number; to?: number }[] = [];
-  for (const piece of list.split('、')) {
+  for (const piece of list
+    .replace(/[）)][（(]/g, '、')
+    .replace(/[（()）]/g, '')
+    .split(/[、，,和及]/)) {
     const [first, second, ...rest] = piece.split(new RegExp(TO)).map(fromChinese);
     if (first === undefined || first === 0 || rest.length > 0) return undefined;
     if (piece.search(new RegExp(TO)) < 0) found.push({ from: first });
@@ -67,9 +82,16 @@ interface Reading {
   end: number;
 }
 
+const PATTERNS: Record<Level, RegExp> = { article: ARTICLES, paragraph: PARAGRAPHS, item: ITEMS };
+
 /** Reads one level (第…条, 第…款 or 第…项) below `parent`. */
-function readLevel(text: string, at: number, level: Level, parent: Provision | undefined): Reading | undefined {
-  const pattern = level === 'article' ? ARTICLES : level === 'paragraph' ? PARAGRAPHS : ITEMS;
+function readLevel(
+  text: string,
+  at: number,
+  level: Level,
+  parent: Provision | undefined,
+  pattern = PATTERNS[level],
+): Reading | undefined {
   const found = match(pattern, text, at);
   const values = found?.[1] === undefined ? undefined : numbers(found[1]);
   if (!found || !values) return undefined;
@@ -99,9 +121,11 @@ function strip(provision: Provision | undefined, level: Level): Provision {
   };
 }
 
-/** Reads 第…条第…款第…项, as deep as it goes; `parent` lets a list go on with a bare 款 or 项. */
-function readPinpoint(text: string, at: number, parent: Provision | undefined): Reading | undefined {
-  let reading = readLevel(text, at, 'article', undefined);
+/** Reads 第…条第…款第…项, as deep as it goes; `parent` lets a list go on with a bare 款 or 项, `named` with 23条. */
+function readPinpoint(text: string, at: number, parent: Provision | undefined, named = false): Reading | undefined {
+  let reading =
+    readLevel(text, at, 'article', undefined) ??
+    (named ? readLevel(text, at, 'article', undefined, ARTICLES_AFTER_NAME) : undefined);
   let level: Level = 'article';
   if (!reading && parent) {
     reading = readLevel(text, at, 'paragraph', parent);
@@ -144,9 +168,9 @@ function ordered(from: Provision, to: Provision): boolean {
   return key(to) > key(from);
 }
 
-/** Reads a whole list of pinpoints: 第二十条、第二十六条第一项和第三项. */
-function readList(text: string, at: number): Reading | undefined {
-  const first = readPinpoint(text, at, undefined);
+/** Reads a whole list of pinpoints: 第二十条、第二十六条第一项和第三项; `named` where a name stands before it. */
+function readList(text: string, at: number, named: boolean): Reading | undefined {
+  const first = readPinpoint(text, at, undefined, named);
   if (!first) return undefined;
   const parts = [...first.parts];
   let { end } = first;
@@ -179,27 +203,27 @@ export function findCitations(text: string, names: readonly string[] = []): Matc
   const matches: Match[] = [];
   let at = 0;
   while (at < text.length) {
-    const next = text.slice(at).search(/[《第]/);
+    const next = text.slice(at).search(BEGINNING);
     if (next < 0) break;
     at += next;
     const titled = match(TITLE, text, at);
     if (titled?.[1] !== undefined) {
       const name = { start: at, end: at + titled[0].length };
       const edition = match(EDITION, text, name.end);
-      const list = readList(text, edition ? name.end + edition[0].length : name.end);
+      const list = readList(text, edition ? name.end + edition[0].length : name.end, true);
       const end = list?.end ?? name.end;
       const parts = list?.parts ?? [];
       matches.push({ law: titled[1], spans: parts.map(({ span }) => span), start: at, end, name, parts });
       at = end;
       continue;
     }
-    const list = text[at] === '第' ? readList(text, at) : undefined;
+    const bare = nameBefore(text, at, known);
+    const list = text[at] === '第' || bare !== undefined ? readList(text, at, bare !== undefined) : undefined;
     if (!list) {
       at += 1;
       continue;
     }
     const { parts, end } = list;
-    const bare = nameBefore(text, at, known);
     const from = last(matches)?.end ?? 0;
     const unmarked = bare === undefined && NAME_ENDING.test(text.slice(Math.max(from, at - 4), at));
     const law = bare ?? (unmarked ? '' : undefined);

@@ -20,6 +20,8 @@ export interface Move {
   from: Provision;
   to: Provision;
   subject: string;
+  /** What people call it. */
+  said?: readonly string[] | undefined;
   /** What followed then and now, where that changed. */
   was?: string | undefined;
   now?: string | undefined;
@@ -39,6 +41,11 @@ export interface Law extends Lifetime {
   id: string;
   title: string;
   short: string[];
+  /** Wrong names that old papers have for it; nothing of ours may use them. */
+  slips?: readonly string[] | undefined;
+  adopted?: IsoDay | undefined;
+  /** The day of its latest revision. */
+  revised?: IsoDay | undefined;
   /** Number of its last article. */
   articles: number;
   /** Articles such as 291-1, which the count does not cover. */
@@ -116,7 +123,8 @@ export class Registry {
     return law && former ? { law, former } : undefined;
   }
 
-  #nearestTitle(name: string): string | undefined {
+  /** The title that an unknown name is most like, if any is like it. */
+  nearestTitle(name: string): string | undefined {
     const ranked = [...this.#byName]
       .map(([known, law]) => ({ law, cost: distance(name, known) / Math.max(known.length, name.length) }))
       .sort((a, b) => a.cost - b.cost);
@@ -155,7 +163,7 @@ export class Registry {
         remedy: '请改引现行条文；如果是在讲旧法，请放进 <History> 里',
       };
     }
-    const nearest = this.#nearestTitle(name);
+    const nearest = this.nearestTitle(name);
     return {
       problem: `《${name}》没有登记`,
       remedy: nearest

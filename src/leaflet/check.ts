@@ -3,17 +3,14 @@
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
-import { findPhrases } from './phrases.ts';
+import { outlineOf } from './outline.ts';
+import { findPhrases, mayHold } from './phrases.ts';
+import { readPlain } from './plain-leaflet.ts';
 import { phrases } from './schema.ts';
 
 /** A body with what it tells of old law taken out, its lines kept. */
 function withoutHistory(body: string): string {
   return body.replace(/<History>[\s\S]*?<\/History>/g, (told) => told.replace(/[^\n]/g, ''));
-}
-
-/** Whether the sentence that holds a place asks: a question says nothing yet. */
-function asks(text: string, end: number): boolean {
-  return /^[^。；！？\n]*？/.test(text.slice(end));
 }
 
 /** What others say, such as a myth, and what tells of old law is quoted; the rest speaks for itself. */
@@ -31,16 +28,16 @@ export function checkPhrases(library: Library): Problem[] {
         .split('\n')
         .map((text, index) => ({ text, line: () => bodyLine + index })),
     ];
-    return texts.flatMap(({ text, line }) =>
-      findPhrases(text, data.phrases)
-        .filter(({ end }) => !asks(text, end))
-        .map(
-          ({ words, say, instead }): Problem => ({
-            file,
-            line: line(),
-            message: `“${words}”不能这样说：${say}可以改成：${instead}`,
-          }),
-        ),
-    );
+    return texts.flatMap(({ text, line }) => {
+      if (!mayHold(text, data)) return [];
+      const plain = readPlain(text).text;
+      return findPhrases(plain, outlineOf(plain), data).map(
+        ({ start, end, phrase: { wrong, because, instead } }): Problem => ({
+          file,
+          line: line(),
+          message: `“${plain.slice(start, end)}”不能这样说：${wrong}。${because}可以改成：${instead}`,
+        }),
+      );
+    });
   });
 }

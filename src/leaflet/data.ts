@@ -1,9 +1,9 @@
-/** The registry and the phrases as the page loads them, and back again. */
+/** All that the check goes by as the page loads it, and back again. */
 
 import { type CitedArticle, type Law, Registry } from '../law/registry.ts';
 import type { LeafletContext } from './findings.ts';
+import type { OlderLaw } from './older-law.ts';
 import type { LeafletPhrase } from './phrases.ts';
-import type { Phrase } from './schema.ts';
 
 type PlainLaw = Omit<Law, 'cited' | 'counting' | 'checked'> & { cited: [string, CitedArticle][] };
 
@@ -11,34 +11,24 @@ export interface LeafletData {
   /** Id of the law that 本条例 means. */
   self: string;
   laws: PlainLaw[];
+  verdicts: readonly string[];
   phrases: LeafletPhrase[];
-}
-
-/** @param pathOf the address of a pointer, such as rights/heard */
-export function leafletPhrases(
-  phrases: readonly Phrase[],
-  pathOf: (pointer: string) => string | undefined,
-): LeafletPhrase[] {
-  return phrases.map(({ match, unless, wrong, because, instead, see }) => ({
-    match,
-    unless,
-    wrong,
-    because,
-    instead,
-    path: see === undefined ? undefined : pathOf(see),
-  }));
-}
-
-export function leafletData(registry: Registry, phrases: readonly LeafletPhrase[], self: string): LeafletData {
-  const laws = registry.laws.map(({ counting: _, checked: __, cited, ...law }) => ({ ...law, cited: [...cited] }));
-  return { self, laws, phrases: [...phrases] };
+  older: OlderLaw[];
+  /** Pairs of characters, Traditional and Simplified, one after the other. */
+  traditional: string;
 }
 
 /** @param day the reader's own day, on which the leaflet is to be true */
-export function leafletContext({ self, laws, phrases }: LeafletData, day: string): LeafletContext {
+export function leafletContext(
+  { self, laws, verdicts, phrases, older, traditional }: LeafletData,
+  day: string,
+): LeafletContext {
   const registry = new Registry(
     laws.map((law) => ({ ...law, cited: new Map(law.cited), checked: '' })),
     self,
   );
-  return { registry, phrases, day };
+  const characters = new Map<string, string>();
+  const list = [...traditional];
+  for (let index = 0; index < list.length; index += 2) characters.set(list[index] ?? '', list[index + 1] ?? '');
+  return { registry, verdicts, phrases, older, characters, day };
 }

@@ -1,59 +1,36 @@
 /** The leaflet check in the page: nothing that is pasted or opened leaves it. */
 
-import { element, link } from '../browser/elements.ts';
+import { element } from '../browser/elements.ts';
+import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import { chinaDay } from '../law/china-day.ts';
 import { type LeafletData, leafletContext } from './data.ts';
-import { textOfFile, UnreadableFile } from './docx-text.ts';
-import { type Finding, type LeafletContext, readLeaflet, type Verdict } from './findings.ts';
+import { type Finding, type LeafletContext, readLeaflet } from './findings.ts';
+import { reportLines, reportOf } from './report.ts';
 
 /** Characters; more than this is a book. */
 const LONGEST = 200_000;
 
-const TONES: Record<Verdict, 'bad' | 'doubt' | 'good'> = {
-  不能这样说: 'bad',
-  已经废止: 'bad',
-  条号变了: 'bad',
-  没有这一条: 'bad',
-  要核对: 'doubt',
-  没有登记: 'doubt',
-  现行有效: 'good',
-};
-
-/** The text with a mark at each finding; where two overlap, the graver one is marked. */
-function markedText(text: string, findings: readonly Finding[]): HTMLElement {
-  const box = element('div', 'text');
-  let at = 0;
-  for (const [index, { start, end, verdict }] of findings.entries()) {
-    if (start < at) continue;
-    box.append(text.slice(at, start), link(`#finding-${index + 1}`, TONES[verdict], text.slice(start, end)));
-    at = end;
-  }
-  box.append(text.slice(at));
-  return box;
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = element('button', 'quiet no-print', words);
+  made.type = 'button';
+  made.onclick = act;
+  return made;
 }
 
-function listed(findings: readonly Finding[], base: string): HTMLElement {
-  const list = element('ol', '');
-  for (const [index, { verdict, words, say, instead, path }] of findings.entries()) {
-    const item = element(
-      'li',
-      `is-${TONES[verdict]}`,
-      element('b', 'verdict', verdict),
-      `“${words.length > 60 ? `${words.slice(0, 60)}……` : words}”`,
-      element('p', '', say),
-      ...(instead ? [element('p', 'instead', element('b', '', '改成：'), instead)] : []),
-      ...(path ? [element('p', 'meta', link(base + path.slice(1), '', '看本站这一条'))] : []),
-    );
-    item.id = `finding-${index + 1}`;
-    list.append(item);
-  }
-  return list;
-}
-
-function summary(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '没有找到引用的法律，也没有碰到不能印的话。要紧的内容，还是请人再看一遍。';
-  const count = (tone: 'bad' | 'doubt' | 'good') => findings.filter(({ verdict }) => TONES[verdict] === tone).length;
-  return `一共 ${findings.length} 处：要改 ${count('bad')} 处，要核对 ${count('doubt')} 处，现行有效 ${count('good')} 处。机器只认条号和说法，意思对不对，还要人看。`;
+/** What may be done with a report. */
+function tools(findings: readonly Finding[], unread: readonly string[]): HTMLElement {
+  const row = element('p', 'tools');
+  const word = button('下载 Word 文件', async () => {
+    const { wordFile } = await import('../browser/word-file.ts');
+    const day = chinaDay();
+    save(`材料核对结果${day}.docx`, await wordFile('材料核对结果', reportLines(findings, unread, day)));
+    if (inWeChat()) row.append(element('span', 'soft', WECHAT_HINT));
+  });
+  row.append(
+    button('打印这份结果', () => window.print()),
+    word,
+  );
+  return row;
 }
 
 /** @param root the form, as Page.astro writes it */
@@ -76,42 +53,34 @@ export function attach(root: HTMLElement): void {
     article.classList.add('reported');
     report.focus();
   };
-  const check = async () => {
+  const say = (...words: string[]) => show(...words.map((one) => element('p', 'sum', one)));
+  const check = async (unread: readonly string[] = []) => {
     const text = area.value;
-    if (text.trim() === '') return show(element('p', 'sum', '还没有文字。请把材料贴进上面的框里，或者打开文件。'));
-    if (text.length > LONGEST) return show(element('p', 'sum', '文字太长了。请分几次查，每次不超过二十万字。'));
+    if (text.trim() === '') return say('还没有文字。请把材料贴进上面的框里，或者打开文件。');
+    if (text.length > LONGEST) return say('文字太长了，没有查。请分几次查，每次不超过二十万字。');
     try {
       context ??= await load();
     } catch {
-      return show(element('p', 'sum', '法律目录没有取到，可能断网了。连上网再按一次“查一遍”，框里的文字还在。'));
+      return say('法律目录没有取到，可能断网了。连上网再按一次“查一遍”，框里的文字还在。');
     }
     const findings = readLeaflet(text, context);
-    const print = element('button', 'quiet no-print', '打印这份结果');
-    print.type = 'button';
-    print.onclick = () => window.print();
-    return show(
-      element('h2', '', '结果'),
-      element('p', 'sum', summary(findings)),
-      ...(findings.length > 0 ? [markedText(text, findings), listed(findings, root.dataset['base'] ?? '/')] : []),
-      element('p', 'tools', print),
-    );
+    return show(...reportOf(text, findings, unread, root.dataset['base'] ?? '/'), tools(findings, unread));
   };
   const open = async () => {
-    const [chosen] = file.files ?? [];
-    if (!chosen) return;
-    try {
-      area.value = textOfFile(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
-      await check();
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      show(element('p', 'sum', error.message));
-    }
+    const chosen = [...(file.files ?? [])];
+    if (chosen.length === 0) return;
+    // Unpacking and encodings are for those who open a file; most paste.
+    const { openFiles } = await import('./opened-files.ts');
+    const { text, read, unread } = await openFiles(chosen);
     file.value = '';
+    if (!read) return say(...unread);
+    area.value = text;
+    return check(unread);
   };
-  const button = root.querySelector<HTMLButtonElement>('[data-check]');
-  if (button) {
-    button.disabled = false;
-    button.addEventListener('click', () => void check());
+  const start = root.querySelector<HTMLButtonElement>('[data-check]');
+  if (start) {
+    start.disabled = false;
+    start.addEventListener('click', () => void check());
   }
   root.querySelector('[data-clear]')?.addEventListener('click', () => {
     area.value = '';

@@ -2,6 +2,6 @@
 
 import type { Kind } from '../library/kind.ts';
 import { checkPhrases } from './check.ts';
-import { phrases } from './schema.ts';
+import { phrases, replaced } from './schema.ts';
 
-export const leaflet: Kind = { name: 'leaflet', label: '页面', sources: [phrases], check: checkPhrases };
+export const leaflet: Kind = { name: 'leaflet', label: '页面', sources: [phrases, replaced], check: checkPhrases };

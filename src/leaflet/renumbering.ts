@@ -34,8 +34,11 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   const today = former.moved.filter(({ to }) => articleKey(to) === articleKey(provision));
   const gist = law.cited.get(articleKey(provision))?.gist ?? '';
   const words =
-    likeness(sentence, before.map((move) => meaningOf(move, law)).join('、')) -
-    likeness(sentence, [gist, ...today.map(({ subject }) => subject)].join('、'));
+    likeness(sentence, before.map((move) => `${meaningOf(move, law)}、${ruleOf(move.was)}`).join('、')) -
+    likeness(
+      sentence,
+      [gist, ...today.map(({ subject, said = [], now }) => [subject, ...said, ruleOf(now)].join('、'))].join('、'),
+    );
   const amounts = amountsIn(sentence);
   const was = amountsIn(before.map((row) => row.was ?? '').join('、'));
   const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
@@ -46,15 +49,20 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   return words + 2 * (only(was, is) - only(is, was)) - finer;
 }
 
+/** A rule in words; penalties are told apart by their amounts. */
+function ruleOf(text = ''): string {
+  return /^(?:拘留|警告)/.test(text) ? '' : text;
+}
+
 /** What a row is about: its subject, and what we say of the article that it moved to. */
-export function meaningOf({ subject, to }: Move, { cited }: Law): string {
-  return `${subject}、${cited.get(articleKey(to))?.gist ?? ''}`;
+export function meaningOf({ subject, said = [], to }: Move, { cited }: Law): string {
+  return [subject, ...said, cited.get(articleKey(to))?.gist ?? ''].join('、');
 }
 
 /** Sums of money in a text, in yuan: 二百元, 200 元. */
 function amountsIn(text: string): Set<number> {
   const found = new Set<number>();
-  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]+)\\s*元`, 'g'))) {
+  for (const [, digits = ''] of text.matchAll(new RegExp(`([${NUMERAL_CLASS}]{1,9})\\s*元`, 'g'))) {
     const amount = fromChinese(digits);
     if (amount !== undefined) found.add(amount);
   }
@@ -94,6 +102,13 @@ const COMMON = new Set([
   '下罚',
   '治安',
   '管理',
+  '公安',
+  '安机',
+  '机关',
+  '人民',
+  '民警',
+  '警察',
+  '他人',
 ]);
 
 function plain(text: string): string {

@@ -145,6 +145,26 @@ test('a text file is opened; one that cannot be read is refused, and what stands
   await expect(page.locator('textarea')).toHaveValue('训诫三次即拘留');
 });
 
+test('several files are read at once, what was not read is listed, and the report is kept as a Word file', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await page.locator('textarea').focus();
+  await page.waitForFunction(() => document.querySelector('[data-live]')?.hasAttribute('data-awake'));
+  await page.locator('input[type=file]').setInputFiles([
+    { name: '一.txt', mimeType: 'text/plain', buffer: Buffer.from('越级上访一律拘留。') },
+    { name: '二.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+  ]);
+  const report = page.locator('#report');
+  await expect(report.locator('.unread')).toContainText('二.txt：这是图片');
+  await expect(report.locator('li', { hasText: '不能这样说' }).first()).toContainText('今天的法律：《信访工作条例》');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^材料核对结果\d{4}-\d\d-\d\d\.docx$/);
+  const { violations } = await new AxeBuilder({ page }).include('#report').analyze();
+  expect(violations).toEqual([]);
+});
+
 test('nothing to check, and no network, are said in a sentence', async ({ page }) => {
   await page.goto('/check/');
   await page.locator('textarea').focus();

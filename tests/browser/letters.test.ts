@@ -86,12 +86,12 @@ test('the Word file holds the letter, and its writer is loaded only then', async
   });
   await open(page);
   await fillIn(page);
-  expect(scripts.filter((name) => name.includes('docx'))).toEqual([]);
+  expect(scripts.filter((name) => name.includes('word-file'))).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载 Word 文件' }).click(),
   ]);
-  expect(scripts.filter((name) => name.includes('docx'))).toHaveLength(1);
+  expect(scripts.filter((name) => name.includes('word-file'))).toHaveLength(1);
   expect(download.suggestedFilename()).toBe('信访复查申请书.docx');
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

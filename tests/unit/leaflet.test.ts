@@ -4,14 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { REGULATIONS_ID } from '../../src/kinds/law/citable.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
-import { leafletContext, leafletData, leafletPhrases } from '../../src/leaflet/data.ts';
-import { textOfFile } from '../../src/leaflet/docx-text.ts';
-import { type LeafletContext, readLeaflet, type Verdict } from '../../src/leaflet/findings.ts';
+import { leafletData } from '../../src/leaflet/collected.ts';
+import { leafletContext } from '../../src/leaflet/data.ts';
+import { type LeafletContext, readLeaflet } from '../../src/leaflet/findings.ts';
 import { phrases } from '../../src/leaflet/schema.ts';
+import type { Verdict } from '../../src/leaflet/verdicts.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
@@ -20,9 +20,8 @@ let library: Library;
 let context: LeafletContext;
 beforeAll(() => {
   library = loadLibrary({ root: PROJECT, day: '2026-11-22' });
-  const words = leafletPhrases(library.of(phrases).data.phrases, (pointer) => library.pointers.get(pointer)?.path);
   // Through JSON, as the page gets it.
-  const data = JSON.parse(JSON.stringify(leafletData(library.registry, words, REGULATIONS_ID)));
+  const data = JSON.parse(JSON.stringify(leafletData(library, REGULATIONS_ID)));
   context = leafletContext(data, '2026-11-22');
 });
 
@@ -120,37 +119,25 @@ describe('a phrase', () => {
   });
 });
 
-describe('a file', () => {
-  test('.docx gives its words, a line each paragraph', async () => {
-    const paragraphs = ['越级上访一律拘留 & 严惩', '第二段'].map((words) => new Paragraph(words));
-    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }));
-    expect(textOfFile('旧传单.docx', new Uint8Array(bytes)).trim().split('\n')).toEqual([
-      '越级上访一律拘留 & 严惩',
-      '第二段',
-    ]);
-  });
-
-  test('a text in GB18030 is read, as Notepad saves it', () => {
-    expect(textOfFile('a.txt', Uint8Array.of(0xd0, 0xc5, 0xb7, 0xc3))).toBe('信访');
-  });
-
-  test.each([
-    ['旧.doc', Uint8Array.of(1), /另存为” \.docx/],
-    ['坏.docx', Uint8Array.of(1, 2, 3), /打不开，可能坏了/],
-    ['图.txt', Uint8Array.of(0xff, 0, 0, 1), /不是文字文件/],
-    ['大.txt', new Uint8Array(5_000_001), /太大了/],
-  ])('%s is refused with a remedy', (name, bytes, message) => {
-    expect(() => textOfFile(name, bytes)).toThrow(message);
-  });
-});
-
-test('npm run check:text reads a folder and names file and line', () => {
+test('npm run check:text reads a folder, names file and line, and lists what it could not read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xunfa-leaflets-'));
   writeFileSync(join(folder, '一.txt'), '第一行\n训诫三次即拘留');
   writeFileSync(join(folder, '二.md'), '《信访工作条例》第三十五条');
+  writeFileSync(join(folder, '三.doc'), '');
+  writeFileSync(join(folder, '四.pdf'), '%PDF-1.7');
+  writeFileSync(join(folder, '~$一.docx'), 'x');
   const { stdout, status } = spawnSync('node', ['src/checks/text.ts', folder], { cwd: PROJECT, encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   expect(stdout).toMatch(/一\.txt：1 处引用和说法，1 处要看\n {2}第 2 行：\[不能这样说\]“训诫三次”/);
+  expect(stdout).toMatch(/原句：训诫三次即拘留/);
+  expect(stdout).toMatch(/今天的法律：《治安管理处罚法》第十条/);
   expect(stdout).toMatch(/二\.md：1 处引用和说法，0 处要看/);
+  expect(stdout).toMatch(/没有读的文件 2 个：\n {2}.*三\.doc：.*没有文字.*\n {2}.*四\.pdf：这是 PDF/);
   expect(status).toBe(1);
+});
+
+test('a file that is not there is said in a sentence', () => {
+  const { stderr, status } = spawnSync('node', ['src/checks/text.ts', '没有.docx'], { cwd: PROJECT, encoding: 'utf8' });
+  expect(stderr).toContain('没有找到 没有.docx');
+  expect(status).toBe(2);
 });

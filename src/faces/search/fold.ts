@@ -4,12 +4,9 @@
  */
 
 import { fromChinese } from '../../law/numerals.ts';
+import { type Characters, type Folded, plainCharacter, plainText } from '../../text/same-writing.ts';
 
-export interface Folded {
-  text: string;
-  /** For each character of `text`, where it stands in the original. */
-  at: number[];
-}
+export type { Characters, Folded } from '../../text/same-writing.ts';
 
 /** Particles carry tone, not matter: 老板跑了 and 老板跑 are one. */
 const PARTICLES = new Set('的了吗呢吧啊呀嘛哦啦');
@@ -18,21 +15,18 @@ const NOISE = /[\s\p{P}\p{S}\p{C}\p{M}]/u;
 const COUNTED = /([零〇一二两三四五六七八九十百千]+|\d+)(天|(?=[日天条款项年月个次周倍元万人名]))/g;
 
 /** Chinese with nothing in it to fold, as most words of an index are. */
-const FOLDED = /^(?:(?![的了吗呢吧啊呀嘛哦啦天零〇一二两三四五六七八九十百千])[\u4e00-\u9fff])*$/;
+const FOLDED = /^(?:(?![的了吗呢吧啊呀嘛哦啦天零〇一二两三四五六七八九十百千廿卄卅卌])[\u4e00-\u9fff])*$/;
 
 const NOISES = /[\s\p{P}\p{S}\p{C}\p{M}的了吗呢吧啊呀嘛哦啦]/gu;
 
 /** The text that `fold` gives, without places: the quick way for whole indexes. */
 export function foldText(raw: string): string {
   if (FOLDED.test(raw)) return raw;
-  return raw
+  return plainText(raw)
     .replace(/[^\u4e00-\u9fff]/gu, (char) => char.normalize('NFKC').toLowerCase())
     .replace(NOISES, '')
     .replace(COUNTED, (_, numeral: string, day = '') => `${fromChinese(numeral) ?? numeral}${day === '' ? '' : '日'}`);
 }
-
-/** Characters by which other spellings of one character are told: Traditional to Simplified. */
-export type Characters = ReadonlyMap<string, string>;
 
 /** @param characters replaces single characters first, one for one */
 export function fold(raw: string, characters?: Characters): Folded {
@@ -40,17 +34,11 @@ export function fold(raw: string, characters?: Characters): Folded {
   const at: number[] = [];
   let index = 0;
   for (const original of raw) {
-    const char = characters?.get(original) ?? original;
-    const code = char.charCodeAt(0);
-    // Most of what is read here is Chinese, and normalising is slow.
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      if (!PARTICLES.has(char)) {
-        text += char;
-        at.push(index);
-      }
-    } else {
-      for (const piece of char.normalize('NFKC').toLowerCase()) {
-        if (NOISE.test(piece) || PARTICLES.has(piece)) continue;
+    for (const char of plainCharacter(original, characters)) {
+      const code = char.charCodeAt(0);
+      // Most of what is read here is Chinese, and normalising is slow.
+      for (const piece of code >= 0x4e00 && code <= 0x9fff ? char : char.normalize('NFKC').toLowerCase()) {
+        if (PARTICLES.has(piece) || NOISE.test(piece)) continue;
         text += piece;
         for (let unit = 0; unit < piece.length; unit++) at.push(index);
       }

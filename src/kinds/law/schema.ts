@@ -11,6 +11,7 @@ import {
   reference,
   reviewed,
   shortText,
+  wordText,
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
@@ -26,6 +27,7 @@ const move = z.strictObject({
   from: provision.describe('旧条号'),
   to: provision.describe('新条号'),
   subject: historyText(40).describe('说的是什么事'),
+  said: z.array(wordText(12)).default([]).describe('大家怎样说这件事，比如“堵门”；查旧材料时用来认条号说的是哪件事'),
   was: historyProse().optional().describe('旧法怎么处罚'),
   now: historyProse().optional().describe('新法怎么处罚'),
 });
@@ -33,6 +35,7 @@ const move = z.strictObject({
 export const lawSchema = z.strictObject({
   title: data().describe('全称'),
   short: z.array(data()).default([]).describe('简称，正文里可以这样写'),
+  slips: z.array(data()).default([]).describe('材料里常见的错名，比如“治安处罚法”；查旧材料时认得，正文里不能这样写'),
   code: code.describe('短链接代码，比如 f01'),
   kind: z.enum(['宪法', '法律', '行政法规', '条例', '司法解释', '部门规章']).describe('是哪一类'),
   issuer: data().describe('谁制定的'),

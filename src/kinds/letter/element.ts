@@ -112,7 +112,7 @@ function check(form: HTMLElement): boolean {
 }
 
 async function download(title: string, paper: HTMLElement): Promise<void> {
-  const { wordFile } = await import('./docx.ts');
+  const { wordFile } = await import('../../browser/word-file.ts');
   save(`${title}.docx`, await wordFile(title, sheetOf(paper)));
 }
 

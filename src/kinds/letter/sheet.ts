@@ -1,12 +1,6 @@
 /** The paper as data, for whatever writes it to a file. */
 
-export interface SheetLine {
-  style: string;
-  /** Lines within it are separated by \n. */
-  text: string;
-  /** Stays on the sheet of the line before it. */
-  ending: boolean;
-}
+import type { SheetLine } from '../../browser/word-file.ts';
 
 /** How wide a blank is drawn when there is nothing to put in, in characters. */
 const BLANK = '＿'.repeat(8);

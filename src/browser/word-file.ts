@@ -1,7 +1,16 @@
-/** Writes a letter as a Word file, A4, in the type that Chinese offices use. Loaded on download only. */
+/** Writes lines as a Word file, A4, in the type that Chinese offices use. Loaded on download only. */
 
 import { AlignmentType, convertMillimetersToTwip, Document, Packer, Paragraph, TextRun } from 'docx';
-import type { SheetLine } from './sheet.ts';
+
+/** A line of a paper that is written to a file. */
+export interface SheetLine {
+  /** title, head, body, sign; anything else is a plain line. */
+  style: string;
+  /** Lines within it are separated by \n. */
+  text: string;
+  /** Stays on the sheet of the line before it. */
+  ending: boolean;
+}
 
 /** Song for the text, Hei for headings; half-points: 二号 is 22 pt, 四号 14 pt. */
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
