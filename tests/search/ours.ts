@@ -32,5 +32,6 @@ export function ours(library: Library = loadLibrary(optionsFrom(process.env))): 
 export function pathsFor({ atStart, searcher, spelling }: Ours, ask: string): string[] {
   const quick = answerTo(atStart, ask);
   const { direct, hits, query } = quick.wants ? answerTo(searcher, ask, spelling) : quick;
-  return [...(direct ? [direct.path] : []), ...hits.map((hit) => pathOf(hit, detail(hit, query)))];
+  const places = direct ? [direct.path, ...(direct.also ? [direct.also.path] : [])] : [];
+  return [...places, ...hits.map((hit) => pathOf(hit, detail(hit, query)))];
 }

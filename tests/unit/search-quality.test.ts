@@ -1,7 +1,7 @@
 /** The exam of tests/search/exam.yaml, sat by the index alone; `npm run bench:search` sits it in a browser. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { condensed } from '../../src/faces/search/grammar.ts';
+import { condensed } from '../../src/faces/search/function-characters.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 import { type Evaluation, evaluate, type Group, type Question, readExam } from '../search/evaluate.ts';

@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 
 const place = (query: string) => {
-  const found = jump(index.entries, query);
+  const found = jump(index, query);
   return found && 'path' in found ? found.path : undefined;
 };
 const first = (query: string, count = 1) => pathsFor(own, query).slice(0, count);
@@ -36,7 +36,8 @@ describe('a citation goes straight to its place', () => {
     ['二十六条', '/regulations/26/'],
     ['条例26', '/regulations/26/'],
     ['条例三十五', '/regulations/35/'],
-    ['信访条例35', '/regulations/35/'],
+    ['第廿六条', '/regulations/26/'],
+    ['第卅五条', '/regulations/35/'],
     ['按条例第三十五条', '/regulations/35/'],
     ['信访工作条例第三十五条', '/regulations/35/'],
     ['《信访工作条例》第 35 条', '/regulations/35/'],
@@ -71,13 +72,23 @@ describe('a citation goes straight to its place', () => {
   test.each(['', '堵门', '0', '60日', '治安管理处罚法', '第条', '五个人', '三十条路', '劳动法26条', '养老条例35条'])(
     '%s names no place',
     (query) => {
-      expect(jump(index.entries, query)).toBeUndefined();
+      expect(jump(index, query)).toBeUndefined();
     },
   );
 
   test('an article that is not there is said in a sentence, and nothing else is guessed', () => {
     expect(answer('第99条')).toMatchObject({ missing: '《信访工作条例》一共 50 条，没有第九十九条', hits: [] });
     expect(answer('治安管理处罚法999条')).toMatchObject({ missing: expect.stringContaining('144 条'), hits: [] });
+  });
+
+  test('old law is said to be old, with where it stands today', () => {
+    expect(answer('信访条例第二十条').direct).toMatchObject({
+      path: '/regulations/26/',
+      note: expect.stringContaining('已经由《信访工作条例》代替'),
+      also: { path: '/regulations/20/' },
+    });
+    expect(answer('合同法第52条')).toMatchObject({ missing: expect.stringContaining('民法典'), hits: [] });
+    expect(answer('劳动合同法46条').direct?.path).toBe('/laws/labour-contract/#art-46');
   });
 
   test('an article of a law that we do not explain leads to the law', () => {

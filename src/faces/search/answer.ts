@@ -81,7 +81,7 @@ function honest({ hits, topic, chance }: Ranking): Pick<Answer, 'hits' | 'elsewh
 export function answerTo(searcher: Searcher, typed: string, spelling?: Spelling): Answer {
   const characters = spelling?.characters;
   const query = readQuery(typed, searcher.words, characters);
-  const place = jump(searcher.index.entries, typed, characters);
+  const place = jump(searcher.index, typed, characters);
   if (place && 'missing' in place)
     return { query, missing: place.missing, hits: [], sure: true, rare: false, now: false };
   const ranking = rank(searcher, query);
@@ -118,7 +118,7 @@ function respelled(
   const mended = spelling.correct(searcher, query);
   if (!mended) return undefined;
   const meant = readQuery(mended.text, searcher.words);
-  const place = jump(searcher.index.entries, mended.text);
+  const place = jump(searcher.index, mended.text);
   const direct = place && 'path' in place ? place : undefined;
   const mendedRanking = rank(searcher, meant);
   const better = (mendedRanking.hits[0]?.score ?? 0) > (top?.score ?? 0) * BETTER;

@@ -49,11 +49,21 @@ export interface Topic {
   words: string[];
 }
 
+/** A law that was repealed or replaced, and that people still ask for by its number. */
+export interface OlderName {
+  names: string[];
+  /** What stands today, in a sentence. */
+  say: string;
+  /** Articles of it and where the Regulations say the same today. */
+  moved: [from: number, to: number][];
+}
+
 /** All that the browser needs to answer. */
 export interface SearchIndex {
   entries: SearchEntry[];
   /** Loaded with what people say. */
   topics: Topic[];
+  older: OlderName[];
   synonyms: Synonym[];
   /** Phrases that carry no matter: 请问, 怎么办. */
   fillers: string[];

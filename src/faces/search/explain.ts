@@ -16,7 +16,7 @@ const typed = process.argv.slice(2).join(' ');
 const index = searchIndex(loadLibrary(optionsFrom(process.env)));
 const searcher = searcherOf(index);
 const query = readQuery(typed, searcher.words);
-const place = jump(index.entries, typed);
+const place = jump(index, typed);
 const { hits, topic, chance } = rank(searcher, query);
 
 const pieces = query.pieces.map(({ start, end, is }) => {

@@ -3,11 +3,12 @@
 import type { Provision } from '../../law/citation.ts';
 import { anchorOf, articleKey, formatArticle } from '../../law/citation.ts';
 import { fromChinese, NUMERAL_CLASS } from '../../law/numerals.ts';
-import type { SearchEntry } from './entry.ts';
+import { plainText } from '../../text/same-writing.ts';
+import type { OlderName, SearchEntry, SearchIndex } from './entry.ts';
 import type { Characters } from './fold.ts';
 
 /** How people call the Regulations; 条例 alone may be that of another matter. */
-const REGULATIONS = /(?:信访工作条例|信访条例|工作条例|本条例)$|^(?:按|按照|照|根据|依据|依照|违反|新)?条例$/;
+const REGULATIONS = /(?:信访工作条例|工作条例|本条例)$|^(?:按|按照|照|根据|依据|依照|违反|新)?条例$/;
 
 const N = `([${NUMERAL_CLASS}]+)`;
 /** 第二十六条第一款第三项, spelled in full or not, with whatever was said before and after it. */
@@ -24,6 +25,10 @@ const LONGEST = 16;
 export interface Jump {
   path: string;
   title: string;
+  /** What is to be known before one goes there. */
+  note?: string | undefined;
+  /** What else may be meant. */
+  also?: Jump | undefined;
 }
 
 /** A place that is not there: 第99条. */
@@ -67,16 +72,33 @@ function abbreviates(short: string, title: string): boolean {
   return at === short.length;
 }
 
-/** The law whose name ends a text: in full, by a short name that its file gives, or by one that fits no other law. */
-function lawAtEnd(entries: readonly SearchEntry[], head: string, provision: Provision): SearchEntry | undefined {
-  const laws = entries.filter(({ kind }) => kind === '法律');
-  let best: { entry: SearchEntry; length: number } | undefined;
-  for (const entry of laws) {
+interface NamedLaw {
+  entry: SearchEntry;
+  /** Characters of the name by which it was called. */
+  length: number;
+}
+
+/** The law whose name, in full or short as its file gives it, ends a text. */
+function lawByName(entries: readonly SearchEntry[], head: string): NamedLaw | undefined {
+  let best: NamedLaw | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== '法律') continue;
     for (const name of [entry.title, ...entry.keywords]) {
-      if (head.endsWith(name.normalize('NFKC')) && name.length > (best?.length ?? 0))
-        best = { entry, length: name.length };
+      const { length } = name;
+      if (head.endsWith(name.normalize('NFKC')) && length > (best?.length ?? 0)) best = { entry, length };
     }
   }
+  return best;
+}
+
+/** The law that ends a text: one called by its name, or by a shortening that fits no other law. */
+function lawAtEnd(
+  entries: readonly SearchEntry[],
+  head: string,
+  provision: Provision,
+  best: NamedLaw | undefined,
+): SearchEntry | undefined {
+  const laws = entries.filter(({ kind }) => kind === '法律');
   // 劳动仲裁法 ends in 仲裁法, and is another law.
   for (let length = Math.min(LONGEST, head.length); length >= SHORTEST && length > (best?.length ?? 0); length--) {
     const short = head.slice(-length);
@@ -99,16 +121,15 @@ function lawAtEnd(entries: readonly SearchEntry[], head: string, provision: Prov
 
 /** ③ is NFKC's 3: told apart before it is lost. */
 function plain(typed: string, characters?: Characters): string {
-  return [...typed.replace(/[①-⑳]/g, (circled) => `[${circled.normalize('NFKC')}]`)]
-    .map((char) => characters?.get(char) ?? char)
-    .join('')
+  const circled = typed.replace(/[①-⑳]/g, (mark) => `[${mark.normalize('NFKC')}]`);
+  return plainText(circled, characters)
     .normalize('NFKC')
     .replace(/[\s《》“”"'、,，.。:：?？的]+/g, '');
 }
 
 /** The page that a query names outright, or undefined when it is words to search for. */
 export function jump(
-  entries: readonly SearchEntry[],
+  { entries, older }: Pick<SearchIndex, 'entries' | 'older'>,
   typed: string,
   characters?: Characters,
 ): Jump | Missing | undefined {
@@ -121,10 +142,29 @@ export function jump(
   const { head, provision, spelled, tail } = place;
   // 三十条路: a measure word, no article. What follows a real one is a question about it.
   if (tail !== '' && head === '' && !words.startsWith('第')) return undefined;
-  const law = lawAtEnd(entries, head, provision);
+  // 合同法 is an old law's whole name, and the end of 劳动合同法.
+  const whole = lawByName(entries, head);
+  const old = older.find(({ names }) =>
+    names.some((name) => head.endsWith(name) && name.length > (whole?.length ?? 0)),
+  );
+  if (old) return inOlder(entries, old, provision);
+  const law = lawAtEnd(entries, head, provision, whole);
   if (law) return inLaw(law, provision);
   if (head === '' || REGULATIONS.test(head)) return inRegulations(entries, provision, spelled || head !== '');
   return undefined;
+}
+
+/** 信访条例第二十条: where the Regulations say today what that article said, and today's article of that number. */
+function inOlder(entries: readonly SearchEntry[], { say, moved }: OlderName, provision: Provision): Jump | Missing {
+  const [, to] = moved.find(([from]) => from === provision.article) ?? [];
+  const today = to === undefined ? undefined : inRegulations(entries, { article: to }, true);
+  if (!today || 'missing' in today) return { missing: say };
+  const same = to === provision.article ? undefined : inRegulations(entries, { article: provision.article }, true);
+  return {
+    ...today,
+    note: `${say}；它的${formatArticle({ article: provision.article })}说的事，今天在这一条`,
+    also: same && 'path' in same ? same : undefined,
+  };
 }
 
 function inLaw({ title, path, articles, count }: SearchEntry, provision: Provision): Jump | Missing {

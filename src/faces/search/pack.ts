@@ -12,6 +12,7 @@ const COLUMN = '\f';
 const ROW = '\n';
 const CELL = '\t';
 const PART = '|';
+const PAIR = ':';
 /** Kinds whose line under the title, or whose keywords, come with the second script. */
 const LATE_LINE: ReadonlySet<string> = new Set(['案例', '误传', '术语', '时限', '页面']);
 const LATE_WORDS: ReadonlySet<string> = new Set(['案例']);
@@ -116,20 +117,29 @@ function early(entry: SearchEntry): SearchEntry {
   };
 }
 
-export function pack({ entries, synonyms, fillers, weak }: SearchIndex): string {
+export function pack({ entries, older, synonyms, fillers, weak }: SearchIndex): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   const columnsOf = [
     kinds.join(PART),
     fillers.join(PART),
     weak.join(PART),
+    older
+      .map(({ names, say, moved }) =>
+        [names.join(PART), say, moved.map((pair) => pair.join(PAIR)).join(PART)].join(CELL),
+      )
+      .join(ROW),
     synonyms.map(({ say, means }) => [say, means].map((words) => words.join(PART)).join(CELL)).join(ROW),
     ...columns(entries, kinds).map(([write]) => entries.map((entry) => write(early(entry))).join(ROW)),
   ];
   return dense(columnsOf.join(COLUMN));
 }
 
+function rowsOf(text: string): string[] {
+  return text === '' ? [] : text.split(ROW);
+}
+
 export function unpack(packed: string): SearchIndex {
-  const [kinds = '', fillers = '', weak = '', synonyms = '', ...texts] = plain(packed).split(COLUMN);
+  const [kinds = '', fillers = '', weak = '', older = '', synonyms = '', ...texts] = plain(packed).split(COLUMN);
   const rows = texts.map((text) => text.split(ROW));
   const entries = (rows[0] ?? []).map(() => blankEntry());
   for (const [index, [, read]] of columns(entries, kinds.split(PART)).entries()) {
@@ -138,6 +148,11 @@ export function unpack(packed: string): SearchIndex {
   return {
     entries,
     topics: [],
+    older: rowsOf(older).map((row) => {
+      const [names, say = '', moved] = row.split(CELL);
+      const pairs = parts(moved).map((pair) => pair.split(PAIR).map(Number));
+      return { names: parts(names), say, moved: pairs.map(([from = 0, to = 0]): [number, number] => [from, to]) };
+    }),
     synonyms: synonyms.split(ROW).map((row) => {
       const [say = '', means = ''] = row.split(CELL);
       return { say: say.split(PART), means: means.split(PART) };
@@ -180,12 +195,9 @@ export function withLate(index: SearchIndex, packed: string): SearchIndex {
       keywords: [...entry.keywords, ...parts(keywords)],
     };
   });
-  const topics =
-    second === ''
-      ? []
-      : second.split(ROW).map((row) => {
-          const [name = '', hotline = '', guide = '', words] = row.split(CELL);
-          return { name, hotline, guide, words: parts(words) };
-        });
+  const topics = rowsOf(second).map((row) => {
+    const [name = '', hotline = '', guide = '', words] = row.split(CELL);
+    return { name, hotline, guide, words: parts(words) };
+  });
   return { ...index, entries, topics };
 }

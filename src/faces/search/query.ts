@@ -6,7 +6,7 @@
 
 import type { SearchIndex } from './entry.ts';
 import { type Characters, fold, foldText } from './fold.ts';
-import { GRAMMAR } from './grammar.ts';
+import { GRAMMAR } from './function-characters.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /** Characters of a question that are read; what comes after them repeats it. */
@@ -26,7 +26,7 @@ export interface Stand {
 export type PieceKind = 'word' | 'weak' | 'frame' | 'number' | 'letters' | 'other';
 
 /** A word, or a character that belongs to none that we know. */
-export interface Piece {
+export interface QueryPiece {
   start: number;
   end: number;
   is: PieceKind;
@@ -37,7 +37,7 @@ export interface Query {
   whole: string;
   /** Without what frames it; whole where nothing else is left. */
   text: string;
-  pieces: Piece[];
+  pieces: QueryPiece[];
   /** For each character of `whole`, what it is worth. */
   worth: number[];
   stands: Stand[];
@@ -84,9 +84,9 @@ function splitsNumber(text: string, start: number, end: number): boolean {
   return digits(start) || digits(end);
 }
 
-function pieceAt(text: string, start: number, { known, fillers, weak, longest }: Words): Piece[] {
+function pieceAt(text: string, start: number, { known, fillers, weak, longest }: Words): QueryPiece[] {
   const rest = text.slice(start, start + longest);
-  const found: Piece[] = [];
+  const found: QueryPiece[] = [];
   for (let length = Math.min(longest, rest.length); length >= 1; length--) {
     const word = rest.slice(0, length);
     // 110 is no word of 110101, nor of 8110.
@@ -112,12 +112,12 @@ function pieceAt(text: string, start: number, { known, fillers, weak, longest }:
 }
 
 /** What a piece costs: few pieces make the likeliest reading, and a character without a word is the worst. */
-const COST: Record<PieceKind, number> = { word: 1, weak: 1, frame: 1, number: 1, letters: 1, other: 1.1 };
+const COST: Record<PieceKind, number> = { word: 1, weak: 0.95, frame: 0.95, number: 1, letters: 1, other: 1.1 };
 
 /** The reading with the fewest pieces: 失业保险｜公司, not 失业｜保险公司. */
-function piecesOf(text: string, words: Words): Piece[] {
+function piecesOf(text: string, words: Words): QueryPiece[] {
   const cost = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
-  const by: (Piece | undefined)[] = [];
+  const by: (QueryPiece | undefined)[] = [];
   cost[0] = 0;
   for (let start = 0; start < text.length; start++) {
     for (const piece of pieceAt(text, start, words)) {
@@ -128,9 +128,9 @@ function piecesOf(text: string, words: Words): Piece[] {
       }
     }
   }
-  const pieces: Piece[] = [];
+  const pieces: QueryPiece[] = [];
   for (let end = text.length; end > 0; ) {
-    const piece: Piece = by[end] ?? { start: end - 1, end, is: 'other' };
+    const piece: QueryPiece = by[end] ?? { start: end - 1, end, is: 'other' };
     pieces.unshift(piece);
     end = piece.start;
   }

@@ -1,12 +1,12 @@
 /**
- * Ranks pages by what was typed. Counting carries the most of it (counting.ts); a title, a keyword or a
+ * Ranks pages by what was typed. Counting carries the most of it (bm25.ts); a title, a keyword or a
  * saying that stands whole in the question tells more than its characters, and a page that is called what
  * was typed is meant. What no page of ours is about is ranked beside them: where it fits better, the
  * honest answer is that there is none.
  */
 
 import type { Passage } from '../../library/kind.ts';
-import { APART } from './counting.ts';
+import { APART } from './bm25.ts';
 import type { SearchEntry, Topic } from './entry.ts';
 import { type Characters, foldText } from './fold.ts';
 import { type Gram, gramsOf, type Query, readQuery } from './query.ts';
@@ -99,7 +99,8 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
     const telling = weight === 1 && counting.rarity(words) >= w.telling;
     for (const { page, field } of phrases.get(words) ?? []) {
       const names = telling && (field === '标题' || field === '关键词');
-      named[page] = (named[page] ?? 0) + worth * w.field[field];
+      const topic = page >= searcher.index.entries.length && field === '标题';
+      named[page] = (named[page] ?? 0) + worth * (topic ? w.topic : w.field[field]);
       points.phrases.set(page, [...(points.phrases.get(page) ?? []), { words, weight: worth, names }]);
     }
   }

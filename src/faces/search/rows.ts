@@ -50,8 +50,12 @@ export function rowOf(hit: Hit, query: Query, base: string): Row {
 }
 
 export function directRow({ direct }: Answer, base: string): Row[] {
-  if (!direct) return [];
-  return [{ href: place(base, direct.path), kind: '直达', title: [document.createTextNode(direct.title)], note: [] }];
+  const rows: Row[] = [];
+  for (let at = direct; at; at = at.also) {
+    const note = at.note === undefined ? [] : [document.createTextNode(at.note)];
+    rows.push({ href: place(base, at.path), kind: '直达', title: [document.createTextNode(at.title)], note });
+  }
+  return rows;
 }
 
 /** @param entry the same page in our own index, if it is there: one page has one name */

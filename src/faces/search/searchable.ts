@@ -2,10 +2,11 @@
 
 import { questionModels } from '../../guide/model.ts';
 import { elsewhere, events, often, type Says, says, synonyms } from '../../kinds/saying/schema.ts';
+import { replaced } from '../../leaflet/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { guideAsks } from './asks.ts';
-import { blankEntry, type SearchEntry, type SearchIndex, type Topic } from './entry.ts';
-import { condensed } from './grammar.ts';
+import { blankEntry, type OlderName, type SearchEntry, type SearchIndex, type Topic } from './entry.ts';
+import { condensed } from './function-characters.ts';
 
 /** The line under a title is one glance: a longer one ends with its last whole clause that fits. */
 const GIST = 20;
@@ -84,6 +85,29 @@ function topics(library: Library): Topic[] {
   }));
 }
 
+/** Old law by its names: that of the Regulations with its articles, the rest with what stands instead. */
+function olderNames(library: Library): OlderName[] {
+  const own = library.citations.registry.laws.flatMap(({ title, former }) =>
+    former.flatMap(({ title: name, label, moved }): OlderName[] =>
+      name === undefined || moved.length === 0
+        ? []
+        : [
+            {
+              names: [name],
+              say: `${label}已经由《${title}》代替`,
+              moved: moved.map(({ from, to }): [number, number] => [from.article, to.article]),
+            },
+          ],
+    ),
+  );
+  const named = new Set(own.flatMap(({ names }) => names));
+  const others = library
+    .of(replaced)
+    .data.replaced.filter(({ names, verdict }) => verdict === '已经废止' && !names.some((name) => named.has(name)))
+    .map(({ names, because }): OlderName => ({ names, say: because.replace(/。$/, ''), moved: [] }));
+  return [...own, ...others];
+}
+
 export function searchIndex(library: Library): SearchIndex {
   const { groups, fillers, weak } = library.of(synonyms).data;
   const said = linesOf(library, library.of(says));
@@ -93,5 +117,5 @@ export function searchIndex(library: Library): SearchIndex {
     says: said.get(one.path) ?? [],
     events: (told.get(one.path) ?? []).map(condensed),
   }));
-  return { entries, topics: topics(library), synonyms: groups, fillers, weak };
+  return { entries, topics: topics(library), older: olderNames(library), synonyms: groups, fillers, weak };
 }

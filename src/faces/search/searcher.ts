@@ -1,6 +1,6 @@
 /** The index made ready to be asked: every word folded once. */
 
-import { APART, Counting } from './counting.ts';
+import { APART, Bm25 } from './bm25.ts';
 import type { SearchEntry, SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
 import { type Words, wordsOf } from './query.ts';
@@ -17,7 +17,7 @@ export interface Searcher {
   index: SearchIndex;
   words: Words;
   /** Entries, then topics. */
-  counting: Counting;
+  counting: Bm25;
   /** The folded words of each entry and topic. */
   texts: readonly string[];
   /** Titles, keywords, sayings and the guide's answers, with the pages whose they are. */
@@ -83,7 +83,7 @@ function* reading(index: SearchIndex): Generator<undefined, Searcher> {
   const named = entries.flatMap(({ title, keywords }) => [...title.split(/[、，：]/), ...keywords]);
   const names = named.map((text) => foldText(text)).filter((word) => word.length >= 2 && !words.weak.has(word));
   yield undefined;
-  const counting = new Counting(texts);
+  const counting = new Bm25(texts);
   return {
     index,
     words,

@@ -1,12 +1,10 @@
 /** Builds the spelling table at build time, from well-kept dictionaries; spelling.ts reads it. */
 
-import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { traditionalPairs } from '../../text/traditional.ts';
 import type { SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
 
-/** First and last character of Unicode's first block of Chinese characters. */
-const CHINESE: readonly [number, number] = [0x4e00, 0x9fff];
 /** GB 2312 level 1: the 3,755 characters in daily use, which is what an input method offers by mistake. */
 const DAILY: readonly [number, number] = [0xb0, 0xd7];
 const CELLS: readonly [number, number] = [0xa1, 0xfe];
@@ -22,21 +20,6 @@ function dailyCharacters(): string[] {
     }
   }
   return characters;
-}
-
-/** Traditional forms of the characters that pages use, as people in Hong Kong and Taiwan write them. */
-function traditionalPairs(vocabulary: ReadonlySet<string>): string {
-  const convert = Converter({ from: 'hk', to: 'cn' });
-  const convertTw = Converter({ from: 'tw', to: 'cn' });
-  const convertT = Converter({ from: 't', to: 'cn' });
-  let pairs = '';
-  for (let code = CHINESE[0]; code <= CHINESE[1]; code++) {
-    const character = String.fromCharCode(code);
-    if (vocabulary.has(character)) continue;
-    const simplified = [convertT, convert, convertTw].map((to) => to(character)).find((one) => one !== character);
-    if (simplified !== undefined && vocabulary.has(simplified)) pairs += character + simplified;
-  }
-  return pairs;
 }
 
 function syllableOf(word: string): string[] {

@@ -20,6 +20,8 @@ export interface Weights {
   /** A title, a keyword, a saying that stands whole in the question. */
   phrase: number;
   field: Record<FieldName, number>;
+  /** The name of what no page is about. */
+  topic: number;
   /** The question as a whole is one of these … */
   same: Record<FieldName, number>;
   /** … or stands in the page. */
@@ -36,7 +38,7 @@ export interface Weights {
   tail: number;
   /** … or this, where a title or a keyword of it stands in the question. */
   named: number;
-  /** How rare a title or a keyword is that names a matter, as counting.ts reckons it. */
+  /** How rare a title or a keyword is that names a matter, as bm25.ts reckons it. */
   telling: number;
   /** What no page is about is told where it earns this share of the best page. */
   doubt: number;
@@ -55,6 +57,7 @@ export const WEIGHTS: Weights = {
   stand: 0.25,
   phrase: 0.6,
   field: { 标题: 1.3, 关键词: 3, 说法: 1.1, 问法: 1.8 },
+  topic: 5,
   same: { 标题: 90, 关键词: 30, 说法: 22, 问法: 22 },
   inside: 8,
   kinds: {
@@ -80,6 +83,6 @@ export const WEIGHTS: Weights = {
   named: 0.25,
   telling: 3.5,
   doubt: 1.05,
-  alike: 0.25,
+  alike: 0.2,
   chance: 0.05,
 };

@@ -19,7 +19,7 @@ export interface Posting {
   times: readonly number[];
 }
 
-export class Counting {
+export class Bm25 {
   readonly #text: string;
   readonly #pageAt: Uint16Array;
   /** For each place, the place before it that holds the same character, or -1. */
