@@ -103,6 +103,8 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
 interface Present {
   name: string;
   provision: Provision | undefined;
+  /** It is called otherwise today: its name stands beside the number. */
+  renamed: boolean;
 }
 
 /** Today's place of an old provision, if the registry knows it. */
@@ -110,12 +112,13 @@ function presentOf(registry: Registry, name: string, provision: Provision): Pres
   const found = registry.findFormer(name);
   if (!found) return undefined;
   const move = findMove(found.former, provision);
-  return { name: found.law.title, provision: move?.to };
+  return { name: found.law.title, provision: move?.to, renamed: found.former.title !== undefined };
 }
 
 /** （现为《治安管理处罚法》第二十六条） beside an old number. */
-function presentNote({ name, provision }: Present, { registry, day }: CitationContext): LinkedPiece[] {
+function presentNote({ name, provision, renamed }: Present, { registry, day }: CitationContext): LinkedPiece[] {
   const resolution = registry.resolve(name, provision, day);
-  const words = provision ? `现为${formatArticle(provision)}` : `现适用${formatCitation({ law: name, spans: [] })}`;
+  const law = formatCitation({ law: name, spans: [] });
+  const words = provision ? `现为${renamed ? law : ''}${formatArticle(provision)}` : `现适用${law}`;
   return 'target' in resolution ? ['（', { words, target: resolution.target }, '）'] : [`（${words}）`];
 }

@@ -84,7 +84,9 @@ test('old law stands only inside <History>, with the present number beside it', 
   expect(html).toMatch(
     /《治安管理处罚法》第四十三条（<a href="\/laws\/public-security\/#art-51"[^>]*>现为第五十一条<\/a>）/,
   );
-  expect(html).toMatch(/《信访条例》第四十七条（<a href="\/regulations\/"[^>]*>现适用《信访工作条例》<\/a>）/);
+  expect(html).toMatch(
+    /《信访条例》第四十七条（<a href="\/regulations\/47\/"[^>]*>现为《信访工作条例》第四十七条<\/a>）/,
+  );
 });
 
 test('a line break inside a Chinese paragraph leaves no space, one beside Latin text does', () => {
