@@ -79,7 +79,8 @@ const COUNTED = /^\d+(个?[日人条款项次月年周倍级名])?/;
 /** ktv, pos: letters are one word. */
 const LETTERS = /^[a-z]+/;
 
-function splitsNumber(text: string, start: number, end: number): boolean {
+/** Whether a stretch begins or ends within a number. */
+export function splitsNumber(text: string, start: number, end: number): boolean {
   const digits = (at: number) => /\d\d/.test(text.slice(Math.max(at - 1, 0), at + 1));
   return digits(start) || digits(end);
 }

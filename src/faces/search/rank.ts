@@ -9,7 +9,7 @@ import type { Passage } from '../../library/kind.ts';
 import { APART } from './bm25.ts';
 import type { SearchEntry, Topic } from './entry.ts';
 import { type Characters, foldText } from './fold.ts';
-import { type Gram, gramsOf, type Query, readQuery } from './query.ts';
+import { type Gram, gramsOf, type Query, readQuery, splitsNumber } from './query.ts';
 import type { FieldName, Searcher } from './searcher.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -55,7 +55,7 @@ function phrasesIn({ whole, worth }: Query, { phrases, longest }: Searcher): Who
   for (let at = 0; at < whole.length - 1; at++) {
     for (let length = 2; length <= longest && at + length <= whole.length; length++) {
       const words = whole.slice(at, at + length);
-      if (!phrases.has(words)) continue;
+      if (!phrases.has(words) || splitsNumber(whole, at, at + length)) continue;
       const weight = worth.slice(at, at + length).reduce((sum, one) => sum + one, 0) / length;
       if (weight > (found.get(words)?.weight ?? 0)) found.set(words, { words, weight, at });
     }
@@ -132,7 +132,7 @@ export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ra
       {
         entry,
         score,
-        share: (counted[page] ?? 0) / most,
+        share: most > 0 ? (counted[page] ?? 0) / most : 0,
         verbatim: (whole[page] ?? 0) > 0,
         phrases: told.map(({ words }) => words),
         matters: told.flatMap(({ words, names }) => (names ? [words] : [])),
