@@ -168,6 +168,31 @@ describe('each of these is refused with its place and remedy', () => {
       /routes\.yaml 第 \d+ 行：没有“routes\/unpaid-wage”这一页。请核对名字/,
     ],
     [
+      'what happened, told of a page that is not there',
+      (root) => edit(root, 'content/search/events/routes.yaml', '  unpaid-wages:', '  unpaid-wage:'),
+      /routes\.yaml 第 \d+ 行：没有“routes\/unpaid-wage”这一页。请核对名字/,
+    ],
+    [
+      'a topic without a page, with a number that nobody confirmed',
+      (root) => edit(root, 'content/search/elsewhere.yaml', '    hotline: "12345"', '    hotline: "12346"'),
+      /elsewhere\.yaml 第 \d+ 行：热线里没有 12346。请写 content\/hotlines\.yaml 里有的号码，或者删掉这一行/,
+    ],
+    [
+      'a topic without a page, with a question of the guide that is not there',
+      (root) => edit(root, 'content/search/elsewhere.yaml', '    guide: job', '    guide: jobs'),
+      /elsewhere\.yaml 第 \d+ 行：“该找谁”里没有“jobs”这道题/,
+    ],
+    [
+      'a topic without a page that takes the words of one',
+      (root) => edit(root, 'content/search/elsewhere.yaml', '    words: [', '    words: [欠薪, '),
+      /elsewhere\.yaml 第 \d+ 行：“欠薪”是“.+”的关键词，本站有这件事。请从“专利”里删掉/,
+    ],
+    [
+      'an often asked route that is not there',
+      (root) => edit(root, 'content/search/often.yaml', '[divorce,', '[divorces,'),
+      /often\.yaml 第 \d+ 行：没有“routes\/divorces”这条路线。请核对名字/,
+    ],
+    [
       'an unknown clock',
       (root) => edit(root, ROUTE, 'clocks: [traffic', 'clocks: [trafic'),
       /traffic-finding\.mdx 第 \d+ 行：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,

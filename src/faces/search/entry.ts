@@ -64,6 +64,8 @@ export interface SearchIndex {
   /** Loaded with what people say. */
   topics: Topic[];
   older: OlderName[];
+  /** Words of one kind, such as parts of the body; loaded with what people say. */
+  kindred: string[][];
   synonyms: Synonym[];
   /** Phrases that carry no matter: 请问, 怎么办. */
   fillers: string[];

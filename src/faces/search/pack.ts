@@ -148,6 +148,7 @@ export function unpack(packed: string): SearchIndex {
   return {
     entries,
     topics: [],
+    kindred: [],
     older: rowsOf(older).map((row) => {
       const [names, say = '', moved] = row.split(CELL);
       const pairs = parts(moved).map((pair) => pair.split(PAIR).map(Number));
@@ -163,7 +164,7 @@ export function unpack(packed: string): SearchIndex {
 }
 
 /** What comes with the second script: a row for each entry of the index that it goes with, then the topics. */
-export function packLate({ entries, topics }: SearchIndex): string {
+export function packLate({ entries, topics, kindred }: SearchIndex): string {
   const rows = entries.map(({ kind, says, events, gist, keywords }) =>
     [
       says.join(PART),
@@ -173,7 +174,8 @@ export function packLate({ entries, topics }: SearchIndex): string {
     ].join(CELL),
   );
   const others = topics.map(({ name, hotline, guide, words }) => [name, hotline, guide, words.join(PART)].join(CELL));
-  return dense([rows.join(ROW), others.join(ROW)].join(COLUMN));
+  const groups = kindred.map((words) => words.join(PART));
+  return dense([rows, others, groups].map((part) => part.join(ROW)).join(COLUMN));
 }
 
 function parts(text: string | undefined): string[] {
@@ -181,7 +183,7 @@ function parts(text: string | undefined): string[] {
 }
 
 export function withLate(index: SearchIndex, packed: string): SearchIndex {
-  const [first = '', second = ''] = plain(packed).split(COLUMN);
+  const [first = '', second = '', third = ''] = plain(packed).split(COLUMN);
   const rows = first.split(ROW);
   // A row too few or too many: the other file is of another build.
   if (rows.length !== index.entries.length) return index;
@@ -199,5 +201,5 @@ export function withLate(index: SearchIndex, packed: string): SearchIndex {
     const [name = '', hotline = '', guide = '', words] = row.split(CELL);
     return { name, hotline, guide, words: parts(words) };
   });
-  return { ...index, entries, topics };
+  return { ...index, entries, topics, kindred: rowsOf(third).map(parts) };
 }

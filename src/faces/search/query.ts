@@ -112,8 +112,8 @@ function pieceAt(text: string, start: number, { known, fillers, weak, longest }:
   return found;
 }
 
-/** What a piece costs: few pieces make the likeliest reading, and a character without a word is the worst. */
-const COST: Record<PieceKind, number> = { word: 1, weak: 0.95, frame: 0.95, number: 1, letters: 1, other: 1.1 };
+/** What a piece costs: few pieces make the likeliest reading, a common word before a rare one, a bare character last. */
+const COST: Record<PieceKind, number> = { weak: 0.93, word: 0.94, frame: 0.95, number: 1, letters: 1, other: 1.1 };
 
 /** The reading with the fewest pieces: 失业保险｜公司, not 失业｜保险公司. */
 function piecesOf(text: string, words: Words): QueryPiece[] {

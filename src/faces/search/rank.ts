@@ -9,6 +9,7 @@ import type { Passage } from '../../library/kind.ts';
 import { APART } from './bm25.ts';
 import type { SearchEntry, Topic } from './entry.ts';
 import { type Characters, foldText } from './fold.ts';
+import type { KindOfWord } from './kindred.ts';
 import { type Gram, gramsOf, type Query, readQuery, splitsNumber } from './query.ts';
 import type { FieldName, Searcher } from './searcher.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -40,7 +41,7 @@ const BARE = 4;
 /** Points for one reason, for one page. */
 export interface Earned {
   words: string;
-  field: FieldName | '字' | '整句';
+  field: FieldName | '字' | '一类' | '整句';
   points: number;
 }
 
@@ -63,9 +64,16 @@ function phrasesIn({ whole, worth }: Query, { phrases, longest }: Searcher): Who
   return [...found.values()];
 }
 
+/** The kinds of words of a question that tells what happened; a word or two are meant as they stand. */
+function kindsIn({ whole }: Query, { kindred }: Searcher, w: Weights): KindOfWord[] {
+  return whole.length > w.told ? kindred.in(whole) : [];
+}
+
 /** All that each page earns, by page number; topics stand behind the entries. */
 interface Points {
   counted: Float64Array;
+  /** For words of the same kind: they help to choose among pages, and are no evidence for one. */
+  alike: Float64Array;
   named: Float64Array;
   whole: Float64Array;
   phrases: Map<number, (Gram & { names: boolean })[]>;
@@ -79,19 +87,25 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
   const { counting, phrases } = searcher;
   const points: Points = {
     counted: new Float64Array(counting.pages),
+    alike: new Float64Array(counting.pages),
     named: new Float64Array(counting.pages),
     whole: new Float64Array(counting.pages),
     phrases: new Map(),
     paired: new Set(),
     most: 0,
   };
-  const { counted, named, whole } = points;
+  const { counted, alike, named, whole } = points;
   for (const { words, weight } of gramsOf(query, w)) {
     const { pages, times } = counting.posting(words);
     points.most += weight * counting.rarity(words);
     for (const [place, page] of pages.entries()) {
       counted[page] = (counted[page] ?? 0) + weight * counting.worth(words, page, times[place] ?? 0);
       if (words.length > 1 && weight >= w.two * w.join) points.paired.add(page);
+    }
+  }
+  for (const { times, rarity } of kindsIn(query, searcher, w)) {
+    for (const [page, often] of times) {
+      alike[page] = (alike[page] ?? 0) + (w.kindred * rarity * often) / (often + w.kindredTimes);
     }
   }
   for (const { words, weight } of phrasesIn(query, searcher)) {
@@ -116,17 +130,21 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
 export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ranking {
   const { index } = searcher;
   if (query.whole === '') return { hits: [], chance: true };
-  const { counted, named, whole, phrases, paired, most } = pointsFor(searcher, query, w);
+  const { counted, alike, named, whole, phrases, paired, most } = pointsFor(searcher, query, w);
   const asked = [w.seldom, 1, w.often];
-  const scoreOf = (page: number, kind: string, often = 0) => {
-    const own = ((counted[page] ?? 0) + (named[page] ?? 0)) * (asked[often + 1] ?? 1);
+  const scoreOf = (page: number, kind: string, often = 0, help = 0) => {
+    const own = ((counted[page] ?? 0) + (named[page] ?? 0) + help) * (asked[often + 1] ?? 1);
     // A warning is for whoever names what is warned of.
     const told = kind !== '警示' || (named[page] ?? 0) > 0;
     return own * (w.kinds[kind] ?? 1) * (told ? 1 : w.untold) + (whole[page] ?? 0) * (kind === '案例' ? w.lead : 1);
   };
+  /** The best that a page earned with the words of the question themselves. */
+  let evidence = 0;
   const hits = index.entries.flatMap((entry, page): Hit[] => {
-    const score = scoreOf(page, entry.kind, entry.often);
-    if (score <= 0) return [];
+    const plain = scoreOf(page, entry.kind, entry.often);
+    if (plain <= 0) return [];
+    evidence = Math.max(evidence, plain);
+    const score = scoreOf(page, entry.kind, entry.often, alike[page]);
     const told = [...(phrases.get(page) ?? [])].sort((a, b) => b.weight - a.weight);
     return [
       {
@@ -163,7 +181,7 @@ export function rank(searcher: Searcher, query: Query, w: Weights = WEIGHTS): Ra
         ({ score, verbatim, matters }) => verbatim || score >= best * (matters.length > 0 ? w.named : w.tail),
       ),
     ),
-    topic: other >= best * w.doubt ? topic : undefined,
+    topic: other >= evidence * w.doubt ? topic : undefined,
     chance,
   };
 }
@@ -202,6 +220,11 @@ export function earned(searcher: Searcher, query: Query, page: number, w: Weight
     const place = pages.indexOf(page);
     return place < 0 ? [] : [{ words, field: '字', points: weight * counting.worth(words, page, times[place] ?? 0) }];
   });
+  for (const { words, times, rarity } of kindsIn(query, searcher, w)) {
+    const often = times.get(page) ?? 0;
+    const points = (w.kindred * rarity * often) / (often + w.kindredTimes);
+    if (points > 0) list.push({ words: words.slice(0, 3).join('、'), field: '一类', points });
+  }
   for (const { words, weight } of phrasesIn(query, searcher)) {
     for (const { page: holder, field } of phrases.get(words) ?? []) {
       if (holder !== page) continue;

@@ -1,7 +1,7 @@
 /** What can be found: a row for every card that search may list. */
 
 import { questionModels } from '../../guide/model.ts';
-import { elsewhere, events, often, type Says, says, synonyms } from '../../kinds/saying/schema.ts';
+import { elsewhere, events, kindred, often, type Says, says, synonyms } from '../../kinds/saying/schema.ts';
 import { replaced } from '../../leaflet/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { guideAsks } from './asks.ts';
@@ -117,5 +117,13 @@ export function searchIndex(library: Library): SearchIndex {
     says: said.get(one.path) ?? [],
     events: (told.get(one.path) ?? []).map(condensed),
   }));
-  return { entries, topics: topics(library), older: olderNames(library), synonyms: groups, fillers, weak };
+  return {
+    entries,
+    topics: topics(library),
+    older: olderNames(library),
+    kindred: library.of(kindred).data.groups.map(({ words }) => words),
+    synonyms: groups,
+    fillers,
+    weak,
+  };
 }

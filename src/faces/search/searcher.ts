@@ -3,6 +3,7 @@
 import { APART, Bm25 } from './bm25.ts';
 import type { SearchEntry, SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
+import { Kindred } from './kindred.ts';
 import { type Words, wordsOf } from './query.ts';
 
 export type FieldName = '标题' | '关键词' | '说法' | '问法';
@@ -18,6 +19,7 @@ export interface Searcher {
   words: Words;
   /** Entries, then topics. */
   counting: Bm25;
+  kindred: Kindred;
   /** The folded words of each entry and topic. */
   texts: readonly string[];
   /** Titles, keywords, sayings and the guide's answers, with the pages whose they are. */
@@ -88,6 +90,7 @@ function* reading(index: SearchIndex): Generator<undefined, Searcher> {
     index,
     words,
     counting,
+    kindred: new Kindred(index.kindred, counting),
     texts,
     phrases,
     longest: words.longest,

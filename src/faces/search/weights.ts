@@ -17,6 +17,10 @@ export interface Weights {
   join: number;
   /** Another word for what was typed. */
   stand: number;
+  /** A kind of words that the question tells of; at so many times a page has half of it; from so many characters on. */
+  kindred: number;
+  kindredTimes: number;
+  told: number;
   /** A title, a keyword, a saying that stands whole in the question. */
   phrase: number;
   field: Record<FieldName, number>;
@@ -55,6 +59,9 @@ export const WEIGHTS: Weights = {
   piece: { word: 1, other: 1, weak: 0.4, frame: 0.1, number: 0.2, letters: 1 },
   join: 0.7,
   stand: 0.25,
+  kindred: 6,
+  kindredTimes: 40,
+  told: 8,
   phrase: 0.6,
   field: { 标题: 1.3, 关键词: 3, 说法: 1.1, 问法: 1.8 },
   topic: 5,

@@ -70,3 +70,17 @@ export const oftenSchema = z.strictObject({
 });
 
 export const often = fileAt('content/search/often.yaml', oftenSchema);
+
+export const kindredSchema = z.strictObject({
+  reviewed,
+  groups: z
+    .array(
+      z.strictObject({
+        name: shortText(8).describe('这一类叫什么，比如“身体”'),
+        words: z.array(wordText(8)).min(2).describe('这一类的词'),
+      }),
+    )
+    .min(1),
+});
+
+export const kindred = fileAt('content/search/kindred.yaml', kindredSchema);
