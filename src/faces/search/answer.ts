@@ -92,7 +92,7 @@ export function answerTo(searcher: Searcher, typed: string, spelling?: Spelling)
   const plain: Answer = {
     query,
     direct: place,
-    hits: hits.filter(({ entry }) => entry.path !== place?.path),
+    hits: hits.filter(({ entry }) => entry.path !== place?.path && entry.path !== place?.also?.path),
     elsewhere: place ? undefined : elsewhere,
     sure,
     rare: query.text.length <= WORDS && (ranking.hits[0]?.share ?? 0) < SLIP,

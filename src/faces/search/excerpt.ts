@@ -1,7 +1,7 @@
 /** Marks in a text what was asked for, however it is spelled there. */
 
 import { fold } from './fold.ts';
-import type { Query } from './query.ts';
+import { type Query, splitsNumber } from './query.ts';
 
 /** What excerpts need of a query. */
 export type Sought = Pick<Query, 'text' | 'stands'>;
@@ -27,7 +27,8 @@ function stretches(folded: string, { text, stands }: Sought): [from: number, to:
     const at = folded.indexOf(word);
     if (at >= 0) found.push([at, at + word.length]);
   }
-  return found;
+  // 20 is no part of 2022.
+  return found.filter(([from, to]) => !splitsNumber(folded, from, to));
 }
 
 /** Places in the text as it is written, in order and apart. */

@@ -109,7 +109,7 @@ function pointsFor(searcher: Searcher, query: Query, w: Weights): Points {
     }
   }
   for (const { words, weight } of phrasesIn(query, searcher)) {
-    const worth = w.phrase * weight * counting.rarity(words) * (words.length - 1);
+    const worth = w.phrase * weight * counting.rarity(words) * Math.min(words.length - 1, w.phraseLength);
     const telling = weight === 1 && counting.rarity(words) >= w.telling;
     for (const { page, field } of phrases.get(words) ?? []) {
       const names = telling && (field === '标题' || field === '关键词');
@@ -204,7 +204,8 @@ function passOn(hits: readonly Hit[], { lead, kinds }: Weights): void {
   for (const { entry, score } of hits) {
     if (entry.leads.length === 0) continue;
     const points = (score / (kinds[entry.kind] ?? 1)) * lead;
-    for (const path of entry.leads) {
+    // The first is what the story is about; the others come later in it.
+    for (const path of entry.leads.slice(0, 1)) {
       const target = byPath.get(path);
       // The better of its own and what it is given, not both: many stories make no better answer.
       if (target && target.score < points) target.score = points;
@@ -228,7 +229,8 @@ export function earned(searcher: Searcher, query: Query, page: number, w: Weight
   for (const { words, weight } of phrasesIn(query, searcher)) {
     for (const { page: holder, field } of phrases.get(words) ?? []) {
       if (holder !== page) continue;
-      const points = w.phrase * weight * counting.rarity(words) * (words.length - 1) * w.field[field];
+      const points =
+        w.phrase * weight * counting.rarity(words) * Math.min(words.length - 1, w.phraseLength) * w.field[field];
       list.push({ words, field, points });
     }
   }
@@ -260,8 +262,8 @@ export function detail({ entry, phrases }: Hit, query: Query): Detail {
     return best;
   };
   const inTitle = held(entry.title);
-  // 不赔 alone is no name of anything.
-  const names = [...entry.keywords, ...entry.says.filter(({ length }) => length > 2)].filter((name) =>
+  // 不赔, 服务员: a word that people say is no name of the matter, a short sentence is.
+  const names = [...entry.keywords, ...entry.says.filter(({ length }) => length > 3)].filter((name) =>
     phrases.includes(foldText(name)),
   );
   return {

@@ -23,6 +23,8 @@ export interface Weights {
   told: number;
   /** A title, a keyword, a saying that stands whole in the question. */
   phrase: number;
+  /** From so many characters on, a longer one tells no more. */
+  phraseLength: number;
   field: Record<FieldName, number>;
   /** The name of what no page is about. */
   topic: number;
@@ -63,6 +65,7 @@ export const WEIGHTS: Weights = {
   kindredTimes: 40,
   told: 8,
   phrase: 0.6,
+  phraseLength: 3,
   field: { 标题: 1.3, 关键词: 3, 说法: 1.1, 问法: 1.8 },
   topic: 5,
   same: { 标题: 90, 关键词: 30, 说法: 22, 问法: 22 },
