@@ -32,7 +32,7 @@ const OTHER_RUNS = 3;
 
 /** What people really write, and our own exam, which is harder: its writers were told to name nothing. */
 const REAL = { first: 0.8, five: 0.94, mrr: 0.86, nothing: 0.02, missing: 0.35, outside: 0.15 };
-const OWN = { first: 0.7, five: 0.88, mrr: 0.78, nothing: 0.02, missing: 0.6, outside: 0.15 };
+const OWN = { first: 0.7, five: 0.88, mrr: 0.78, nothing: 0.02, missing: 0.8, outside: 0.15 };
 const BOUNDS = {
   aboveCountingFirst: 0.12,
   aboveCountingFive: 0.08,
@@ -214,7 +214,7 @@ async function qualities(
     'ours, all of it': await browser.results((engine) => evaluate(engine, questions)),
     'ours, without Pagefind': await evaluate((ask) => pathsFor(own, ask), questions),
     'ours, start-up index alone': await evaluate(atStart, questions),
-    'plain counting': await evaluate(counting.start(own.searcher.index.entries, pages), questions, true),
+    'plain counting': await evaluate(counting.start(own.searcher.index.entries, DIST), questions, true),
     'Pagefind, plain': await browser.engine('/bench/pagefind/', (engine) => evaluate(engine, questions, true)),
     MiniSearch: await evaluate(minisearch.start(minisearch.write(pages)), questions, true),
     FlexSearch: await evaluate(flexsearch.start(flexsearch.write(pages)), questions, true),

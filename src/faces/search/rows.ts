@@ -32,7 +32,7 @@ export function rowOf(hit: Hit, query: Query, base: string): Row {
   const { entry } = hit;
   const shown = detail(hit, query);
   const { clause, called } = shown;
-  const also = called === undefined ? [] : [element('span', 'also', '也叫：', element('mark', '', called))];
+  const also = called === undefined ? [] : [element('span', '', '也叫：', element('mark', '', called))];
   const words = clause
     ? [
         ...(clause.name === entry.title ? [] : [element('b', '', `${clause.name}：`)]),
@@ -45,7 +45,7 @@ export function rowOf(hit: Hit, query: Query, base: string): Row {
     href: place(base, pathOf(hit, shown)),
     kind: entry.kind,
     title: nodes(marked(titleOf(entry), query)),
-    note: [...words, ...also],
+    note: [...words, ...(words.length > 0 && also.length > 0 ? [element('br', '')] : []), ...also],
   };
 }
 

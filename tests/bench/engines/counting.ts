@@ -1,10 +1,11 @@
 /**
- * The floor: BM25 over pairs and triples of characters, our own words beside the page's text, a crude frame
- * taken out. Whoever does no better than forty lines of counting is not worth the bytes.
+ * The floor: BM25 over pairs and triples of characters, titles and keywords beside the page's text, a crude
+ * frame taken out. Whoever does no better than forty lines of counting is not worth the bytes.
  */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SearchEntry } from '../../../src/faces/search/entry.ts';
-import type { PageText } from './page-text.ts';
 
 const FRAME =
   /请问|您好|你好|律师|怎么办|怎么处理|如何|应该|可以|能不能|可不可以|是否|合法吗|违法吗|需要|什么|多少|多久|有没有|我想|咨询|一下|现在|已经|没有|如果|因为|但是|还是|或者|就是|这样|那么|怎样|谢谢|问题|情况|\d+[年月日号天元万块]*|吗|呢|的|了|我们|他们|我|你|他|她|在|是|有|和|要|去|来|说|不知道|[，。？！,.?!]/g;
@@ -64,11 +65,21 @@ class Index {
   }
 }
 
-export function start(entries: readonly SearchEntry[], texts: readonly PageText[]): (ask: string) => string[] {
-  const byPath = new Map(texts.map(({ id, text }) => [id, text.replace(/\s+/g, '')]));
+/** All that a page says between its bars, links and lists included. */
+function mainText(dist: string, path: string): string {
+  const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+  const main = /<main\b[\s\S]*?<\/main>/.exec(html)?.[0] ?? html;
+  return main
+    .replace(/<(script|style|nav|footer)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, '');
+}
+
+/** @param dist the built site */
+export function start(entries: readonly SearchEntry[], dist: string): (ask: string) => string[] {
   const pages = entries.filter(({ path }) => KINDS[path.split('/')[1] ?? ''] !== undefined && !path.includes('#'));
-  const head = new Index(pages.map(({ title, keywords, says }) => [title, ...keywords, ...says].join(' ')));
-  const body = new Index(pages.map(({ path }) => byPath.get(path) ?? ''));
+  const head = new Index(pages.map(({ title, keywords }) => [title, ...keywords].join(' ')));
+  const body = new Index(pages.map(({ path }) => mainText(dist, path)));
   return (ask) => {
     const asked = new Set(grams(ask.replace(FRAME, ' ')));
     const question = asked.size > 0 ? asked : new Set(grams(ask));
