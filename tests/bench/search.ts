@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { answerTo } from '../../src/faces/search/answer.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { type Engine, type Evaluation, evaluate, type Question, readExam, type Score } from '../search/evaluate.ts';
+import { type Engine, type Evaluation, evaluate, type Question, readExam } from '../search/evaluate.ts';
 import { ours, pathsFor } from '../search/ours.ts';
 import * as counting from './engines/counting.ts';
 import * as flexsearch from './engines/flexsearch.ts';
@@ -23,6 +23,7 @@ import { writeEnginePages } from './engines/pages.ts';
 import { bytesPerPage } from './growth.ts';
 import { type Search, SlowBrowser } from './loading.ts';
 import { median, type Row, report } from './report.ts';
+import { comparedRows, OWN, qualityRows, REAL, topicRows } from './search-quality.ts';
 
 const DIST = 'dist';
 const SIZES = [200, 1000, 5000];
@@ -30,82 +31,19 @@ const RUNS = 5;
 /** The others are slow, and vary little. */
 const OTHER_RUNS = 3;
 
-/** What people really write, and our own exam, which is harder: its writers were told to name nothing. */
-const REAL = { first: 0.8, five: 0.94, mrr: 0.86, nothing: 0.02, missing: 0.35, outside: 0.15 };
-const OWN = { first: 0.7, five: 0.88, mrr: 0.78, nothing: 0.02, missing: 0.8, outside: 0.15 };
 const BOUNDS = {
-  aboveCountingFirst: 0.12,
-  aboveCountingFive: 0.08,
-  againstPagefind: 2,
-  topicFive: 0.85,
   firstAnswerBytes: 49_152,
   firstAnswerTime: 1600,
   withWordsBytes: 163_840,
-  withWordsTime: 3500,
   furtherTime: 80,
   perPage: 150,
 };
-/** A topic of fewer questions says little. */
-const ENOUGH = 5;
-
 /** Searched from a page that a reader comes to; in the start-up index, said by people only, or only in the full text. */
 const FROM = '/regulations/26/';
 const KNOWN = '老板不给工资';
 const SAID = '隔壁盖楼见不着太阳';
 const FULL_TEXT = '先行清偿';
 const FURTHER = ['复查', '车祸责任', '多久有答复', '征地补偿太低怎么办', '堵门'];
-
-function qualityRows(name: string, found: Evaluation, bounds?: typeof REAL): Row[] {
-  const { all, groups, lengths, missing, outside } = found;
-  const brief = (scores: readonly Score[]) =>
-    scores.map(({ name: part, first, five }) => `${part} ${first.toFixed(3)}/${five.toFixed(3)}`).join(', ');
-  const atLeast = (value: number | undefined) => (value === undefined ? {} : { atLeast: value });
-  const atMost = (value: number | undefined) => (value === undefined ? {} : { atMost: value });
-  const share = ({ answered, of }: Evaluation['missing']) => answered / Math.max(of, 1);
-  return [
-    {
-      what: `${name}: success@1`,
-      measured: all.first,
-      unit: '',
-      note: `${all.questions} questions; @1/@5: ${brief(groups)}; ${brief(lengths)}`,
-      ...atLeast(bounds?.first),
-    },
-    { what: `${name}: success@5`, measured: all.five, unit: '', ...atLeast(bounds?.five) },
-    { what: `${name}: MRR`, measured: all.mrr, unit: '', ...atLeast(bounds?.mrr) },
-    {
-      what: `${name}: nothing found though a page answers`,
-      measured: all.nothing,
-      unit: '',
-      ...atMost(bounds?.nothing),
-    },
-    {
-      what: `${name}: of the field, no page, answered all the same`,
-      measured: share(missing),
-      unit: '',
-      note: `${missing.answered} of ${missing.of}`,
-      ...atMost(bounds?.missing),
-    },
-    {
-      what: `${name}: outside the field, answered all the same`,
-      measured: share(outside),
-      unit: '',
-      note: `${outside.answered} of ${outside.of}`,
-      ...atMost(bounds?.outside),
-    },
-  ];
-}
-
-function topicRows({ topics }: Evaluation): Row[] {
-  return topics
-    .filter(({ questions }) => questions >= ENOUGH)
-    .map(({ name, questions, first, five }) => ({
-      what: `${name}: success@5`,
-      measured: five,
-      unit: '',
-      note: `${questions} questions, @1 ${first.toFixed(3)}`,
-      atLeast: BOUNDS.topicFive,
-    }));
-}
 
 function range(values: readonly number[]): string {
   return `median of ${values.length}, ${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))}`;
@@ -219,33 +157,6 @@ async function qualities(
     MiniSearch: await evaluate(minisearch.start(minisearch.write(pages)), questions, true),
     FlexSearch: await evaluate(flexsearch.start(flexsearch.write(pages)), questions, true),
   };
-}
-
-/** Against whoever counts plainly, and against Pagefind, in the same run. */
-function comparedRows(found: Record<string, Evaluation>): Row[] {
-  const first = (name: string) => found[name]?.all.first ?? Number.NaN;
-  const five = (name: string) => found[name]?.all.five ?? Number.NaN;
-  const [own, plain] = ['ours, all of it', 'plain counting'];
-  return [
-    {
-      what: 'ours above plain counting: success@1',
-      measured: first(own) - first(plain),
-      unit: '',
-      atLeast: BOUNDS.aboveCountingFirst,
-    },
-    {
-      what: 'ours above plain counting: success@5',
-      measured: five(own) - five(plain),
-      unit: '',
-      atLeast: BOUNDS.aboveCountingFive,
-    },
-    {
-      what: 'ours / plain Pagefind: success@1',
-      measured: first(own) / first('Pagefind, plain'),
-      unit: 'times',
-      atLeast: BOUNDS.againstPagefind,
-    },
-  ];
 }
 
 interface Options {

@@ -36,14 +36,15 @@ function checkSynonyms(library: Library): Problem[] {
 function checkLines(library: Library): Problem[] {
   const { pointers } = library;
   const paths = new Set(searchEntries(library).map(({ path }) => path));
-  return [...library.of(says), ...library.of(events)].flatMap(({ id: folder, file, data, lineOf }) =>
-    Object.entries(data.pages).flatMap(([name, words]): Problem[] => {
-      const line = () => lineOf(['pages', name]);
-      const place = `${folder}/${name}`;
+  const entries = [says, events].flatMap((source) => library.of(source));
+  return entries.flatMap((entry) =>
+    Object.entries(entry.data.pages).flatMap(([name, words]): Problem[] => {
+      const place = `${entry.id}/${name}`;
+      const problem = (message: string) => [{ file: entry.file, line: entry.lineOf(['pages', name]), message }];
+      const there = entry.id === 'pages' ? paths.has(`/${name}/`) : pointers.has(place);
+      if (!there) return problem(`没有“${place}”这一页。请核对名字`);
       const twice = words.find((word, index) => words.indexOf(word) < index);
-      const there = folder === 'pages' ? paths.has(`/${name}/`) : pointers.has(place);
-      if (!there) return [{ file, line: line(), message: `没有“${place}”这一页。请核对名字` }];
-      return twice === undefined ? [] : [{ file, line: line(), message: `“${twice}”写了两次，请删掉一个` }];
+      return twice === undefined ? [] : problem(`“${twice}”写了两次，请删掉一个`);
     }),
   );
 }

@@ -198,18 +198,16 @@ function bothMatters(hits: Hit[]): Hit[] {
   return [first, second, ...others.filter((hit) => hit !== second)];
 }
 
-/** A story gives part of its points to the pages that it leads to: they are the way forward. */
+/** A story gives part of its points to the page that it leads to first: that is the way forward. */
 function passOn(hits: readonly Hit[], { lead, kinds }: Weights): void {
   const byPath = new Map(hits.map((hit) => [hit.entry.path, hit]));
   for (const { entry, score } of hits) {
-    if (entry.leads.length === 0) continue;
-    const points = (score / (kinds[entry.kind] ?? 1)) * lead;
     // The first is what the story is about; the others come later in it.
-    for (const path of entry.leads.slice(0, 1)) {
-      const target = byPath.get(path);
-      // The better of its own and what it is given, not both: many stories make no better answer.
-      if (target && target.score < points) target.score = points;
-    }
+    const [path] = entry.leads;
+    const target = path === undefined ? undefined : byPath.get(path);
+    const points = (score / (kinds[entry.kind] ?? 1)) * lead;
+    // The better of its own and what it is given, not both: many stories make no better answer.
+    if (target && target.score < points) target.score = points;
   }
 }
 

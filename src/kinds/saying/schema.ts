@@ -22,27 +22,23 @@ export const synonymsSchema = z.strictObject({
 
 export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
 
+/** A line for each page: its file's name, and phrases of so many characters at most. */
+function linesSchema(longest: number, what: string) {
+  return z.strictObject({
+    reviewed,
+    pages: z.record(z.string(), z.array(wordText(longest)).min(1)).describe(`每一页一行：文件名，后面是${what}`),
+  });
+}
+
 /** content/search/says/routes.yaml and so on: the file is named after the folder whose pages it speaks of. */
-export const saysSchema = z.strictObject({
-  reviewed,
-  pages: z
-    .record(z.string(), z.array(wordText(10)).min(1))
-    .describe('每一页一行：文件名，后面是老百姓说这件事用的词，几个字一个'),
-});
+export const saysSchema = linesSchema(10, '老百姓说这件事用的词，几个字一个');
 
 export const says = filesIn('content/search/says', saysSchema);
 
 export type Says = z.infer<typeof saysSchema>;
 
 /** content/search/events/routes.yaml and so on: what happened, told without the name of the matter. */
-export const eventsSchema = z.strictObject({
-  reviewed,
-  pages: z
-    .record(z.string(), z.array(wordText(16)).min(1))
-    .describe('每一页一行：文件名，后面是谁把什么怎么了，一件事一句，十来个字'),
-});
-
-export const events = filesIn('content/search/events', eventsSchema);
+export const events = filesIn('content/search/events', linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'));
 
 export const elsewhereSchema = z.strictObject({
   reviewed,
