@@ -6,13 +6,11 @@
 const root = document.documentElement;
 const notice = document.getElementById('notice');
 
-/** Says something briefly at the foot of the page, and to screen readers. */
-function say(words: string): void {
-  if (!notice) return;
-  notice.textContent = words;
-  setTimeout(() => {
-    notice.textContent = '';
-  }, 3000);
+/** Says something briefly at the foot of the page, and to screen readers; in a place of its own it stays. */
+function say(words: string, place = notice): void {
+  if (!place) return;
+  place.textContent = words;
+  if (place === notice) setTimeout(say, 3000, '');
 }
 
 function copy(words: string, done: string): void {
@@ -42,8 +40,7 @@ customElements.define(
           else root.removeAttribute(name);
           show();
           try {
-            if (on) localStorage.setItem(`xf-${set}`, value);
-            else localStorage.removeItem(`xf-${set}`);
+            localStorage[`xf-${set}`] = on ? value : '';
           } catch {
             // Storage is off: the choice holds for this page.
           }
@@ -59,24 +56,29 @@ customElements.define(
     connectedCallback(): void {
       const input = this.querySelector('input');
       const results = document.getElementById('results');
+      const script = (name: string) => {
+        const tag = document.createElement('script');
+        tag.src = `${this.dataset['base']}search/${name}.js`;
+        tag.async = false;
+        document.head.append(tag);
+        return tag;
+      };
       const load = () => {
-        const script = document.createElement('script');
-        script.src = `${this.dataset['base']}search/search.js`;
+        const search = script('search');
+        // Nearly there on a slow line: what it will ask for is asked for before the line is idle.
+        setTimeout(() => 'awake' in this.dataset || script('words'), 980);
         // A script that came broken has loaded, too; only one that runs says that it is awake.
-        script.onload = script.onerror = () => {
+        search.onload = search.onerror = () => {
           if ('awake' in this.dataset) return;
-          const words = '搜索没能打开，请刷新再试，或者从目录里找';
-          if (results) results.textContent = words;
-          else say(words);
+          say('搜索没能打开，请刷新再试，或者从目录里找', results ?? notice);
         };
-        document.head.append(script);
       };
       // On a slow line somebody may already be typing.
       if (results || (input && document.activeElement === input)) load();
       else input?.addEventListener('focus', load, { once: true });
       addEventListener('keydown', (event) => {
         const { target, key } = event;
-        if (key !== '/' || (target instanceof HTMLElement && target.matches('input,textarea,select'))) return;
+        if (key !== '/' || (target instanceof Element && target.matches('input,textarea,select'))) return;
         event.preventDefault();
         input?.focus();
       });
@@ -89,7 +91,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article]
 // Calculators and the like come to life when somebody opens or enters them, a letter also when
 // something was kept from last time.
 for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
-  const live = () => import('./islands.ts').then(({ awaken }) => awaken(node));
+  const live = () => import('./islands.ts').then((islands) => islands.awaken(node));
   for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
     // On a slow line somebody may be in it already.

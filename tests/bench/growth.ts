@@ -40,7 +40,7 @@ export function madePages(library: Library, count: number): SearchEntry[] {
 
 /** Bytes (brotli) of the start-up script for each page, made of `count` pages and nothing else. */
 export async function bytesPerPage(library: Library, count: number): Promise<number> {
-  const nothing = { topics: [], older: [], kindred: [], synonyms: [], fillers: [], weak: [] };
+  const nothing = { lacks: [], topics: [], older: [], kindred: [], synonyms: [], fillers: [], weak: [] };
   const size = async (entries: SearchEntry[]) =>
     brotli(Buffer.from(await searchScript({ entries, ...nothing }))).length;
   return ((await size(madePages(library, count))) - (await size([]))) / count;

@@ -252,7 +252,7 @@ test('from a disk: no server, no fetch, no modules', async ({ page }) => {
       <div id="results"></div><script src="search/search.js"></script>`,
     );
     mkdirSync(join(folder, 'search'));
-    for (const name of ['search.js', 'words.js', 'spelling.js']) {
+    for (const name of ['search.js', 'words.js', 'elsewhere.js', 'spelling.js']) {
       writeFileSync(join(folder, 'search', name), script(name));
     }
     const errors: string[] = [];

@@ -1,7 +1,7 @@
 /** Our search as Node runs it: the index that the build writes, unpacked again. */
 
 import { answerTo } from '../../src/faces/search/answer.ts';
-import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
+import { pack, packTopics, packWords, unpack, withTopics, withWords } from '../../src/faces/search/pack.ts';
 import { detail, pathOf } from '../../src/faces/search/rank.ts';
 import { searchIndex } from '../../src/faces/search/searchable.ts';
 import { type Searcher, searcherOf } from '../../src/faces/search/searcher.ts';
@@ -23,12 +23,12 @@ export function ours(library: Library = loadLibrary(optionsFrom(process.env))): 
   const start = unpack(pack(index));
   return {
     atStart: searcherOf(start),
-    searcher: searcherOf(withLate(start, packLate(index))),
+    searcher: searcherOf(withTopics(withWords(start, packWords(index)), packTopics(index))),
     spelling: readSpelling(spellingTable(index)),
   };
 }
 
-/** Paths in the order in which a reader sees them, as when both scripts have come. */
+/** Paths in the order in which a reader sees them, as when all scripts have come. */
 export function pathsFor({ atStart, searcher, spelling }: Ours, ask: string): string[] {
   const quick = answerTo(atStart, ask);
   const { direct, hits, query } = quick.wants ? answerTo(searcher, ask, spelling) : quick;

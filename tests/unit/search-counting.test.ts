@@ -21,6 +21,7 @@ beforeAll(() => {
 
 const NOTHING: SearchIndex = {
   entries: [],
+  lacks: [],
   topics: [],
   older: [],
   kindred: [],

@@ -5,7 +5,7 @@ import type { SearchIndex } from '../../src/faces/search/entry.ts';
 import { excerpt, marked } from '../../src/faces/search/excerpt.ts';
 import { fold, foldText } from '../../src/faces/search/fold.ts';
 import { jump } from '../../src/faces/search/jump.ts';
-import { pack, packLate, unpack, withLate } from '../../src/faces/search/pack.ts';
+import { pack, packTopics, packWords, unpack, withTopics, withWords } from '../../src/faces/search/pack.ts';
 import { readQuery } from '../../src/faces/search/query.ts';
 import { earned, search } from '../../src/faces/search/rank.ts';
 import { searchIndex } from '../../src/faces/search/searchable.ts';
@@ -100,13 +100,13 @@ describe('a citation goes straight to its place', () => {
 });
 
 test('every entry of the index survives the way to the browser', () => {
-  const back = withLate(unpack(pack(index)), packLate(index));
+  const back = withTopics(withWords(unpack(pack(index)), packWords(index)), packTopics(index));
   expect(back).toEqual(index);
 });
 
 test('words that belong to another build are left alone', () => {
   const start = unpack(pack(index));
-  expect(withLate(start, 'one row only')).toBe(start);
+  expect(withWords(start, 'one row only')).toBe(start);
 });
 
 describe('spelling', () => {

@@ -1,6 +1,6 @@
 /** One question, answered from our own index: the place it names, or the pages that fit best. */
 
-import type { Topic } from './entry.ts';
+import type { Part, Topic } from './entry.ts';
 import { foldText, lettersOf } from './fold.ts';
 import { type Jump, jump, type Missing } from './jump.ts';
 import { type Query, readQuery } from './query.ts';
@@ -9,7 +9,7 @@ import type { Searcher } from './searcher.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What else could help, and is not there yet. */
-export type Wanted = 'words' | 'spelling';
+export type Wanted = Part | 'spelling';
 
 export interface Answer {
   /** What was asked, as it was understood. */
@@ -58,9 +58,9 @@ function wanted(
   spelling: boolean,
 ): Wanted | undefined {
   const [top] = ranking.hits;
-  const words = searcher.index.topics.length > 0;
+  const [lacking] = searcher.index.lacks;
   if (lettersOf(typed) !== undefined) return spelling ? undefined : 'spelling';
-  if (!words) return top?.verbatim ? undefined : 'words';
+  if (lacking) return top?.verbatim ? undefined : lacking;
   if (spelling || top?.verbatim) return undefined;
   return looksForeign(typed, searcher) || mayBeSlip(ranking, query) ? 'spelling' : undefined;
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { classicScript } from '../../machine/classic-script.ts';
 import type { SearchIndex } from './entry.ts';
-import { pack, packLate } from './pack.ts';
+import { pack, packTopics, packWords } from './pack.ts';
 import { spellingTable } from './spelling-table.ts';
 
 /** U+2028 and U+2029 end a line in older JavaScript. */
@@ -25,12 +25,17 @@ export function searchScript(index: SearchIndex): Promise<string> {
   );
 }
 
-/** A classic script, too: what people say of each page, and what no page is about. */
+/** A classic script, too: what people say of each page. */
 export function wordsScript(index: SearchIndex): Promise<string> {
-  return classicScript('src/faces/search', `xfWords('${stampOf(pack(index))}', ${literal(packLate(index))});`);
+  return classicScript('src/faces/search', `xfWords('${stampOf(pack(index))}', ${literal(packWords(index))});`);
 }
 
-/** And a third: other spellings, for what looks like none of our words. */
+/** And a third: what no page is about. */
+export function elsewhereScript(index: SearchIndex): Promise<string> {
+  return classicScript('src/faces/search', `xfElsewhere('${stampOf(pack(index))}', ${literal(packTopics(index))});`);
+}
+
+/** And a fourth: other spellings, for what looks like none of our words. */
 export function spellingScript(index: SearchIndex): Promise<string> {
   const table = literal(spellingTable(index));
   return classicScript(

@@ -2,7 +2,7 @@
 
 import { element, link } from '../../browser/elements.ts';
 import { type Answer, answerTo, type Wanted } from './answer.ts';
-import type { SearchEntry } from './entry.ts';
+import type { Part, SearchEntry } from './entry.ts';
 import { searchPages } from './full-text.ts';
 import { nowhere } from './nowhere.ts';
 import { directRow, grouped, list, pageRow, type Row, rowOf } from './rows.ts';
@@ -17,6 +17,8 @@ const BEST = 5;
 const LISTED = 24;
 /** Milliseconds without a key after which the slower things are done. */
 const PAUSE = 300;
+/** Milliseconds after which what people say is nearly there on a slow line, and what no page is about is asked for. */
+const AHEAD = 1300;
 
 export class Search {
   readonly #base: string;
@@ -26,9 +28,11 @@ export class Search {
   readonly #status = element('p', 'sr-only');
   readonly #results = document.getElementById('results');
   #spelling: Spelling | undefined;
-  /** search/words.js and search/spelling.js, once they were asked for. */
+  /** search/words.js and the like, once they were asked for. */
   readonly #asked = new Map<Wanted, Promise<void>>();
   #reading: Promise<void> | undefined;
+  /** Counts what was learned, so that an older reading is dropped. */
+  #learned = 0;
   /** Counts searches, so that a slow answer to an old question is dropped. */
   #turn = 0;
   #timer = 0;
@@ -58,12 +62,18 @@ export class Search {
     host.setAttribute('data-awake', '');
   }
 
-  /** What people say has come, and is being read. */
-  learn(reading: Promise<Searcher>): void {
-    this.#reading = reading.then((searcher) => {
+  /** A part of the index has come, and is being read. */
+  learn(part: Part, reading: Promise<Searcher>): void {
+    this.#learned += 1;
+    const turn = this.#learned;
+    const read = reading.then((searcher) => {
+      if (turn !== this.#learned) return;
       this.#searcher = searcher;
       this.#again();
     });
+    this.#reading = read;
+    // layouts/script.ts may have asked for it.
+    if (!this.#asked.has(part)) this.#asked.set(part, read);
   }
 
   /** Other spellings have come. */
@@ -189,18 +199,24 @@ export class Search {
     const known = this.#asked.get(what);
     if (known) return known;
     const asked = new Promise<void>((resolve) => {
-      const script = document.createElement('script');
-      script.src = `${this.#base}search/${what}.js`;
+      const src = `${this.#base}search/${what}.js`;
+      const coming = document.querySelector<HTMLScriptElement>(`script[src="${src}"]`);
+      const script = coming ?? document.createElement('script');
       // What came is read before it counts as there.
       script.onload = () => resolve(this.#reading);
       // Without it the answers stay as they are; the next question may ask again.
       script.onerror = () => {
+        script.remove();
         this.#asked.delete(what);
         resolve();
       };
+      if (coming) return;
+      script.src = src;
       document.head.append(script);
     });
     this.#asked.set(what, asked);
+    // On a slow line the next is asked for before this one is there: the way is never idle.
+    if (what === 'words') setTimeout(() => void this.#ask('elsewhere'), AHEAD);
     return asked;
   }
 

@@ -58,10 +58,15 @@ export interface OlderName {
   moved: [from: number, to: number][];
 }
 
+/** Scripts that bring a part of the index, in the order in which they are asked for. */
+export type Part = 'words' | 'elsewhere';
+
 /** All that the browser needs to answer. */
 export interface SearchIndex {
+  /** What has not come yet. */
+  lacks: Part[];
   entries: SearchEntry[];
-  /** Loaded with what people say. */
+  /** What no page is about; comes last. */
   topics: Topic[];
   older: OlderName[];
   /** Words of one kind, such as parts of the body; loaded with what people say. */

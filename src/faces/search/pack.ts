@@ -6,7 +6,7 @@
 import { anchorOf, formatArticle, formatProvision } from '../../law/citation.ts';
 import type { Passage } from '../../library/kind.ts';
 import { dense, plain } from './dense.ts';
-import { blankEntry, type SearchEntry, type SearchIndex } from './entry.ts';
+import { blankEntry, type Part, type SearchEntry, type SearchIndex } from './entry.ts';
 
 const COLUMN = '\f';
 const ROW = '\n';
@@ -146,6 +146,7 @@ export function unpack(packed: string): SearchIndex {
     for (const [row, entry] of entries.entries()) read(rows[index]?.[row] ?? '', entry);
   }
   return {
+    lacks: ['words', 'elsewhere'],
     entries,
     topics: [],
     kindred: [],
@@ -163,8 +164,8 @@ export function unpack(packed: string): SearchIndex {
   };
 }
 
-/** What comes with the second script: a row for each entry of the index that it goes with, then the topics. */
-export function packLate({ entries, topics, kindred }: SearchIndex): string {
+/** What comes with the second script: a row for each entry of the index that it goes with, then the kindred words. */
+export function packWords({ entries, kindred }: SearchIndex): string {
   const rows = entries.map(({ kind, says, events, gist, keywords }) =>
     [
       says.join(PART),
@@ -173,17 +174,26 @@ export function packLate({ entries, topics, kindred }: SearchIndex): string {
       LATE_WORDS.has(kind) ? keywords.join(PART) : '',
     ].join(CELL),
   );
-  const others = topics.map(({ name, hotline, guide, words }) => [name, hotline, guide, words.join(PART)].join(CELL));
   const groups = kindred.map((words) => words.join(PART));
-  return dense([rows, others, groups].map((part) => part.join(ROW)).join(COLUMN));
+  return dense([rows, groups].map((part) => part.join(ROW)).join(COLUMN));
+}
+
+/** What comes with the third. */
+export function packTopics({ topics }: SearchIndex): string {
+  const rows = topics.map(({ name, hotline, guide, words }) => [name, hotline, guide, words.join(PART)].join(CELL));
+  return dense(rows.join(ROW));
 }
 
 function parts(text: string | undefined): string[] {
   return text ? text.split(PART) : [];
 }
 
-export function withLate(index: SearchIndex, packed: string): SearchIndex {
-  const [first = '', second = '', third = ''] = plain(packed).split(COLUMN);
+function without(index: SearchIndex, part: Part): Part[] {
+  return index.lacks.filter((one) => one !== part);
+}
+
+export function withWords(index: SearchIndex, packed: string): SearchIndex {
+  const [first = '', second = ''] = plain(packed).split(COLUMN);
   const rows = first.split(ROW);
   // A row too few or too many: the other file is of another build.
   if (rows.length !== index.entries.length) return index;
@@ -197,9 +207,13 @@ export function withLate(index: SearchIndex, packed: string): SearchIndex {
       keywords: [...entry.keywords, ...parts(keywords)],
     };
   });
-  const topics = rowsOf(second).map((row) => {
+  return { ...index, lacks: without(index, 'words'), entries, kindred: rowsOf(second).map(parts) };
+}
+
+export function withTopics(index: SearchIndex, packed: string): SearchIndex {
+  const topics = rowsOf(plain(packed)).map((row) => {
     const [name = '', hotline = '', guide = '', words] = row.split(CELL);
     return { name, hotline, guide, words: parts(words) };
   });
-  return { ...index, entries, topics, kindred: rowsOf(third).map(parts) };
+  return { ...index, lacks: without(index, 'elsewhere'), topics };
 }

@@ -118,6 +118,7 @@ export function searchIndex(library: Library): SearchIndex {
     events: (told.get(one.path) ?? []).map(condensed),
   }));
   return {
+    lacks: [],
     entries,
     topics: topics(library),
     older: olderNames(library),

@@ -107,12 +107,24 @@ export function searcherOf(index: SearchIndex): Searcher {
   }
 }
 
+/** Lets keys and paint in between; a timer would wait four milliseconds each time. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 /** The same in slices: whoever types meanwhile is answered by what was there before. */
 export async function searcherInSlices(index: SearchIndex): Promise<Searcher> {
   const work = reading(index);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    await new Promise((resolve) => setTimeout(resolve));
+    await breath();
   }
 }

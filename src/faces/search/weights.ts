@@ -92,7 +92,7 @@ export const WEIGHTS: Weights = {
   tail: 0.4,
   named: 0.25,
   telling: 3.5,
-  doubt: 1.1,
+  doubt: 1.05,
   alike: 0.2,
   chance: 0.05,
 };
