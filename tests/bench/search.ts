@@ -34,6 +34,7 @@ const OTHER_RUNS = 3;
 const BOUNDS = {
   firstAnswerBytes: 49_152,
   firstAnswerTime: 1600,
+  withWordsTime: 3500,
   withWordsBytes: 163_840,
   furtherTime: 80,
   perPage: 150,
@@ -49,7 +50,7 @@ function range(values: readonly number[]): string {
   return `median of ${values.length}, ${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))}`;
 }
 
-type Bound = 'firstAnswerTime' | 'firstAnswerBytes' | 'withWordsBytes' | 'furtherTime';
+type Bound = 'withWordsTime' | 'firstAnswerTime' | 'firstAnswerBytes' | 'withWordsBytes' | 'furtherTime';
 
 function speedRows(name: string, searches: readonly Search[], bounded: readonly Bound[]): Row[] {
   const of = (pick: (search: Search) => number) => searches.map(pick);
@@ -72,6 +73,7 @@ function speedRows(name: string, searches: readonly Search[], bounded: readonly 
       note: `with headers; the page before it ${page} B`,
       ...atMost('firstAnswerBytes'),
     },
+    ...waited(name, searches, atMost('withWordsTime')),
     {
       what: `${name}: sent in all`,
       measured: median(of(({ bytesAtRest }) => bytesAtRest)),
@@ -92,6 +94,17 @@ function speedRows(name: string, searches: readonly Search[], bounded: readonly 
         ]
       : []),
   ];
+}
+
+/** After the first answer: with what people say, and with what no page is about. */
+function waited(name: string, searches: readonly Search[], bound: { atMost?: number }): Row[] {
+  const at = (place: number) => searches.flatMap(({ changes }) => changes.slice(place, place + 1));
+  return [
+    { what: `${name}: answer with words, cold`, times: at(1), ...bound },
+    { what: `${name}: answer with topics, cold`, times: at(2) },
+  ]
+    .filter(({ times }) => times.length === searches.length)
+    .map(({ times, ...row }) => ({ ...row, measured: Math.round(median(times)), unit: 'ms', note: range(times) }));
 }
 
 async function growthRows(library: Library): Promise<Row[]> {
@@ -126,7 +139,7 @@ async function speeds(browser: SlowBrowser): Promise<Row[]> {
     rows.push(...speedRows(`${name}, ${query}`, searches, bounded));
   };
   await ours('ours', FROM, KNOWN, ['firstAnswerTime', 'firstAnswerBytes', 'withWordsBytes', 'furtherTime'], FURTHER);
-  await ours('ours', FROM, SAID, ['withWordsBytes']);
+  await ours('ours', FROM, SAID, ['withWordsTime', 'withWordsBytes']);
   await ours('ours', FROM, FULL_TEXT, []);
   await ours('ours, page of results', '/search/', KNOWN, ['furtherTime'], FURTHER);
   for (const name of ['Pagefind', 'MiniSearch', 'FlexSearch']) {
