@@ -13,8 +13,10 @@ export interface SheetLine {
 }
 
 /** Song for the text, Hei for headings; half-points: 二号 is 22 pt, 四号 14 pt. */
-const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
-const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
+const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', hint: 'eastAsia' };
+const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', hint: 'eastAsia' };
+/** With the hint, curly quotes take the Chinese type, as wide as a character. */
+const CHINESE = { value: 'zh-CN', eastAsia: 'zh-CN' };
 const TEXT_SIZE = 28;
 const TITLE_SIZE = 44;
 
@@ -32,7 +34,15 @@ function paragraph({ style, text }: SheetLine, next: SheetLine | undefined): Par
         },
         indent: style === 'body' ? { firstLine: TEXT_SIZE * 20 } : {},
         keepNext: style === 'head' || next?.ending === true,
-        children: [new TextRun({ text: words, bold, font: bold ? HEI : SONG, size: title ? TITLE_SIZE : TEXT_SIZE })],
+        children: [
+          new TextRun({
+            text: words,
+            bold,
+            font: bold ? HEI : SONG,
+            language: CHINESE,
+            size: title ? TITLE_SIZE : TEXT_SIZE,
+          }),
+        ],
       }),
   );
 }

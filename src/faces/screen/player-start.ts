@@ -16,6 +16,11 @@ const LINGER = 60_000;
 export function start(here: string): void {
   const main = document.getElementById('screen');
   if (!main) return;
+  // Some servers send the page for /screen, too, where no worker may keep it.
+  if (location.pathname.endsWith('/screen')) {
+    location.replace(`${location.pathname}/${location.search}${location.hash}`);
+    return;
+  }
   const beside = (name: string) => new URL(name, here).href;
   const player = new Player(main);
   const lecture = new Lecture(player);
