@@ -12,7 +12,13 @@ export interface QuestionModel {
   path: string;
   ask: string;
   help?: string | undefined;
-  answers: { say: string; note?: string | undefined; path: string; route?: string | undefined }[];
+  answers: {
+    say: string;
+    note?: string | undefined;
+    picture?: string | undefined;
+    path: string;
+    route?: string | undefined;
+  }[];
   /** The answers that lead here. */
   trail: Answered[];
   /** The question before; absent on the first. */
@@ -35,12 +41,18 @@ export function questionModels(library: Library): QuestionModel[] {
         path: questionPath(library, id),
         ask: question.ask,
         help: question.help,
-        answers: Object.entries(question.answers).flatMap(([answer, { say, note }]) => {
+        answers: Object.entries(question.answers).flatMap(([answer, { say, note, picture }]) => {
           const target = routing[id]?.[answer];
           if (target === undefined) return [];
           const route = routeOf(target);
           return [
-            { say, note, route, path: route === undefined ? questionPath(library, target) : `/routes/${route}/` },
+            {
+              say,
+              note,
+              picture,
+              route,
+              path: route === undefined ? questionPath(library, target) : `/routes/${route}/`,
+            },
           ];
         }),
         trail: answered(library, choices),

@@ -1,7 +1,7 @@
 /** The finder's words and its routing, kept apart: a writer changes the one without the other. */
 
 import { z } from 'zod';
-import { data, reviewed, shortText } from '../library/schema.ts';
+import { data, picture, reviewed, shortText } from '../library/schema.ts';
 import { fileAt } from '../library/sources.ts';
 
 const name = data().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
@@ -22,6 +22,7 @@ export const guideSchema = z.strictObject({
             z.strictObject({
               say: shortText(20).describe('回答，用读者的话'),
               note: shortText(30).optional().describe('包括哪些'),
+              picture: picture.optional().describe('图的名字，比如 hard-hat'),
             }),
           )
           .describe('有哪些回答'),

@@ -5,6 +5,7 @@
 
 import { anchorOf, articleKey, articleOnly, formatArticle, type Provision, SELF_NAMES } from './citation.ts';
 import type { Counting } from './counting.ts';
+import { distance } from './edit-distance.ts';
 import { type IsoDay, type Lifetime, statusOn } from './status.ts';
 
 export interface CitedArticle {
@@ -73,19 +74,6 @@ export interface Refusal {
 }
 
 export type Resolution = { target: Target } | { refusal: Refusal };
-
-/** Edits needed to turn one title into the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, char] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (char === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[row.length - 1] ?? 0;
-}
 
 export class Registry {
   readonly laws: readonly Law[];

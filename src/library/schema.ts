@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
+import { pictogramBody, pictogramsLike } from '../pictures/pictograms.ts';
 import { meanings, unwrapped } from './meaning.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -66,6 +67,15 @@ export function pointerTo(folder: string | undefined, where?: string) {
       ...(where === undefined ? {} : { where }),
     });
 }
+
+/** A pictogram by its name in the family, see pictures/pictograms.ts. */
+export const picture = z
+  .string()
+  .refine((text) => pictogramBody(text) !== undefined, {
+    error: ({ input }) =>
+      `没有叫“${String(input)}”的图，最像的是 ${pictogramsLike(String(input)).join('、')}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`,
+  })
+  .register(meanings, { is: 'data' });
 
 /** A string with nothing to read in it: a name, a number, an address on the web. */
 export function data() {

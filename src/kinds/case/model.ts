@@ -12,6 +12,7 @@ export interface CaseModel {
   code: string;
   path: string;
   title: string;
+  picture?: string | undefined;
   kind: Case['kind'];
   /** Goes with the case wherever it is shown. */
   label: string;

@@ -12,6 +12,7 @@ export interface MythModel {
   code: string;
   path: string;
   says: string;
+  picture?: string | undefined;
   verdict: (typeof VERDICTS)[number];
   because: string;
   basis: Basis[];

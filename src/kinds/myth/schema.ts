@@ -1,7 +1,7 @@
 /** Something that people say, held against the law. */
 
 import { z } from 'zod';
-import { code, pointer, quotedText, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, picture, pointer, quotedText, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 export const VERDICTS = ['不对', '一半对', '对'] as const;
@@ -9,6 +9,7 @@ export const VERDICTS = ['不对', '一半对', '对'] as const;
 export const mythSchema = z.strictObject({
   says: quotedText(24).describe('大家怎么说，不加书名号引号'),
   code: code.describe('短链接代码，比如 m01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   verdict: z.enum(VERDICTS).describe('不对、一半对，还是对'),
   because: shortText(70).describe('一句话说为什么'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),

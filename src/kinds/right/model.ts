@@ -12,6 +12,7 @@ export interface RightModel {
   code: string;
   path: string;
   title: string;
+  picture?: string | undefined;
   group: string;
   says: string;
   basis: Basis[];

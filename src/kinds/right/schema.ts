@@ -1,7 +1,7 @@
 /** A right: what the law gives, what it looks like in practice, and where to turn if it is denied. */
 
 import { z } from 'zod';
-import { code, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, picture, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 /** The two groups of the page, in its order. */
@@ -10,6 +10,7 @@ export const RIGHT_GROUPS = ['信访的时候', '公安处理的时候'] as cons
 export const rightSchema = z.strictObject({
   title: shortText(16).describe('标题，比如“处罚以前，先听您说”'),
   code: code.describe('短链接代码，比如 r01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   group: z.enum(RIGHT_GROUPS).describe('归在哪一组'),
   says: shortText(80).describe('法律给您什么，一两句话'),
   basis: z.array(reference).min(1, { error: '每项权利都要有依据' }).describe('依据'),

@@ -4,14 +4,14 @@ import type { Kind } from '../../library/kind.ts';
 import { checkRoutes } from './check.ts';
 import { checkClocks } from './clocks.ts';
 import { routeOrder } from './order.ts';
-import { routes } from './schema.ts';
+import { bodies, routes } from './schema.ts';
 import { routeDrafts } from './slides.ts';
 
 export const route: Kind = {
   name: 'route',
   label: '路线',
   heading: '该走的路线',
-  sources: [routes],
+  sources: [routes, bodies],
   cards: (known) =>
     routeOrder(known).map(({ id, data: { title, code, claim, first, keywords, reviewed } }) => ({
       pointer: `routes/${id}`,

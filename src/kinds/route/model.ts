@@ -11,12 +11,15 @@ import { type Related, referrers } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { bodyPictures } from './bodies.ts';
 import { routeOrder } from './order.ts';
 import { ORDERS, type RouteClass } from './schema.ts';
 
 export interface StepModel {
   title: string;
   to?: string | undefined;
+  /** Of the body that the step turns to. */
+  picture?: string | undefined;
   how?: string | undefined;
   bring: string[];
   deadlines: DeadlineModel[];
@@ -33,6 +36,7 @@ export interface RouteLink {
 
 export interface RouteModel extends RouteLink {
   code: string;
+  picture?: string | undefined;
   /** Absent while no way leads here. */
   topic?: { id: string; name: string; path: string } | undefined;
   class: { key: RouteClass; name: string; basis: Basis[] };
@@ -87,6 +91,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       path: questionPath(library, next ?? first.question),
     };
   };
+  const bodyPicture = bodyPictures(library);
   const models = new Map<string, RouteModel>();
   for (const { id, data, compiled } of routeOrder(library)) {
     const ways = waysTo.get(id) ?? [];
@@ -95,6 +100,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       id,
       path: `/routes/${id}/`,
       code: data.code,
+      picture: data.picture,
       title: data.title,
       claim: data.claim,
       topic: topicOf(ways),
@@ -108,6 +114,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       },
       steps: data.steps.map((step) => ({
         title: step.title,
+        picture: bodyPicture(step.to ?? step.title),
         to: step.to,
         how: step.how,
         bring: step.bring,

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
 import { meanings } from '../../library/meaning.ts';
-import { code, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
-import { writtenIn } from '../../library/sources.ts';
+import { code, picture, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
 export const CLASSES = ['29', '30', '31①', '31②', '31③', '31④', '31⑤', '31⑥'] as const;
@@ -34,6 +34,7 @@ const orders = Object.keys(ORDERS) as (keyof typeof ORDERS)[];
 export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
   code: code.describe('短链接代码，比如 l01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   claim: shortText(50).describe('这是什么事，用当事人的话'),
   class: z
     .enum(CLASSES)
@@ -70,5 +71,20 @@ export const routeSchema = z.strictObject({
 });
 
 export const routes = writtenIn('content/routes', routeSchema);
+
+/** content/bodies.yaml: the pictogram of each body that steps turn to. */
+export const bodiesSchema = z.strictObject({
+  reviewed,
+  bodies: z
+    .array(
+      z.strictObject({
+        picture: picture.describe('图的名字，比如 gavel'),
+        names: z.array(wordText(12)).min(1).describe('“找谁”里写着哪些字，就用这个图'),
+      }),
+    )
+    .describe('找的单位，各用什么图'),
+});
+
+export const bodies = fileAt('content/bodies.yaml', bodiesSchema);
 
 export type Route = z.infer<typeof routeSchema>;

@@ -25,6 +25,7 @@ export function menus(library: Library): Menus {
 export interface SectionModel {
   title: string;
   lead?: string | undefined;
+  picture?: string | undefined;
   /** What the shell of its page needs to know. */
   page: {
     title: string;
@@ -53,6 +54,7 @@ export function sectionModel(library: Library, pointer: string, filling: Filling
   return {
     title: filled(section.title, filling),
     lead: section.lead === undefined ? undefined : filled(section.lead, filling),
+    picture: section.picture,
     page: {
       title: filled(section.heading, filling),
       description: filled(section.description, filling),

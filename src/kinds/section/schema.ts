@@ -1,7 +1,7 @@
 /** The sections of the site: what they are called, how they begin, where the menus lead. */
 
 import { z } from 'zod';
-import { data, name, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, name, picture, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 /** One word of a menu. */
@@ -15,6 +15,7 @@ const sectionSchema = z.strictObject({
   title: shortText(16).describe('栏目的名字，写在页面最上面'),
   short: shortText(12).describe('短的叫法，用在“您在这里”一行'),
   under: pointerTo(undefined, 'content/sections.yaml').optional().describe('归在哪个栏目下面'),
+  picture: picture.optional().describe('图的名字，比如 signpost；不写就没有图'),
   lead: shortText(60).optional().describe('名字下面的一句话'),
   heading: shortText(40).describe('浏览器标签上的标题，离开网站也看得懂'),
   description: shortText(120).describe('一两句话说明，显示在搜索引擎里'),

@@ -41,6 +41,7 @@ export interface WarningModel {
   code: string;
   path: string;
   title: string;
+  picture?: string | undefined;
   /** The provision of the Regulations that the conduct falls under. */
   article: Basis[];
   /** A key that groups warnings of one provision: 26①. */

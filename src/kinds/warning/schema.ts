@@ -1,7 +1,17 @@
 /** A warning: one kind of conduct, what makes it unlawful, what does not, and what to do instead. */
 
 import { z } from 'zod';
-import { code, name, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import {
+  code,
+  name,
+  picture,
+  pointer,
+  pointerTo,
+  reference,
+  reviewed,
+  shortText,
+  wordText,
+} from '../../library/schema.ts';
 import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** The steps of article 47 of the Regulations, by paragraph. */
@@ -10,6 +20,7 @@ export const LADDER = ['47(1)', '47(2)', '47(3)'] as const;
 export const warningSchema = z.strictObject({
   title: shortText(14).describe('标题，写做法，不写人，比如“堵住大门”'),
   code: code.describe('短链接代码，比如 j01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
   step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
   conduct: shortText(80).describe('用大白话说做法'),
