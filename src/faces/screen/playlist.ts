@@ -18,9 +18,22 @@ export function shownKinds({ kinds }: Library): Shown[] {
   return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
 }
 
+const kindsKept = new WeakMap<Library, ReadonlyMap<string, string>>();
+
+/** The names of the kinds of entries that have slides, by their paths. */
+function kindsByPath(library: Library): ReadonlyMap<string, string> {
+  const known =
+    kindsKept.get(library) ??
+    new Map(shownKinds(library).flatMap(({ name, slides }) => slides(library).map(({ path }) => [path, name])));
+  kindsKept.set(library, known);
+  return known;
+}
+
 /** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
 export interface Shows extends Pick<Placed, 'turn' | 'leads'> {
   drafts: Draft[];
+  /** The name of the kind. */
+  kind?: string | undefined;
 }
 
 function entriesOf(drafts: readonly Draft[]): Draft[][] {
@@ -88,10 +101,16 @@ function lineEntries(library: Library, line: Line): Shows[] {
 
 /** Everything that one line of a playlist shows. */
 export function entriesShown(library: Library, line: Line): Shows[] {
-  return lineEntries(library, line).filter(({ drafts }) => drafts.length > 0);
+  const kinds = kindsByPath(library);
+  return lineEntries(library, line)
+    .filter(({ drafts }) => drafts.length > 0)
+    .map((shows) => ({ ...shows, kind: line.way === 'quiz' ? 'quiz' : kinds.get(shows.drafts[0]?.path ?? '') }));
 }
 
-export interface PlaylistSlide extends Slide, Placed {}
+export interface PlaylistSlide extends Slide, Placed {
+  /** The name of the kind that it is of, which gives it its colours; own where there is none. */
+  kind: string;
+}
 
 export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
   id: string;
@@ -110,11 +129,11 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   let section = 0;
   for (const line of data.show) {
     if (line.way === 'title') section += 1;
-    for (const { drafts, turn, leads } of entriesShown(library, line)) {
+    for (const { drafts, kind = 'own', turn, leads } of entriesShown(library, line)) {
       entry += 1;
       for (const [index, draft] of drafts.entries()) {
-        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
-        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: line.when })));
+        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
+        if (made) slides.push(...made.map((one) => ({ ...one, kind, entry, section, leads, turn, when: line.when })));
         else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
       }
     }
