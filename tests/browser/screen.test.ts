@@ -43,7 +43,7 @@ test('one slide after the other, by itself, and round again', async ({ page }) =
   await page.clock.runFor(41_000);
   await expect(slides).toHaveCount(1);
   expect(await slides.getAttribute('id')).not.toBe(first);
-  await expect(page.locator('#now')).toContainText('2026 年 11 月 26 日');
+  await expect(page.locator('#now')).toContainText('11月26日　星期四');
 });
 
 test('arrows move, a space stops and goes on', async ({ page }) => {
@@ -106,6 +106,6 @@ test.describe('without JavaScript', () => {
 
   test('the slides stand one under the other', async ({ page }) => {
     await page.goto('/screen/rights/');
-    expect(await page.locator('.slide:visible').count()).toBeGreaterThan(100);
+    expect(await page.locator('.slide:visible').count()).toBeGreaterThan(60);
   });
 });

@@ -5,7 +5,7 @@
 
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Block, Draft } from '../../library/draft.ts';
-import { fits as fitsOn, SHAPES, type Shape, type Size, shapeOf, squares, type Words } from './room.ts';
+import { fits as fitsOn, SHAPES, type Shape, type Size, type SlideWords, shapeOf, squares } from './room.ts';
 import type { Slide } from './slide.ts';
 
 /** Screens that offices have, in pixels. */
@@ -39,7 +39,7 @@ const THINKING = 8;
  * Whether it fits on every one of some screens.
  * @param size of the text, in units: larger for readers farther away
  */
-export function fits(words: Words, size = 1, screens = SCREENS): boolean {
+export function fits(words: SlideWords, size = 1, screens = SCREENS): boolean {
   return fitsOn(words, size, screens);
 }
 
@@ -49,7 +49,7 @@ export function sentences(text: string, ends = '。；！？'): string[] {
 }
 
 /** Blocks of which each fits by itself: a long one is parted between sentences, its label kept on the first. */
-function parted(words: Words, block: Block, size: number): Block[] {
+function parted(words: SlideWords, block: Block, size: number): Block[] {
   const holds = (one: Block) => fits({ ...words, blocks: [one] }, size);
   if (holds(block)) return [block];
   const parts: Block[] = [];
@@ -79,7 +79,7 @@ export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks
 const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图']);
 
 /** The blocks of a draft, slide by slide. */
-function pagesOf(words: Words, full: number): Block[][] {
+function pagesOf(words: SlideWords, full: number): Block[][] {
   if (WHOLE.has(words.layout) && fits(words, (full * SMALLEST) / 100)) return [words.blocks];
   const size = (full * USUAL) / 100;
   const pages: Block[][] = [];
@@ -92,12 +92,12 @@ function pagesOf(words: Words, full: number): Block[][] {
 }
 
 /** The largest size at which it fits on all screens of a shape. */
-function largest(words: Words, full: number, screens: readonly Size[]): number | undefined {
+function largest(words: SlideWords, full: number, screens: readonly Size[]): number | undefined {
   return SIZES.findLast((size) => fits(words, (full * size) / 100, screens));
 }
 
 /** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
-function sizesOf(words: Words, full: number): Pick<Slide, 'size' | 'near'> | undefined {
+function sizesOf(words: SlideWords, full: number): Pick<Slide, 'size' | 'near'> | undefined {
   const at = (far: number) => {
     const sizes = SHAPES.map((shape): [Shape, number | undefined] => [
       shape,
@@ -118,7 +118,7 @@ function sizesOf(words: Words, full: number): Pick<Slide, 'size' | 'near'> | und
 }
 
 /** A long sentence of the law may have the slide to itself: its title and the code give way. */
-function roomFor(words: Words, full: number): ({ shown: Words } & Pick<Slide, 'size' | 'near'>) | undefined {
+function roomFor(words: SlideWords, full: number): ({ shown: SlideWords } & Pick<Slide, 'size' | 'near'>) | undefined {
   const isLaw = words.blocks.every(({ tone }) => tone === '原文');
   const ways = isLaw ? [words, { ...words, coded: false }, { ...words, coded: false, title: '' }] : [words];
   for (const shown of ways) {
@@ -130,7 +130,7 @@ function roomFor(words: Words, full: number): ({ shown: Words } & Pick<Slide, 's
 
 /** The code of an entry whose last slide had no room for it. */
 function codeAlone(end: Slide, title: string, full: number): Slide {
-  const words: Words = { title, blocks: [], coded: true };
+  const words: SlideWords = { title, blocks: [], coded: true };
   const sizes = sizesOf(words, full) ?? { size: { wide: SMALLEST, boxy: SMALLEST, tall: SMALLEST } };
   return { ...end, ...words, ...sizes, coded: true, id: `${end.id}-code`, seconds: SHORTEST };
 }
@@ -156,7 +156,7 @@ export function slidesOf(draft: Draft, name: string, distance = DISTANCE, last =
   const full = distance / DISTANCE;
   const { title, layout, picture } = draft;
   const coded = last && draft.code !== '';
-  const words: Words = { title, layout, picture, blocks: draft.blocks, coded };
+  const words: SlideWords = { title, layout, picture, blocks: draft.blocks, coded };
   const pages = pagesOf(words, full);
   const slides: Slide[] = [];
   for (const [index, blocks] of pages.entries()) {

@@ -38,7 +38,7 @@ const CARD = { gap: 0.6, side: 0.6, pad: 1, picture: 2, title: 1.15, to: 0.86, w
 /** Where the line with its dots stands, left of the steps. */
 const LINE_INDENT = 2;
 
-export type Words = Pick<Draft, 'title' | 'blocks' | 'layout' | 'picture'> & {
+export type SlideWords = Pick<Draft, 'title' | 'blocks' | 'layout' | 'picture'> & {
   /** The code stands on it. */
   coded?: boolean | undefined;
 };
@@ -61,7 +61,7 @@ export function shapeOf([width, height]: Size): Shape {
   return width / height > 3 / 2 ? 'wide' : 'boxy';
 }
 
-function roomOf(screen: Size, { layout, picture, coded = false }: Words, size: number): Room {
+function roomOf(screen: Size, { layout, picture, coded = false }: SlideWords, size: number): Room {
   const [width, height] = screen;
   const unit = Math.min(height / LINES_IN_HEIGHT, width / COLUMNS_IN_WIDTH);
   const tall = shapeOf(screen) === 'tall';
@@ -107,7 +107,7 @@ function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number 
   return tall ? heights.reduce((sum, one) => sum + one + gap, -gap) : Math.max(...heights);
 }
 
-function blockHeight({ label = '', text, tone }: Block, layout: Words['layout'], columns: number): number {
+function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], columns: number): number {
   if (layout === '题' && tone === '选项') {
     return linesOf(text, columns - OPTION.side - OPTION.letter) * OPTION.line + OPTION.pad + OPTION.gap;
   }
@@ -119,7 +119,7 @@ function blockHeight({ label = '', text, tone }: Block, layout: Words['layout'],
   return linesOf(label + text, wide) * (tone === '原文' ? LAW_LINE : LINE) + GAP;
 }
 
-function heightOf({ title, blocks, layout }: Words, room: Room): number {
+function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
   const { columns } = room;
   const { size, line, gap } = TITLE;
   const heading = title === '' ? 0 : linesOf(title, columns / size) * size * line + gap;
@@ -133,7 +133,7 @@ function heightOf({ title, blocks, layout }: Words, room: Room): number {
  * Whether it fits on every one of some screens.
  * @param size of the text, in units
  */
-export function fits(words: Words, size: number, screens: readonly Size[]): boolean {
+export function fits(words: SlideWords, size: number, screens: readonly Size[]): boolean {
   return screens.every((screen) => {
     const room = roomOf(screen, words, size);
     return heightOf(words, room) <= room.height;
