@@ -34,6 +34,8 @@ export interface Shows extends Pick<Placed, 'turn' | 'leads'> {
   drafts: Draft[];
   /** The name of the kind. */
   kind?: string | undefined;
+  /** Where in a day's round it stands among those of its line, from 0 to 1. */
+  share?: number | undefined;
 }
 
 function entriesOf(drafts: readonly Draft[]): Draft[][] {
@@ -56,6 +58,26 @@ function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omi
   };
 }
 
+/** So many of the entries each day, one day after the other. */
+function inTurn(entries: readonly Draft[][], count: number): Shows[] {
+  const of = Math.ceil(entries.length / count);
+  return entries.map((drafts, index) => ({
+    turn: { index: Math.floor(index / count), of },
+    share: ((index % count) + 0.5) / count,
+    drafts,
+  }));
+}
+
+/** A question with its answer. */
+function questionsOf(drafts: readonly Draft[]): Draft[][] {
+  const questions: Draft[][] = [];
+  for (const draft of drafts) {
+    if (draft.quiz === '题') questions.push([draft]);
+    else questions.at(-1)?.push(draft);
+  }
+  return questions;
+}
+
 /** The entries of these paths, in the order of the paths. */
 function picked(drafts: readonly Draft[], paths: readonly string[]): Shows[] {
   const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
@@ -71,12 +93,12 @@ function lineEntries(library: Library, line: Line): Shows[] {
   switch (line.way) {
     case 'all':
       return entriesOf(every(line.all)).map((drafts) => ({ drafts }));
-    case 'daily': {
-      const entries = entriesOf(every(line.daily));
-      return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
+    case 'daily':
+      return inTurn(entriesOf(every(line.daily)), line.count);
+    case 'quiz': {
+      const drafts = quizDrafts(library, line.quiz);
+      return line.count === undefined ? [{ drafts }] : inTurn(questionsOf(drafts), line.count);
     }
-    case 'quiz':
-      return [{ drafts: quizDrafts(library, line.quiz) }];
     case 'pick': {
       const drafts = every();
       const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
@@ -117,9 +139,22 @@ export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | '
   path: string;
   /** The day for which the content was judged. */
   day: string;
+  /** Of a usual round. */
+  minutes: number;
   slides: PlaylistSlide[];
   /** Titles of drafts that no slide can hold. */
   tooLong: string[];
+}
+
+/** Lines mixed evenly: what stands in the first tenth of each line comes before what stands in its second. */
+function mixed<T extends { shows: Shows }>(lines: readonly T[]): T[] {
+  return [...lines].sort((a, b) => (a.shows.share ?? 0) - (b.shows.share ?? 0));
+}
+
+/** How long a usual round takes: what only some days or hours show is left out. */
+function minutesOf(slides: readonly PlaylistSlide[]): number {
+  const usual = slides.filter(({ when }) => when === undefined);
+  return usual.reduce((sum, { seconds, turn }) => sum + seconds / (turn?.of ?? 1), 0) / 60;
 }
 
 function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
@@ -127,19 +162,21 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   const tooLong: string[] = [];
   let entry = 0;
   let section = 0;
-  for (const line of data.show) {
-    if (line.way === 'title') section += 1;
-    for (const { drafts, kind = 'own', turn, leads } of entriesShown(library, line)) {
-      entry += 1;
-      for (const [index, draft] of drafts.entries()) {
-        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
-        if (made) slides.push(...made.map((one) => ({ ...one, kind, entry, section, leads, turn, when: line.when })));
-        else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
-      }
+  const lines = data.show.flatMap((line) => entriesShown(library, line).map((shows) => ({ line, shows })));
+  for (const { line, shows } of data.mix ? mixed(lines) : lines) {
+    const { drafts, kind = 'own', turn, leads } = shows;
+    if (leads) section += 1;
+    entry += 1;
+    for (const [index, draft] of drafts.entries()) {
+      const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
+      if (made) slides.push(...made.map((one) => ({ ...one, kind, entry, section, leads, turn, when: line.when })));
+      else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
     }
   }
   const { title, about, shuffle, distance, hours, dim } = data;
-  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, day: library.day, slides, tooLong };
+  const path = `/screen/${id}/`;
+  const minutes = minutesOf(slides);
+  return { id, path, title, about, shuffle, distance, hours, dim, minutes, day: library.day, slides, tooLong };
 }
 
 const kept = new WeakMap<Library, Playlist[]>();
