@@ -58,14 +58,13 @@ function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omi
   };
 }
 
-/** So many of the entries each day, one day after the other. */
+/** About so many of the entries each day, one day after the other: no day has more than one above another. */
 function inTurn(entries: readonly Draft[][], count: number): Shows[] {
-  const of = Math.ceil(entries.length / count);
-  return entries.map((drafts, index) => ({
-    turn: { index: Math.floor(index / count), of },
-    share: ((index % count) + 0.5) / count,
-    drafts,
-  }));
+  const days = Math.max(Math.round(entries.length / count), 1);
+  return entries.map((drafts, at) => {
+    const day = (at * days) / entries.length;
+    return { turn: { index: Math.floor(day), of: days }, share: day % 1, drafts };
+  });
 }
 
 /** A question with its answer. */
