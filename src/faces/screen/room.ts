@@ -34,7 +34,7 @@ const ASK = { size: 1.2, line: 1.4, gap: 0.5 };
 const OPTION = { line: 1.4, pad: 0.5, gap: 0.35, letter: 1.3, side: 1.6 };
 const VERDICT = { height: 2.2, gap: 0.5 };
 const BAR = { line: 1.45, pad: 0.8, side: 1.6, gap: 0.6 };
-const CARD = { gap: 0.6, side: 0.6, pad: 1, picture: 2, title: 1.15, to: 0.86, within: 1.1, line: 1.35 };
+const CARD = { gap: 0.6, side: 0.6, pad: 1, picture: 1.8, beside: 0.4, title: 1.15, to: 0.86, within: 1.1, line: 1.35 };
 /** Where the line with its dots stands, left of the steps. */
 const LINE_INDENT = 2;
 
@@ -83,17 +83,23 @@ export function squares(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\u00a0-\u00ff]/.test(char) ? 0.6 : 1), 0);
 }
 
-/** Punctuation never begins a line, so that a line may hold one square less. */
-function linesOf(text: string, columns: number): number {
-  return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - 1, 1)), 1);
+/**
+ * @param spare squares that a line may lack: punctuation never begins one
+ */
+function linesOf(text: string, columns: number, spare = 1): number {
+  return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
+
+/** Four steps stand two by two, with their pictograms at the left; no more stand side by side. */
+export const FOUR = 4;
 
 /** Steps as cards: side by side, or one above the other on a tall screen. */
 function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number {
-  const { gap, side, pad, picture, title, to, within, line } = CARD;
-  const inner = tall
-    ? columns - 2 * side - picture - gap
-    : (columns - gap * (blocks.length - 1)) / blocks.length - 2 * side;
+  const { gap, side, pad, picture, beside: apart, title, to, within, line } = CARD;
+  const four = !tall && blocks.length >= FOUR;
+  const across = tall ? 1 : four ? 2 : blocks.length;
+  const beside = tall || four;
+  const inner = (columns - gap * (across - 1)) / across - 2 * side - (beside ? picture + apart : 0);
   const heights = blocks.map(({ text, step }) => {
     const words = (
       [
@@ -101,10 +107,11 @@ function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number 
         [step?.to, to],
         [step?.within, within],
       ] as const
-    ).reduce((sum, [one, size]) => sum + (one ? linesOf(one, inner / size) * size * line : 0), 0);
-    return pad + (tall ? Math.max(words, picture) : words + picture + gap / 2);
+    ).reduce((sum, [one, size]) => sum + (one ? linesOf(one, inner / size, 0) * size * line : 0), 0);
+    return pad + (beside ? Math.max(words, picture) : words + picture + gap / 2);
   });
-  return tall ? heights.reduce((sum, one) => sum + one + gap, -gap) : Math.max(...heights);
+  if (tall) return heights.reduce((sum, one) => sum + one + gap, -gap);
+  return four ? 2 * Math.max(...heights) + gap : Math.max(...heights);
 }
 
 function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], columns: number): number {

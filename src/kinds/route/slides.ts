@@ -2,23 +2,32 @@
 
 import type { Library } from '../../library/assemble.ts';
 import type { Block, Draft } from '../../library/draft.ts';
+import { bodyPictures } from './bodies.ts';
 import { type RouteModel, routeModels } from './model.ts';
 
-function stepsDraft({ screen, steps }: RouteModel): Pick<Draft, 'layout' | 'blocks'> {
+function stepsDraft(
+  { screen, steps }: RouteModel,
+  pictureOf: (words: string) => string | undefined,
+): Pick<Draft, 'title' | 'layout' | 'blocks'> {
   if (screen) {
-    const blocks = screen.steps.map(({ do: text, to, within }, index): Block => {
-      const picture = steps.find((step) => step.title === text)?.picture ?? steps[index]?.picture;
-      return { text, tone: '说明', step: { picture, to, within } };
-    });
-    return { layout: '步', blocks };
+    const blocks = screen.steps.map(
+      ({ do: text, to, within }): Block => ({
+        text,
+        tone: '说明',
+        step: { picture: pictureOf(to ?? text), to, within },
+      }),
+    );
+    return { title: '', layout: '步', blocks };
   }
   return {
+    title: '一步一步来',
     layout: '线',
     blocks: steps.map(({ title }, index) => ({ label: `${index + 1}`, text: title, tone: '说明' })),
   };
 }
 
 export function routeDrafts(library: Library): Draft[] {
+  const pictureOf = bodyPictures(library);
   return [...routeModels(library).values()].flatMap((route): Draft[] => {
     const { code, path, picture, title, claim, first, decides, screen, note } = route;
     const shared = { code, path, topic: '该找谁', notes: note.text };
@@ -31,7 +40,7 @@ export function routeDrafts(library: Library): Draft[] {
         blocks: [{ text: `${claim}。`, tone: '说明' }],
         notes: `谁说了算：${decides}。`,
       },
-      { ...shared, name: title, title: '一步一步来', ...stepsDraft(route) },
+      { ...shared, name: title, ...stepsDraft(route, pictureOf) },
       {
         ...shared,
         layout: '图',
