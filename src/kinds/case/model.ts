@@ -13,6 +13,7 @@ export interface CaseModel {
   path: string;
   title: string;
   picture?: string | undefined;
+  screen?: Case['screen'];
   kind: Case['kind'];
   /** Goes with the case wherever it is shown. */
   label: string;

@@ -13,7 +13,7 @@ import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
 import { bodyPictures } from './bodies.ts';
 import { routeOrder } from './order.ts';
-import { ORDERS, type RouteClass } from './schema.ts';
+import { ORDERS, type Route, type RouteClass } from './schema.ts';
 
 export interface StepModel {
   title: string;
@@ -36,6 +36,7 @@ export interface RouteLink {
 
 export interface RouteModel extends RouteLink {
   code: string;
+  screen?: Route['screen'];
   picture?: string | undefined;
   /** Absent while no way leads here. */
   topic?: { id: string; name: string; path: string } | undefined;
@@ -101,6 +102,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       path: `/routes/${id}/`,
       code: data.code,
       picture: data.picture,
+      screen: data.screen,
       title: data.title,
       claim: data.claim,
       topic: topicOf(ways),
