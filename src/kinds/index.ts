@@ -15,6 +15,7 @@ import { oldHandout } from './handout/index.ts';
 import { firstPage } from './home/index.ts';
 import { hotline } from './hotline/index.ts';
 import { law } from './law/index.ts';
+import { lesson } from './lesson/index.ts';
 import { letter } from './letter/index.ts';
 import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
@@ -49,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   oldHandout,
   page,
   quiz,
+  lesson,
   leaflet,
   firstPage,
   office,

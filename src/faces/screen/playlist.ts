@@ -6,8 +6,8 @@ import { quizDrafts } from '../../kinds/quiz/slides.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
-import type { Entry } from '../../library/sources.ts';
 import { slidesOf } from './fit.ts';
+import { lessonScreens } from './lessons.ts';
 import type { Placed } from './program.ts';
 import type { Slide } from './slide.ts';
 
@@ -95,7 +95,7 @@ function lineEntries(library: Library, line: Line): Shows[] {
     case 'daily':
       return inTurn(entriesOf(every(line.daily)), line.count);
     case 'quiz': {
-      const drafts = quizDrafts(library, line.quiz);
+      const drafts = quizDrafts(library, line.quiz, line.only);
       return line.count === undefined ? [{ drafts }] : inTurn(questionsOf(drafts), line.count);
     }
     case 'pick': {
@@ -156,7 +156,7 @@ function minutesOf(slides: readonly PlaylistSlide[]): number {
   return usual.reduce((sum, { seconds, turn }) => sum + seconds / (turn?.of ?? 1), 0) / 60;
 }
 
-function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
+function playlist(library: Library, id: string, data: Screen): Playlist {
   const slides: PlaylistSlide[] = [];
   const tooLong: string[] = [];
   let entry = 0;
@@ -182,7 +182,9 @@ const kept = new WeakMap<Library, Playlist[]>();
 
 /** In the order of their files' names; fitted once. */
 export function playlists(library: Library): readonly Playlist[] {
-  const known = kept.get(library) ?? library.of(screens).map((screen) => playlist(library, screen));
+  const known =
+    kept.get(library) ??
+    [...library.of(screens), ...lessonScreens(library)].map(({ id, data }) => playlist(library, id, data));
   kept.set(library, known);
   return known;
 }

@@ -5,7 +5,7 @@ import type { Block, Draft } from '../../library/draft.ts';
 import { caseModels } from './model.ts';
 
 /** Asked under the conflict: whoever reads it is to think before the next slide. */
-const THINK = '换了您，先去哪儿？';
+const THINK = '换了您，会怎么做？';
 
 export function caseDrafts(library: Library): Draft[] {
   return caseModels(library).flatMap(

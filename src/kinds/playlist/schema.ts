@@ -74,6 +74,7 @@ const line = z.discriminatedUnion('way', [
     way: z.literal('quiz'),
     quiz: data().describe('一套题，写 quiz/ 里的文件名'),
     count: count.optional(),
+    only: z.array(data()).optional().describe('只放这几题，写题的名字'),
     ...on,
   }),
   z.strictObject({
@@ -103,7 +104,7 @@ export const screenSchema = z.strictObject({
       oneField(line, {
         tag: 'way',
         names: line.options.map(({ shape }) => shape.way.value),
-        besides: ['when', 'count'],
+        besides: ['when', 'count', 'only'],
       }),
     )
     .min(1, { error: '至少放一样' }),

@@ -5,10 +5,15 @@ import { basisText } from '../../library/basis.ts';
 import type { Block, Draft, Tone } from '../../library/draft.ts';
 import { type OptionModel, quizModels } from './model.ts';
 
-/** @param id file name of the set, without its ending */
-export function quizDrafts(library: Library, id: string): Draft[] {
+/**
+ * @param id file name of the set, without its ending
+ * @param only names of questions, in the order in which they are asked; all where there are none
+ */
+export function quizDrafts(library: Library, id: string, only?: readonly string[]): Draft[] {
   const quiz = quizModels(library).find((one) => one.id === id);
-  return (quiz?.questions ?? []).flatMap(({ ask, options, kind, answer, why, basis }): Draft[] => {
+  const all = quiz?.questions ?? [];
+  const asked = only ? only.flatMap((name) => all.filter((one) => one.id === name)) : all;
+  return asked.flatMap(({ ask, options, kind, answer, why, basis }): Draft[] => {
     const shared = { code: quiz?.code ?? '', path: quiz?.path ?? '', topic: '考考自己', name: kind };
     const lettered = kind !== '合法吗';
     const block = ({ letter, say }: OptionModel, tone: Tone): Block => ({

@@ -1,0 +1,53 @@
+/** All that any face shows of a lesson. */
+
+import type { Library } from '../../library/assemble.ts';
+import type { PageLink } from '../../library/referrers.ts';
+import { see } from '../../library/see.ts';
+import { quizModels } from '../quiz/model.ts';
+import { lessons } from './schema.ts';
+
+export interface LessonModel {
+  id: string;
+  code: string;
+  path: string;
+  title: string;
+  picture: string;
+  audience: string;
+  minutes: number;
+  opens: string;
+  parts: { title: string; minutes: number; say: string; show: PageLink[] }[];
+  questions: { set: PageLink; minutes: number; asks: { ask: string; answer: string }[] };
+  handout: PageLink[];
+  /** Where its slides are, below the base. */
+  screen: string;
+  keywords: string[];
+  reviewed: string;
+}
+
+/** The name of the playlist that a lesson makes. */
+export function lessonScreen(id: string): string {
+  return `lesson-${id}`;
+}
+
+export function lessonModels(library: Library): LessonModel[] {
+  const sets = new Map(quizModels(library).map((set) => [set.id, set]));
+  return library.of(lessons).map(({ id, data }) => {
+    const { set, only, minutes } = data.questions;
+    const questions = sets.get(set)?.questions ?? [];
+    return {
+      ...data,
+      id,
+      path: `/lessons/${id}/`,
+      screen: `/screen/${lessonScreen(id)}/`,
+      parts: data.parts.map((part) => ({ ...part, show: part.show.map((pointer) => see(library, pointer)) })),
+      questions: {
+        set: see(library, `quiz/${set}`),
+        minutes,
+        asks: only.flatMap((name) =>
+          questions.filter((one) => one.id === name).map(({ ask, answer }) => ({ ask, answer })),
+        ),
+      },
+      handout: data.handout.map((pointer) => see(library, pointer)),
+    };
+  });
+}
