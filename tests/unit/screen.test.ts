@@ -5,8 +5,11 @@ import { fits, SCREENS, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
 import { shapeOf } from '../../src/faces/screen/room.ts';
+import { myths } from '../../src/kinds/myth/schema.ts';
 import { screenSchema } from '../../src/kinds/playlist/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
+import { rights } from '../../src/kinds/right/schema.ts';
+import { warnings } from '../../src/kinds/warning/schema.ts';
 import type { Draft } from '../../src/library/draft.ts';
 import { validate } from '../../src/library/schema.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
@@ -95,6 +98,24 @@ describe('slides', () => {
     const steps = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '步' || layout === '线'));
     expect(steps.length).toBeGreaterThan(90);
     expect(steps.filter(({ parts }) => parts > 1).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('what was written for the screen is what the screen says', () => {
+    const written: { path: string; texts: (string | undefined)[] }[] = [
+      ...library.of(rights).map(({ id, data }) => ({ path: `/rights/${id}/`, texts: [data.screen] })),
+      ...library
+        .of(myths)
+        .map(({ id, data }) => ({ path: `/myths/${id}/`, texts: [`${data.verdict}。`, data.screen] })),
+      ...library
+        .of(warnings)
+        .map(({ id, data }) => ({ path: `/warnings/${id}/`, texts: [data.screen?.element, data.screen?.instead] })),
+    ];
+    const shown = all.find(({ id }) => id === 'hall')?.slides ?? [];
+    for (const { path, texts } of written) {
+      if (texts.includes(undefined)) continue;
+      const blocks = shown.filter((slide) => slide.path === path).flatMap((slide) => slide.blocks);
+      expect(blocks.map(({ text }) => text).join(''), path).toBe(texts.join(''));
+    }
   });
 
   test('a case is three slides', () => {

@@ -41,6 +41,8 @@ export function rightModels(library: Library): RightModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
+      screen: data.screen,
       group: data.group,
       says: data.says,
       basis: basis(data.basis),

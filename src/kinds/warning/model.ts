@@ -96,6 +96,8 @@ export function warningModels(library: Library): WarningModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
+      screen: data.screen,
       article: basis([data.article]),
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
