@@ -27,6 +27,7 @@ import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
 import { section } from './section/index.ts';
 import { screenSetup } from './setup/index.ts';
+import { pictureStrip } from './strip/index.ts';
 import { term } from './term/index.ts';
 import { warning } from './warning/index.ts';
 
@@ -49,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   oldHandout,
   page,
   quiz,
+  pictureStrip,
   leaflet,
   firstPage,
   office,
