@@ -46,7 +46,7 @@ const HATS: Readonly<Record<NonNullable<Look['hat']>, string>> = {
 export function head({ cut, hat, age, glasses }: Look, mood: Mood): string {
   const [behind, over] = HAIR[cut];
   const wrinkles =
-    age === 'old' ? '<path d="M-3-126l-4-2M-3-123l-4 1M-1-117q-2 4 1 7M18-117q2 4-1 6" stroke-width="1.5"/>' : '';
+    age === 'old' ? '<path d="M-6-131l-5-2M-6-127l-5 1M-2-117q-2 4 1 7M18-117q2 4-1 6" stroke-width="1.5"/>' : '';
   const lenses = glasses
     ? '<path d="M10-129h2M-1-129h-9" stroke-width="2"/><circle cx="4.5" cy="-128" r="6" stroke-width="2"/><circle cx="16.5" cy="-128" r="5.5" stroke-width="2"/>'
     : '';

@@ -18,6 +18,12 @@ const FEET = 228;
 const BEHIND = 222;
 const GROUND = 204;
 
+/** How wide the words on a thing may be. */
+const LABEL = 68;
+
+/** So many people have no room as large as they are drawn otherwise. */
+const CROWD = 5;
+
 export interface PanelPerson {
   who: FigureName;
   mood: Mood;
@@ -73,16 +79,21 @@ function placed(people: readonly PanelPerson[]): (PanelPerson & { x: number; sid
   });
 }
 
-const standing = ({ x, side, ...one }: PanelPerson & { x: number; side: 1 | -1 }, y: number) =>
-  `<g transform="translate(${x} ${y})${side < 0 ? ' scale(-1 1)' : ''}">${person(one)}</g>`;
+const standing = ({ x, side, ...one }: PanelPerson & { x: number; side: 1 | -1 }, y: number, size: number) => {
+  const scale = size === 1 ? (side < 0 ? ' scale(-1 1)' : '') : ` scale(${size * side} ${size})`;
+  return `<g transform="translate(${x} ${y})${scale}">${person(one)}</g>`;
+};
 
 function thing({ what, at, up, size = 1, words: own }: PanelThing): string {
   const { draw, where, scale = 1, words: letters } = thingOf(what);
   const y = up === undefined ? { wall: 56, behind: GROUND + 8, before: FEET + 6 }[where] : (up * PANEL_HEIGHT) / 100;
   const text = own === undefined || letters === undefined ? '' : own;
   const drawn = what === '牌子' ? plate(text, 0, letters?.[1] ?? 0, letters?.[0] ?? 26) : draw;
+  const fitting = (size: number) => Math.round(Math.min(size, (size * LABEL) / widthOf(text, size)));
   const label =
-    what === '牌子' || letters === undefined || text === '' ? '' : words(text, 0, letters[1], letters[0], letters[2]);
+    what === '牌子' || letters === undefined || text === ''
+      ? ''
+      : words(text, 0, letters[1], fitting(letters[0]), letters[2]);
   const foot = where === 'before' && scale !== 1 ? -18 : 0;
   return `<g transform="translate(${across(at)} ${Math.round(y)}) scale(${size * scale})"><g transform="translate(0 ${foot})">${drawn}${label}</g></g>`;
 }
@@ -107,6 +118,7 @@ function heightOf(one: PanelPerson): number {
 function panelBody(panel: Panel): string {
   const place = placeOf(panel.place);
   const people = placed(panel.people);
+  const size = people.length < CROWD ? 1 : 0.78;
   const behind = people.filter((one) => one.behind);
   const before = people.filter((one) => !one.behind);
   const sorted = (where: 'wall' | 'behind' | 'before') =>
@@ -117,7 +129,8 @@ function panelBody(panel: Panel): string {
   const says = people.find((one) => one.says !== undefined);
   const has = (what: ThingName) => panel.things.some((one) => one.what === what);
   const wall = has('叉') ? 'stop' : has('勾') ? 'good' : place.wall;
-  const middle = behind.length === 0 ? 232 : behind.reduce((sum, { x }) => sum + x, 0) / behind.length;
+  const middle =
+    behind.length === 0 ? (place.middle ?? 232) : behind.reduce((sum, { x }) => sum + x, 0) / behind.length;
   const sign =
     panel.sign === undefined || place.sign === undefined
       ? ''
@@ -134,12 +147,12 @@ function panelBody(panel: Panel): string {
     place.back,
     place.furniture === undefined ? furniture : '',
     sorted('behind'),
-    ...behind.map((one) => standing(one, BEHIND)),
+    ...behind.map((one) => standing(one, BEHIND, size)),
     place.furniture === undefined ? '' : furniture,
-    ...before.map((one) => standing(one, FEET)),
+    ...before.map((one) => standing(one, FEET, size)),
     sorted('before'),
     sorted('wall'),
-    says?.says === undefined ? '' : bubble(says.says, says.x + says.side * 4, FEET - heightOf(says)),
+    says?.says === undefined ? '' : bubble(says.says, says.x + says.side * 4, FEET - heightOf(says) * size),
   ].join('');
   return `<g fill="none" stroke="{ink}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" font-family="sans-serif">${drawn}</g>`;
 }

@@ -75,5 +75,5 @@ export function person(figure: Figure): string {
   if (look.age === 'child') return `<g transform="scale(.74)">${own}</g>`;
   if (look.with !== 'child') return own;
   const child = person({ who: '孩子', mood: figure.mood === '生气' ? '平静' : figure.mood, does: '站着' });
-  return `<g transform="translate(-44 0)">${child}</g>${own}`;
+  return `${own}<g transform="translate(48 0)">${child}</g>`;
 }

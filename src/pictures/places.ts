@@ -2,10 +2,12 @@
 
 interface Place {
   ground: string;
-  wall: 'warm' | 'cool';
+  wall: 'warm' | 'cool' | 'night';
   back: string;
   /** A counter, a bench, a table: drawn before those who stand behind it, around x 0, its foot at y 0. */
   furniture?: string;
+  /** Where the furniture stands while nobody is behind it; by default to the right. */
+  middle?: number;
   /** Where the words of its sign stand: middle, line, size of letters; on the furniture where it has some. */
   sign?: readonly [x: number, y: number, size: number];
 }
@@ -25,7 +27,7 @@ export const PLACES = {
     ground: 'floor',
     wall: 'cool',
     back: pale(
-      '<path d="M0 128H320"/><path d="M16 30H104V92H16Z" fill="{white}"/><path d="M28 46H60M28 60H60M28 74H60M72 44H92V78H72Z"/><path d="M300 204V176M286 204l4-28h24l4 28z" fill="{soft}"/><path d="M302 176Q280 170 284 142Q298 150 302 176Q304 150 318 146Q322 168 302 176" fill="{mint}"/>',
+      '<path d="M0 128H320"/><path d="M300 204V176M286 204l4-28h24l4 28z" fill="{soft}"/><path d="M302 176Q280 170 284 142Q298 150 302 176Q304 150 318 146Q322 168 302 176" fill="{mint}"/>',
     ),
     furniture: COUNTER,
     sign: [0, -24, 24],
@@ -37,7 +39,7 @@ export const PLACES = {
     furniture: BENCH,
     sign: [0, -24, 24],
   },
-  会议室: { ground: 'floor', wall: 'cool', back: pale(WINDOW), furniture: TABLE },
+  会议室: { ground: 'floor', wall: 'cool', back: pale(WINDOW), furniture: TABLE, middle: 160 },
   大门: {
     ground: 'floor',
     wall: 'cool',
@@ -64,6 +66,11 @@ export const PLACES = {
     back: pale(
       '<path d="M150 100H296V204H150Z" fill="{paper}"/><path d="M132 104L164 54H282L314 104Z" fill="{tile}"/><path d="M204 144H242V204H204ZM164 126H190V156H164ZM256 126H282V156H256Z" fill="{sand}"/>',
     ),
+  },
+  夜里: {
+    ground: 'dusk',
+    wall: 'night',
+    back: '<path d="M70 34A22 22 0 1 0 92 64A18 18 0 0 1 70 34Z" fill="{straw}" stroke="none"/><path d="M150 100H296V204H150Z" fill="{floor}"/><path d="M132 104L164 54H282L314 104Z" fill="{tile}"/><path d="M204 144H242V204H204Z" fill="{brown}"/><path d="M164 126H190V156H164ZM256 126H282V156H256Z" fill="{amber}"/>',
   },
   田里: {
     ground: 'grass',

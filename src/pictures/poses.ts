@@ -17,7 +17,7 @@ export interface Pose {
 
 export const POSES = {
   站着: { front: [25, -48], back: [-25, -48] },
-  拿着: { front: [33, -76], back: [-25, -48] },
+  拿着: { front: [38, -82], back: [-25, -48] },
   递过去: { front: [58, -84], back: [-25, -48] },
   伸手: { front: [56, -80], back: [-25, -48], hand: 'open' },
   指着: { front: [56, -104], back: [-25, -48], hand: 'point' },
@@ -31,7 +31,7 @@ export const POSES = {
   拍照: { front: [46, -116], back: [-25, -48] },
   写字: { front: [46, -64], back: [-25, -48] },
   看着: { front: [40, -88], back: [-25, -48] },
-  扶额: { front: [26, -143], back: [-25, -48], out: true, ear: true },
+  扶额: { front: [20, -138], back: [-25, -48], out: true, ear: true },
   捂脸: { front: [20, -110], back: [-12, -108], out: true, ear: true },
   摊手: { front: [46, -78], back: [-46, -78], hand: 'open', backHand: 'open' },
   坐地: { front: [34, -52], back: [-30, -44], seated: true },

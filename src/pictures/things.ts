@@ -78,6 +78,26 @@ export const THINGS = {
     draw: '<path d="M-34 0L-30-14L-10-12L-8 0ZM-14-12L-2-24L14-14L8 0H-8ZM12 0L16-14L36-10L34 0Z" fill="{brick}"/>',
     where: 'before',
   },
+  门: {
+    draw: '<path d="M-34-132H34V0H-34Z" fill="{white}"/><path d="M34-132V0L8 12V-118Z" fill="{wood}"/><circle cx="15" cy="-54" r="3" fill="{ink}" stroke="none"/>',
+    where: 'behind',
+  },
+  监控: {
+    draw: '<path d="M-34-24V14M-34-4H-12" stroke-width="6"/><path d="M-20-18L26-8L22 14L-24 4Z" fill="{white}"/><circle cx="25" cy="3" r="7" fill="{glass}"/><circle cx="-12" cy="-8" r="3" fill="{red}" stroke="none"/>',
+    where: 'wall',
+  },
+  灯: {
+    draw: `<circle r="46" fill="{amber}" opacity=".35" stroke="none"/>${SMALL.灯}`,
+    where: 'wall',
+  },
+  病床: {
+    draw: '<path d="M-74 0V-66M74 0V-44" stroke="{steel}" stroke-width="6"/><path d="M-70-46H-34V-34H-70Z" fill="{white}"/><path d="M-74-34H74V-12H-74Z" fill="{white}"/><circle cx="-48" cy="-52" r="17" fill="{skin}"/><path d="M-65-50Q-68-72-48-71Q-34-70-32-58Q-44-64-52-60Q-60-58-65-50Z" fill="{grey}"/><path d="M-52-50q3 3 6 0M-40-50q3 3 5 0M-46-42h6" stroke-width="2"/><path d="M-34-46Q0-66 70-38V-22H-34Z" fill="{teal}"/>',
+    where: 'behind',
+  },
+  断桥: {
+    draw: '<path d="M-90-10Q-62-40-30-48L-38-34L-24-26Q-46-18-64 6H-90ZM90-10Q62-40 34-48L40-32L26-28Q46-18 64 6H90Z" fill="{soft}"/><path d="M-14-4L-4-18L10-10L4 0Z" fill="{soft}"/><path d="M-90 8q15-8 30 0t30 0t30 0t30 0t30 0t30 0" stroke="{blue}" stroke-width="4"/>',
+    where: 'behind',
+  },
   路灯: {
     draw: '<path d="M0 0V-138Q0-150 16-150H26" stroke="{steel}" stroke-width="6"/><path d="M16-150H44L38-138H22Z" fill="{amber}"/><path d="M20-136L2-84H60L40-136Z" fill="{amber}" opacity=".3" stroke="none"/>',
     where: 'behind',

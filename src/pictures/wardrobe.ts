@@ -29,6 +29,7 @@ export const FIGURES = {
   老爷爷: { cut: 'thin', age: 'old', hair: 'grey', coat: 'blue', legs: 'dark', dress: 'tunic', with: 'cane' },
   带孩子的妇女: { cut: 'tail', coat: 'teal', legs: 'navy', dress: 'blouse', skirt: true, with: 'child' },
   坐轮椅的人: { cut: 'short', coat: 'leaf', legs: 'jean', dress: 'zip', with: 'wheels' },
+  坐轮椅的工人: { cut: 'short', coat: 'amber', legs: 'jean', skin: 'tan', dress: 'vest', with: 'wheels' },
   孩子: { cut: 'short', age: 'child', coat: 'amber', legs: 'blue', dress: 'shirt' },
   学生: { cut: 'tail', age: 'child', coat: 'white', legs: 'blue', dress: 'track', with: 'satchel' },
   工作人员: { cut: 'short', coat: 'white', legs: 'navy', dress: 'waistcoat' },

@@ -55,7 +55,7 @@ const thingSchema = z.strictObject({
 const panelSchema = z.strictObject({
   place: drawn(PLACE_NAMES, '地方').describe('在哪里'),
   sign: wordText(5).optional().describe('柜台、大门、黑板上的字'),
-  people: z.array(personSchema).max(5, { error: '一格最多五个人，人多了看不清' }).default([]).describe('有谁'),
+  people: z.array(personSchema).max(6, { error: '一格最多六个人，人多了看不清' }).default([]).describe('有谁'),
   things: z.array(thingSchema).max(5, { error: '一格最多五样东西，多了看不清' }).default([]).describe('有什么'),
   caption: shortText(16).describe('画下面的一句话'),
 });
