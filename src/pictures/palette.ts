@@ -1,4 +1,4 @@
-/** The colours of the strips, by name: the one place where drawings get them from src/styles/tokens. */
+/** The colours of the strips, by name: drawings get them from the rule .strip-drawing of src/styles/tokens, and nowhere else. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

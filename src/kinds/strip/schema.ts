@@ -12,16 +12,13 @@ import { POSE_NAMES } from '../../pictures/poses.ts';
 import { THING_NAMES } from '../../pictures/things.ts';
 import { FIGURE_NAMES } from '../../pictures/wardrobe.ts';
 
-/** How many names a mistyped one is answered with; a list that is hardly longer is given whole. */
-const MANY = 8;
-
-/** Names like the one that was written: those that share a character first. */
+/** Names like the one that was written; all of them where none shares a character with it. */
 function like(name: string, names: readonly string[]): string {
-  if (names.length <= MANY) return `可以写：${names.join('、')}`;
   const shared = (one: string) => [...one].filter((char) => name.includes(char)).length;
-  const cost = (one: string) => distance(name, one) - 2 * shared(one);
-  const nearest = [...names].sort((a, b) => cost(a) - cost(b)).slice(0, MANY);
-  return `最像的是 ${nearest.join('、')}`;
+  const near = names
+    .filter((one) => shared(one) > 0)
+    .sort((a, b) => distance(name, a) - shared(a) - (distance(name, b) - shared(b)));
+  return near.length > 0 ? `最像的是 ${near.slice(0, 5).join('、')}` : `可以写：${names.join('、')}`;
 }
 
 /** One of the names that the kit can draw. */
@@ -37,7 +34,7 @@ const personSchema = z.strictObject({
   who: drawn(FIGURE_NAMES, '人物').describe('谁'),
   mood: drawn(MOOD_NAMES, '神情').default('平静').describe('什么神情'),
   does: drawn(POSE_NAMES, '动作').default('站着').describe('做什么动作'),
-  holds: drawn(SMALL_NAMES, '手里的东西').optional().describe('手里拿什么'),
+  holds: drawn(SMALL_NAMES, '东西').optional().describe('手里拿什么'),
   at: hundredth.optional().describe('站在从左数百分之几的地方；不写就均匀站开'),
   look: drawn(['左', '右'], '方向').optional().describe('朝左还是朝右；不写就朝中间'),
   behind: z.boolean().optional().describe('站在柜台、桌子后面的写 true'),
