@@ -94,8 +94,10 @@ function thing({ what, at, up, size = 1, words: own }: PanelThing): string {
     what === '牌子' || letters === undefined || text === ''
       ? ''
       : words(text, 0, letters[1], fitting(letters[0]), letters[2]);
+  const by = Math.round(size * scale * 100) / 100;
+  // Lines are as thick as everywhere, however large the thing.
   const foot = where === 'before' && scale !== 1 ? -18 : 0;
-  return `<g transform="translate(${across(at)} ${Math.round(y)}) scale(${size * scale})"><g transform="translate(0 ${foot})">${drawn}${label}</g></g>`;
+  return `<g transform="translate(${across(at)} ${Math.round(y)}) scale(${by})" stroke-width="${Math.round(30 / by) / 10}"><g transform="translate(0 ${foot})">${drawn}${label}</g></g>`;
 }
 
 function bubble(text: string, x: number, top: number): string {

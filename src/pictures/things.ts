@@ -150,6 +150,14 @@ export const THINGS = {
     draw: `<path d="M-10-24H20L42-60" stroke-width="6"/><path d="M-72-54H-8V-22H-72Z" fill="{blue}"/><path d="M2-48L10-24" stroke-width="5"/><path d="M-6-52H20" stroke-width="9"/><path d="M42-66L54-16M32-72L50-66" stroke-width="5"/>${WHEEL(-40, 16)}${WHEEL(54, 16)}`,
     where: 'behind',
   },
+  缺一块的地: {
+    draw: '<path d="M-46-32H46V34H-46Z" fill="{paper}"/><path d="M-38-24H-2V26H-38ZM4-24H38V-2H4Z" fill="{leaf}"/><path d="M4 5H38V26H4Z" fill="{stop}" stroke="{red}" stroke-dasharray="6 6"/>',
+    where: 'wall',
+  },
+  整块的地: {
+    draw: '<path d="M-46-32H46V34H-46Z" fill="{paper}"/><path d="M-38-24H-2V26H-38ZM4-24H38V-2H4ZM4 5H38V26H4Z" fill="{leaf}"/>',
+    where: 'wall',
+  },
   桥: {
     draw: '<path d="M-90-10Q0-74 90-10V6H64Q0-40-64 6H-90Z" fill="{soft}"/><path d="M-90 8q15-8 30 0t30 0t30 0t30 0t30 0t30 0" stroke="{blue}" stroke-width="4"/>',
     where: 'behind',
