@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkStrips } from '../../src/kinds/strip/check.ts';
+import { mistakesIn } from '../../src/kinds/strip/check.ts';
 import { seen, stripModels } from '../../src/kinds/strip/model.ts';
 import { strips } from '../../src/kinds/strip/schema.ts';
 import type { Problem } from '../../src/law/problem.ts';
@@ -98,8 +98,9 @@ function told(from: string | RegExp, to: string): string {
   edit(root, WAGES, from, to);
   const problems: Problem[] = [];
   const entries = readSourceEntries(root, strips, 'default', problems);
-  const more = checkStrips({ ...library, of: (() => entries) as typeof library.of });
-  return [...problems, ...more].map(({ file, line, message }) => `${file} ${line}：${message}`).join('\n');
+  return [...problems, ...mistakesIn(entries)]
+    .map(({ file, line, message }) => `${file} ${line}：${message}`)
+    .join('\n');
 }
 
 describe('refused with place and remedy', () => {

@@ -2,13 +2,19 @@
 
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import type { Entry } from '../../library/sources.ts';
 import { placeOf } from '../../pictures/places.ts';
 import { thingOf } from '../../pictures/things.ts';
-import { strips } from './schema.ts';
+import { type Strip, strips } from './schema.ts';
 
 export function checkStrips({ of }: Library): Problem[] {
+  return mistakesIn(of(strips));
+}
+
+/** What must be mended in strips that could be read. */
+export function mistakesIn(entries: readonly Entry<Strip>[]): Problem[] {
   const owners = new Map<string, string>();
-  return of(strips).flatMap(({ file, data, lineOf }) => {
+  return entries.flatMap(({ file, data, lineOf }) => {
     const problems: Problem[] = [];
     const owner = owners.get(data.of);
     if (owner === undefined) owners.set(data.of, file);
