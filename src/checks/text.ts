@@ -30,13 +30,22 @@ function readFile(file: string): FileText {
 }
 
 /** 第 3 行：[条号变了]“…”：… */
-function formatFinding(text: string, { start, words, sentence, verdict, say, instead, law }: Finding): string {
-  const line = text.slice(0, start).split('\n').length;
+function formatFinding(line: number, { words, sentence, verdict, say, instead, law }: Finding): string {
   return [
     `第 ${line} 行：[${verdict}]“${words}”：${say}${instead ? `改成：${instead}` : ''}`,
     ...(sentence === words ? [] : [`  原句：${sentence}`]),
     ...(law ? [`  今天的法律：${law}`] : []),
   ].join('\n  ');
+}
+
+/** The lines of places that come in order; the text is gone through once. */
+function lineCounter(text: string): (place: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (place) => {
+    for (; next >= 0 && next < place; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
 }
 
 /** @returns how many places have to be changed, and files to be looked at */
@@ -51,7 +60,8 @@ function checkTexts(paths: readonly string[], say: (line: string) => void): numb
       const findings = readLeaflet(text, context);
       const wrong = findings.filter(({ verdict }) => isComplaint(verdict));
       say(`${file}：${findings.length} 处引用和说法，${wrong.length} 处要看`);
-      for (const finding of wrong) say(`  ${formatFinding(text, finding)}`);
+      const lineAt = lineCounter(text);
+      for (const finding of wrong) say(`  ${formatFinding(lineAt(finding.start), finding)}`);
       for (const words of unread) say(`  没有读到：${words}`);
       bad += wrong.length + unread.length;
     } catch (error) {

@@ -33,9 +33,10 @@ export function leafletData(library: Library, self: string): LeafletData {
     instead,
     law: inWords(basis),
   }));
-  const list = sayings.map(({ match, conduct, unless, wrong, because, instead, basis, see }) => ({
+  const list = sayings.map(({ match, conduct, except, unless, wrong, because, instead, basis, see }) => ({
     match,
     conduct,
+    except,
     unless,
     wrong,
     because,

@@ -68,7 +68,7 @@ export function readLeaflet(raw: string, context: LeafletContext): Finding[] {
     ...findOldFines(plain, items, registry),
     ...phrases,
   ];
-  return withoutEchoes(remarks)
+  return withoutEchoes(remarks, plain.text)
     .map(({ start, end, ...remark }) => ({
       ...remark,
       ...rawPlace(plain, start, end),
@@ -106,9 +106,10 @@ class Kept {
 
 /**
  * One place is spoken of once, by who knows it best: the list of older laws before the citation that does
- * not know it, a citation that is called old before the phrase around it.
+ * not know it, a citation that is called old before the phrase around it, a law's title and its number together.
  */
-function withoutEchoes(remarks: readonly Remark[]): Remark[] {
+function withoutEchoes(remarks: readonly Remark[], text: string): Remark[] {
+  const isTitle = ({ start }: Remark) => text[start] === '《';
   const kept = new Kept();
   for (const remark of remarks) {
     const { start, end, verdict } = remark;
@@ -118,7 +119,8 @@ function withoutEchoes(remarks: readonly Remark[]): Remark[] {
     const echo =
       (verdict === '没有登记' && over.length > 0) ||
       (verdict === '不能这样说' && grave) ||
-      (verdict === '已经废止' && same.some((one) => one.verdict === '已经废止')) ||
+      (verdict === '已经废止' &&
+        same.some((one) => one.verdict === '已经废止' && (over.includes(one) || !isTitle(one) || !isTitle(remark)))) ||
       (!isComplaint(verdict) && over.some((one) => isComplaint(one.verdict)));
     if (!echo) kept.add(remark);
   }

@@ -1,6 +1,6 @@
 /** Fines and days of detention of the old law, known by amount and conduct: they stand under new numbers, too. */
 
-import { formatProvision } from '../law/citation.ts';
+import { anchorOf, articleKey, formatProvision } from '../law/citation.ts';
 import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import type { Law, Move, Registry } from '../law/registry.ts';
 import { isAsserted } from './asserted.ts';
@@ -8,12 +8,12 @@ import { isInOldColumn } from './history.ts';
 import { headsAt, type Item } from './outline.ts';
 import type { PlainLeaflet } from './plain-leaflet.ts';
 import { type Remark, sentenceOf } from './provision.ts';
-import { formerOf, likeness } from './renumbering.ts';
+import { formerOf, likeness, likenessTo, meaningOf } from './renumbering.ts';
 import { clauseAround, sentenceAround } from './sentence.ts';
 
 const N = `[${NUMERAL_CLASS}]{1,9}`;
 const MONEY = `(?:(${N})元?(?:以上|至|到|[-—~～]))?(${N})元(?:以下|以内)?(?:的)?罚款`;
-const DAYS = `(?:(${N})[日天]?(?:以上|至|到|[-—~～]))?(${N})[日天](?:以下|以内)?(?:的)?(?:行政|治安)?拘留|拘留(${N})[日天]?(?:以上|至|到|[-—~～])(${N})[日天](?:以下)?|拘留(${N})[日天](?:以下|以内)`;
+const DAYS = `(?:(${N})[日天]?(?:以上|至|到|[-—~～]))?(${N})[日天](?:以下|以内)?(?:的)?(?:行政|治安)?拘留|拘留(${N})[日天]?(?:以上|至|到|[-—~～])(${N})[日天](?:以下)?|拘留(${N})[日天](?:以下|以内)?`;
 const PENALTY = new RegExp(
   `(?:(警告)|${DAYS})[，、的]*(可以并处|可并处|并处|可以处|或者处?|或处?)(?:以)?${MONEY}`,
   'g',
@@ -69,9 +69,34 @@ function rowsOf(registry: Registry): Row[] {
   );
 }
 
+/** Today no detention goes with a fine of up to five hundred yuan, however many days are written. */
+const SURELY_OLD = /^\d+-\d+\+0-500$/;
 /** Pairs of characters that a sentence must share with what a row is about. */
 const ALIKE = 2;
-const OTHER_LAW = /《(?!(?:中华人民共和国)?治安管理处罚法)[^》]*(?:法|条例|办法|规定)》/;
+const OTHER_LAW =
+  /《(?!(?:中华人民共和国)?治安管理处罚法)[^》]*(?:法|条例|办法|规定)》|(?:消防|道路交通安全|交通安全|枪支管理|居民身份证|出境入境管理|禁毒|反间谍|反恐怖主义|国旗|国歌)法/;
+
+/** Only an article that we cite has a place on its law's page. */
+function pathOf({ id, cited }: Law, { to }: Move): string {
+  return `/laws/${id}/${cited.has(articleKey(to)) ? `#${anchorOf({ article: to.article })}` : ''}`;
+}
+
+/** Rows that words are about, the likeliest first. */
+function rowsAbout(rows: readonly Row[], words: string): Row[] {
+  const likenessOf = likenessTo(words);
+  return rows
+    .map((row) => ({ row, alike: likenessOf(row.move.subject) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .map(({ row }) => row);
+}
+
+/** An example for what stands in several rows: the one most like the sentence. */
+function nearest(rows: readonly Row[], isFit: (row: Row) => boolean, sentence: string): Row | undefined {
+  const likenessOf = likenessTo(sentence);
+  const fit = rows.filter(isFit).map((row) => ({ row, alike: likenessOf(meaningOf(row.move, row.law)) }));
+  return fit.sort((a, b) => b.alike - a.alike)[0]?.row;
+}
 
 /** @param items the text in pieces */
 export function findOldFines(plain: PlainLeaflet, items: readonly Item[], registry: Registry): Remark[] {
@@ -88,11 +113,8 @@ export function findOldFines(plain: PlainLeaflet, items: readonly Item[], regist
     const clause = clauseAround(text, start, end);
     if (OTHER_LAW.test(sentence) || isInOldColumn(plain, start) || !isAsserted({ text, start, end, gaps: [], heads }))
       continue;
-    const alike = ({ move }: Row, words: string) => likeness(words, move.subject);
-    const about = (words: string) =>
-      rows.filter((row) => alike(row, words) >= ALIKE).sort((a, b) => alike(b, words) - alike(a, words));
-    const near = about(clause);
-    const candidates = near.length > 0 ? near : about(sentence + heads.join(''));
+    const near = rowsAbout(rows, clause);
+    const candidates = near.length > 0 ? near : rowsAbout(rows, sentence + heads.join(''));
     const old = candidates.find(
       ({ was, now }) =>
         (key === undefined ? was.some((one) => one.most === most) : was.some((one) => one.key === key)) &&
@@ -100,10 +122,14 @@ export function findOldFines(plain: PlainLeaflet, items: readonly Item[], regist
         !now.some((one) => penaltiesIn(clause).some((other) => other !== penalty && other.key === one.key && one.key)),
     );
     // What no row has today is old whatever it is for; only 十至十五日 with a thousand yuan is still to be found.
-    const surely = key !== undefined && keysOld.has(key) && key !== '10-15+0-1000';
+    const never = key !== undefined && SURELY_OLD.test(key) && !OTHER_LAW.test(heads.join(''));
+    const surely = never || (key !== undefined && keysOld.has(key) && key !== '10-15+0-1000');
     if (!old && !surely) continue;
     if (candidates[0] && !old && candidates[0].now.some((one) => one.key === key)) continue;
-    const row = old ?? rows.find(({ was }) => was.some((one) => one.key === key));
+    const row =
+      old ??
+      nearest(rows, ({ was }) => was.some((one) => one.key === key), sentence) ??
+      nearest(rows, ({ was }) => was.some((one) => one.key !== undefined && one.most === most), sentence);
     if (!row) continue;
     const { law, move } = row;
     const provision = `《${law.title}》${formatProvision(move.to)}`;
@@ -117,7 +143,7 @@ export function findOldFines(plain: PlainLeaflet, items: readonly Item[], regist
         : `这是旧法的处罚，2026 年 1 月 1 日起变了。比如${move.subject}，今天是：${today}（${provision}）。`,
       instead: old ? sentenceOf(law, move) : `请照《${law.title}》今天的条文写罚款和天数。`,
       law: provision,
-      path: `/laws/${law.id}/#art-${move.to.article}`,
+      path: pathOf(law, move),
     });
   }
   return remarks;
@@ -144,12 +170,13 @@ function measuresIn(text: string): Measure[] {
 function findOldMeasures(plain: PlainLeaflet, items: readonly Item[], rows: readonly Row[]): Remark[] {
   const { text } = plain;
   const remarks: Remark[] = [];
+  const measures = measuresIn(text);
   for (const { move, law, was } of rows) {
     if (was.length > 0 || !move.was || !move.now) continue;
     const present = new Set(measuresIn(move.now.replace(/\s/g, '')).map(({ key }) => key));
     const past = new Set(measuresIn(move.was.replace(/\s/g, '')).map(({ key }) => key));
     const enough = Math.min(ALIKE, likeness(move.subject, move.subject));
-    for (const { start, end, key } of measuresIn(text)) {
+    for (const { start, end, key } of measures) {
       if (!past.has(key) || present.has(key)) continue;
       const sentence = clauseAround(text, start, end);
       if (likeness(sentence, move.subject) < enough || measuresIn(sentence).some((one) => present.has(one.key)))
@@ -166,7 +193,7 @@ function findOldMeasures(plain: PlainLeaflet, items: readonly Item[], rows: read
         say: `这是旧法的规定。${move.subject}，今天是：${now}（${provision}）。`,
         instead: `${move.subject}：${now}（${provision}）。`,
         law: provision,
-        path: `/laws/${law.id}/#art-${move.to.article}`,
+        path: pathOf(law, move),
       });
     }
   }

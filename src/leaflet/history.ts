@@ -1,12 +1,17 @@
 /** Whether a citation tells of old law instead of applying it: 原《…》第二十三条, a column of old numbers, 由…改为…. */
 
 import { type PlainLeaflet, rawPlace } from './plain-leaflet.ts';
+import { sentenceAround } from './sentence.ts';
 
 const FORMER =
   '(?:原|旧|老|旧版|原版|从前的?|以前的?|过去的?|原来的?|原先的?|当时的?|修订前的?|修正前的?|修改前的?|已(?:经)?废止的|20(?:05|06|12|13)年(?:版|的|修正的?|修订的?)?旧)的?';
 const OLD_BEFORE = new RegExp(`${FORMER}[《“]?$`);
 /** Whoever applies old law is not telling of it. */
 const APPLIED = new RegExp(`(?:依照|依据|根据|按照|按|照|违反|适用)${FORMER}[《“]?$`);
+/** 旧的《…》第四十三条……今天依然适用: whoever says so applies it; what was done before, the old law still governs. */
+const STILL =
+  /^[^。；！？\n]{0,40}[^不得能再可应](?:仍然?|依然|依旧|照样|继续)(?:可以)?(?:适用|有效|照用|沿用|管用|执行)/;
+const DONE_BEFORE = /以前|之前|发生(?:在|的)|当时的/;
 const NOW = '(?:已经?|现已|现在|如今|今天|今)?';
 const OLD_AFTER = new RegExp(
   `^(?:的)?(?:条号|条文|规定|内容|那条|那一条)?[，,、]?${NOW}(?:变成|变为|变更为|改为|改成|改作|改到|调整为|移到|移至|换成|成了|对应(?:的是)?(?:现行|新|今天|现在)|现为|今为|现在是|如今是|今天是|→|⇒|->|=>|——>)`,
@@ -46,11 +51,18 @@ export function isToldAsRepealed({ text }: PlainLeaflet, start: number, end: num
 const WIDEST = 2000;
 const TALLEST = 200;
 
+/** Where the line of a place begins; undefined where that is too far off for a row of a table. */
+function lineStart(raw: string, at: number): number | undefined {
+  const window = Math.max(at - WIDEST, 0);
+  const from = window + raw.slice(window, at).lastIndexOf('\n') + 1;
+  return from === 0 || raw[from - 1] === '\n' ? from : undefined;
+}
+
 /** The head of the column of a table that a place is in; cells are parted by tabs or bars. */
 function columnHead({ raw }: PlainLeaflet, at: number): string {
-  const from = raw.lastIndexOf('\n', at - 1) + 1;
-  const end = raw.indexOf('\n', at);
-  const row = raw.slice(from, end < 0 ? raw.length : end);
+  const from = lineStart(raw, at);
+  if (from === undefined) return '';
+  const [row = ''] = raw.slice(from, from + WIDEST + 1).split('\n', 1);
   if (row.length > WIDEST) return '';
   const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : undefined;
   if (mark === undefined) return '';
@@ -58,7 +70,8 @@ function columnHead({ raw }: PlainLeaflet, at: number): string {
   const width = row.split(mark).length;
   let head = '';
   for (let below = from, rows = 0; below > 0 && rows < TALLEST; rows++) {
-    const above = raw.lastIndexOf('\n', below - 2) + 1;
+    const above = lineStart(raw, below - 1);
+    if (above === undefined) break;
     const cells = raw.slice(above, below - 1).split(mark);
     if (cells.length !== width) break;
     head = cells[column] ?? '';
@@ -74,10 +87,15 @@ function columnHead({ raw }: PlainLeaflet, at: number): string {
 export function isToldAsOld(plain: PlainLeaflet, start: number, end: number, heads: readonly string[]): boolean {
   const lead = plain.text.slice(Math.max(start - 24, 0), start);
   const after = plain.text.slice(end, end + 32);
-  if (OLD_BEFORE.test(lead) || OLD_LAW_NAME.test(lead)) return !APPLIED.test(lead);
+  if (OLD_BEFORE.test(lead) || OLD_LAW_NAME.test(lead))
+    return !APPLIED.test(lead) && !isStillApplied(plain.text, start, end);
   if (OLD_AFTER.test(after) || OLD_MARK.test(after) || (FROM.test(lead) && CHANGES.test(after))) return true;
   if (heads.some((head) => OLD_HEAD.test(head) && !NEW_HEAD.test(head))) return true;
   return isInOldColumn(plain, start);
+}
+
+function isStillApplied(text: string, start: number, end: number): boolean {
+  return STILL.test(text.slice(end, end + 80)) && !DONE_BEFORE.test(sentenceAround(text, start, end));
 }
 
 /** Whether a place stands in the column of old law of a table. */

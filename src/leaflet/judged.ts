@@ -26,7 +26,10 @@ interface Cited {
 export function judgeCitations(plain: PlainLeaflet, items: readonly Item[], registry: Registry, day: IsoDay): Remark[] {
   const { text } = plain;
   const naming = new Naming(registry, text);
-  const matches = findCitations(text, naming.names);
+  const found = findCitations(text, naming.names);
+  const cites = new Set(found.map(({ end, parts, name }) => (parts.length === 0 ? end : name?.end)));
+  const old = naming.mentionsOfOld(text).filter(({ end }) => !cites.has(end));
+  const matches = [...found, ...old].sort((a, b) => a.start - b.start);
   const cited = matches.map(
     (match): Cited => ({ match, named: naming.of(text, match), heads: headsAt(items, match.start) }),
   );

@@ -1,6 +1,6 @@
 /** What must not be said, found in a text. */
 
-import { NUMERAL_CLASS } from '../law/numerals.ts';
+import { fromChinese, NUMERAL_CLASS } from '../law/numerals.ts';
 import { literal } from '../text/pattern.ts';
 import { condemns, isAsserted, partsThem, type Said, speaksOfMore } from './asserted.ts';
 import { headsAt, type Item } from './outline.ts';
@@ -8,7 +8,10 @@ import type { Phrase } from './schema.ts';
 import { clauseAround } from './sentence.ts';
 
 /** A phrase with its basis in words and the address of the page that tells more. */
-export type LeafletPhrase = Pick<Phrase, 'match' | 'conduct' | 'unless' | 'wrong' | 'because' | 'instead'> & {
+export type LeafletPhrase = Pick<
+  Phrase,
+  'match' | 'conduct' | 'except' | 'unless' | 'wrong' | 'because' | 'instead'
+> & {
   law?: string | undefined;
   path?: string | undefined;
 };
@@ -33,14 +36,21 @@ const SUBJECT =
   '([^。；！？\\n]{0,30}?(?:的|者)[，,][^。；！？\\n]{0,16}?(?:公安机关|派出所|司法机关|依法|从严|严肃|一律|将)[^。；！？\\n]{0,36}?)';
 /** 不越级上访……；如有违反，自愿接受拘留: a vow or a ban with a penalty. */
 const VOW = '[^。！？\\n]{0,60}?(?:如有违反|如违反|违者|违反者|否则)[^。！？\\n]{0,16}?';
+/** The same between a number and what it is said of: in one breath. */
+const BREATH = '([^。；！？，,、：:\\n]{0,12}?)';
 const QUOTES = '[“”"「」『』‘’]*';
 const NUMBER = `[${NUMERAL_CLASS}]{1,9}`;
 
-function patternOf(match: string): string {
+function patternOf(match: string, number = NUMBER, gap = GAP): string {
   const pieces = match
     .split(/…+/)
-    .map((piece) => [...piece].map((char) => (char === '#' ? NUMBER : literal(char))).join(QUOTES));
-  return pieces.join(GAP);
+    .map((piece) => [...piece].map((char) => (char === '#' ? number : literal(char))).join(QUOTES));
+  return pieces.join(gap);
+}
+
+/** Sayings whose number is to be read. */
+function figurePatternOf(match: string): string {
+  return patternOf(match, `(?<figure>${NUMBER})`, BREATH);
 }
 
 const FORBIDS = /(?:不得|不要|请勿|不准|不许|不应|不能|不可|严禁|禁止|不)[^，。；]{0,2}$/;
@@ -70,11 +80,11 @@ function patternsOf(sayings: Sayings): Patterns {
   const verdict = `(?:${sayings.verdicts.map(literal).join('|')})(?!法|条例|依据|标准|拘禁|占|征|建|拆|搜|限制|扣|侵)`;
   const sources: string[] = [];
   const each = sayings.phrases.map((phrase): Wanted => {
-    const said = phrase.match.map(patternOf);
-    sources.push(...said);
+    sources.push(...phrase.match.map((match) => patternOf(match)));
+    const said = phrase.match.map((match) => (phrase.except.length > 0 ? figurePatternOf(match) : patternOf(match)));
     const near = (patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern, 'g'));
     if (phrase.conduct.length === 0) return { phrase, near: near(said) };
-    const conduct = `(?:${phrase.conduct.map(patternOf).join('|')})`;
+    const conduct = `(?:${phrase.conduct.map((match) => patternOf(match)).join('|')})`;
     sources.push(conduct);
     return {
       phrase,
@@ -107,18 +117,26 @@ export function findPhrases(text: string, items: readonly Item[], sayings: Sayin
   if (!any.test(text)) return [];
   const found: Spoken[] = [];
   for (const { phrase, near, conduct } of each) {
-    const taken: { start: number; end: number }[] = [];
-    const isFree = (start: number, end: number) =>
-      !taken.some((place) => start < place.end && end > place.start) &&
-      !phrase.unless.some((words) => clauseAround(text, start, end).includes(words));
+    /** Characters that were spoken of. */
+    const taken = new Set<number>();
+    const isFree = (start: number, end: number) => {
+      for (let at = start; at < end; at++) if (taken.has(at)) return false;
+      if (phrase.unless.length === 0) return true;
+      const clause = clauseAround(text, start, end);
+      return !phrase.unless.some((words) => clause.includes(words));
+    };
     const take = (start: number, words: string, isMeant: (said: Said) => boolean, gaps: readonly string[] = []) => {
       const end = start + words.length;
       if (!isFree(start, end) || !isMeant({ text, start, end, gaps, heads: headsAt(items, start) })) return;
-      taken.push({ start, end });
+      for (let at = start; at < end; at++) taken.add(at);
       found.push({ start, end, phrase });
     };
     for (const pattern of near) {
-      for (const match of text.matchAll(pattern)) take(match.index, match[0], isAsserted, given(match.slice(1)));
+      for (const match of text.matchAll(pattern)) {
+        const figure = fromChinese(match.groups?.['figure'] ?? '');
+        if (figure !== undefined && phrase.except.includes(figure)) continue;
+        take(match.index, match[0], isAsserted, given(match.slice(1)));
+      }
     }
     if (!conduct) continue;
     // Where the verdict stands far off, the place is that of the conduct.

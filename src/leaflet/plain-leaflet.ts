@@ -75,20 +75,23 @@ function foldLine(raw: string, from: number, characters: Characters | undefined)
   const at: number[] = [];
   let index = from;
   let gap = false;
+  // The end of the text: to look at the whole of it for every character would take as long as it is, squared.
+  let tail = '';
   for (const original of raw) {
     const closed = CLOSING.test(original) && BEFORE_ARTICLE.test(raw.slice(index - from + 1));
     const plain =
       closed || SPACE.test(original) ? '' : (BRACKETS.get(original) ?? plainCharacter(original, characters));
     if (plain === '') gap ||= SPACE.test(original);
     // 表 1 23条: two numbers side by side are two, but 第 2 3 条 is spaced out for the eye.
-    if (gap && /^\d/.test(plain) && /\d$/.test(text) && !/第\d{1,3}$/.test(text)) {
+    if (gap && /^\d/.test(plain) && /\d$/.test(tail) && !/第\d{1,3}$/.test(tail)) {
       text += ' ';
       at.push(index);
     }
     if (plain !== '') gap = false;
     // 一百○五: a ring stands for nought between numerals.
-    const char = /^[○◯〇]$/.test(plain) && /[百千]$/.test(text) ? '零' : plain;
+    const char = /^[○◯〇]$/.test(plain) && /[百千]$/.test(tail) ? '零' : plain;
     text += char;
+    tail = (tail + char).slice(-4);
     for (let unit = 0; unit < char.length; unit++) at.push(index);
     index += original.length;
   }

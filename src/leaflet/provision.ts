@@ -3,7 +3,7 @@
 import { articleKey, formatArticle, formatProvision, type Provision } from '../law/citation.ts';
 import type { FormerText, Law, Move, Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
-import { formerOf, lean, likeness, meaningOf, movesOf } from './renumbering.ts';
+import { calledOf, formerOf, lean, likenessTo, meaningOf, movesOf } from './renumbering.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What is to be said of a place in the plain text. */
@@ -57,7 +57,9 @@ export function judgeProvision(law: Law, provision: Provision, clues: Clues): Ju
   const former = formerOf(law);
   const moves = former ? movesOf(former, provision) : [];
   // 第四十二条 alone may mean any of its items: the one that the sentence speaks of, else the first.
-  const alike = (move: Move) => likeness(sentence, meaningOf(move, law));
+  // All that moved to one article share its gist; what only one of them is called tells more.
+  const likenessOf = likenessTo(sentence);
+  const alike = (move: Move) => 2 * likenessOf(calledOf(move)) + likenessOf(meaningOf(move, law));
   const [move] = [...moves].sort((a, b) => alike(b) - alike(a));
   if (former && move) {
     const to = formatProvision(move.to);
@@ -130,9 +132,10 @@ function likelier(law: Law, provision: Provision, former: FormerText, context: s
     const rows = former.moved.filter(({ to }) => articleKey(to) === key);
     return [law.cited.get(key)?.gist ?? '', ...rows.map(({ subject, now }) => `${subject}、${now ?? ''}`)].join('、');
   };
-  if (likeness(context, about(own)) > 0) return undefined;
+  const likenessOf = likenessTo(context);
+  if (likenessOf(about(own)) > 0) return undefined;
   const [best] = [...law.cited.keys()]
-    .map((key) => ({ key, alike: likeness(context, law.cited.get(key)?.gist ?? '') }))
+    .map((key) => ({ key, alike: likenessOf(law.cited.get(key)?.gist ?? '') }))
     .sort((a, b) => b.alike - a.alike);
   if (!best || best.alike < LIKELIER) return undefined;
   const [article = 0, suffix] = best.key.split('-').map(Number);

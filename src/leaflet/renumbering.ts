@@ -44,19 +44,30 @@ export function lean(sentence: string, law: Law, former: FormerText, provision: 
   const is = amountsIn(today.map((row) => row.now ?? '').join('、'));
   const only = (own: ReadonlySet<number>, other: ReadonlySet<number>) =>
     [...amounts].filter((amount) => own.has(amount) && !other.has(amount)).length;
+  // Detention under an article of today that only spares people: the number is the old one.
+  const spared = SPARES.test(gist) && before.some(({ was = '' }) => ruleOf(was) === '' && was !== '');
+  const imposed = spared && IMPOSES.test(sentence) && !SPARES.test(sentence) ? 2 : 0;
   // A table of old numbers names the 款 only where there was more than one.
   const finer = provision.paragraph !== undefined && before.every(({ from }) => from.paragraph === undefined) ? 1 : 0;
-  return words + 2 * (only(was, is) - only(is, was)) - finer;
+  return words + imposed + 2 * (only(was, is) - only(is, was)) - finer;
 }
+
+const SPARES = /不(?:予|再)?(?:执行|处罚|罚)|免予|从轻|减轻/;
+const IMPOSES = /(?:给予|处以?|决定|裁决|作出)[^。，；]{0,16}(?:拘留|罚款|警告)/;
 
 /** A rule in words; penalties are told apart by their amounts. */
 function ruleOf(text = ''): string {
   return /^(?:拘留|警告)/.test(text) ? '' : text;
 }
 
-/** What a row is about: its subject, and what we say of the article that it moved to. */
-export function meaningOf({ subject, said = [], to }: Move, { cited }: Law): string {
-  return [subject, ...said, cited.get(articleKey(to))?.gist ?? ''].join('、');
+/** What a row is about: its subject, and what people call it. */
+export function calledOf({ subject, said = [] }: Move): string {
+  return [subject, ...said].join('、');
+}
+
+/** The same, and what we say of the article that it moved to. */
+export function meaningOf(move: Move, { cited }: Law): string {
+  return `${calledOf(move)}、${cited.get(articleKey(move.to))?.gist ?? ''}`;
 }
 
 /** Sums of money in a text, in yuan: 二百元, 200 元. */
@@ -71,14 +82,30 @@ function amountsIn(text: string): Set<number> {
 
 /** How many different pairs of neighbouring characters of `pattern` stand in `text`; numbers count in any spelling. */
 export function likeness(text: string, pattern: string): number {
+  return likenessTo(text)(pattern);
+}
+
+/** The same for a text that is held against many patterns. */
+export function likenessTo(text: string): (pattern: string) => number {
   const words = plain(text);
+  return (pattern) => pairsOf(pattern).filter((pair) => words.includes(pair)).length;
+}
+
+/** By pattern: those are the content's, and few. */
+const pairsByPattern = new Map<string, readonly string[]>();
+
+function pairsOf(pattern: string): readonly string[] {
+  const known = pairsByPattern.get(pattern);
+  if (known) return known;
   const pairs = new Set<string>();
   const source = plain(pattern);
   for (let at = 0; at + 2 <= source.length; at++) {
     const pair = source.slice(at, at + 2);
-    if (/^\p{L}{2}$/u.test(pair) && !COMMON.has(pair)) pairs.add(pair);
+    if (/^[^\P{L}的]{2}$/u.test(pair) && !COMMON.has(pair)) pairs.add(pair);
   }
-  return [...pairs].filter((pair) => words.includes(pair)).length;
+  const found = [...pairs];
+  pairsByPattern.set(pattern, found);
+  return found;
 }
 
 /** Pairs that any sentence on penalties has. */
@@ -109,6 +136,9 @@ const COMMON = new Set([
   '民警',
   '警察',
   '他人',
+  '工作',
+  '作人',
+  '人员',
 ]);
 
 function plain(text: string): string {

@@ -19,6 +19,7 @@ export const phrasesSchema = z.strictObject({
         .array(wordText(12))
         .default([])
         .describe('本身不违法的做法；和 verdicts 里的字说在一句里，或者列在“下列行为违法”的单子里，就算'),
+      except: z.array(z.int().min(1)).default([]).describe('match 里的#是这几个数，就不算，比如 [30]'),
       unless: z.array(wordText(20)).default([]).describe('同一句里有这些字，就不算；否定不用写，机器会认'),
       wrong: shortText(30).describe('错在哪里，一句话'),
       because: shortText(90).describe('为什么'),

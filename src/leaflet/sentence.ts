@@ -39,9 +39,11 @@ export function clauseBefore(text: string, start: number): string {
   return text.slice(boundsOf(text, start, start, `${CLAUSE_ENDS};!?`).from, start);
 }
 
-/** The line before the line of a place. */
+/** The line before the line of a place; none where that place is deep in a long line. */
 export function lineBefore(text: string, at: number): string {
-  const end = text.lastIndexOf('\n', at - 1);
-  if (at === 0 || end < 0) return '';
-  return text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - FARTHEST, 0), end);
+  const near = text.slice(Math.max(at - 2 * FARTHEST, 0), at);
+  const end = near.lastIndexOf('\n');
+  if (end < 0) return '';
+  const line = near.slice(Math.max(end - FARTHEST, 0), end);
+  return line.slice(line.lastIndexOf('\n') + 1);
 }

@@ -34,6 +34,80 @@ for (const [width, height] of SCREENS) {
   });
 }
 
+interface Measured {
+  id: string;
+  /** Of the room between header and footer: what words, pictogram and code take. */
+  filled: number;
+  /** Pixels of the smallest text that is to be read. */
+  smallest: number;
+  /** What stands alone at the end of a paragraph. */
+  alone: string[];
+}
+
+/** Every slide that has more than a title, one under the other as without a script. */
+function measured(page: Page): Promise<Measured[]> {
+  return page.evaluate(() => {
+    const areaOf = ({ width, height }: { width: number; height: number }) => width * height;
+    return [...document.querySelectorAll<HTMLElement>('#screen > .slide')]
+      .filter(({ dataset }) => !['题头', '歇'].includes(dataset['layout'] ?? ''))
+      .map((slide): Measured => {
+        const body = slide.querySelector('.body');
+        const said = slide.querySelector('.said');
+        if (!body || !said) throw new Error(`${slide.id} says nothing`);
+        const range = document.createRange();
+        range.selectNodeContents(said);
+        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const width = Math.max(...rects.map(({ right }) => right)) - Math.min(...rects.map(({ left }) => left));
+        const height = Math.max(...rects.map(({ bottom }) => bottom)) - Math.min(...rects.map(({ top }) => top));
+        const boxes = [...body.querySelectorAll('.art, .qr')].map((box) => areaOf(box.getBoundingClientRect()));
+        const filled =
+          boxes.reduce((sum, area) => sum + area, areaOf({ width, height })) / areaOf(body.getBoundingClientRect());
+        let smallest = Number.POSITIVE_INFINITY;
+        const alone: string[] = [];
+        for (const block of said.querySelectorAll('h2, p, .options span, .steps b, .steps span')) {
+          if (block.parentElement?.closest('.keep') || block.matches('.keep')) continue;
+          smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(block).fontSize));
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          const tops: number[] = [];
+          while (walker.nextNode()) {
+            const { length } = walker.currentNode.textContent ?? '';
+            for (let at = 0; at < length; at++) {
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + 1);
+              const { top, height: high } = range.getBoundingClientRect();
+              if (high > 0) tops.push(top + high / 2);
+            }
+          }
+          const last = tops.at(-1) ?? 0;
+          const inLast = tops.filter((top) => Math.abs(top - last) < 12).length;
+          if (inLast === 1 && tops.length > 1) alone.push(block.textContent ?? '');
+        }
+        return { id: slide.id, filled, smallest, alone };
+      });
+  });
+}
+
+test.describe('slides as they are read from across the hall', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [width, height, least] of [
+    [1920, 1080, 0.65],
+    [1080, 1920, 0.55],
+  ] as const) {
+    test(`fill ${width}×${height}, in large type, and no character stands alone`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const { id, path } of PLAYLISTS) {
+        await page.goto(path);
+        const slides = await measured(page);
+        const filled = slides.map((slide) => slide.filled).sort((a, b) => a - b);
+        expect(filled[Math.floor(filled.length / 2)], id).toBeGreaterThanOrEqual(least);
+        expect(slides.filter(({ smallest }) => smallest < 48).map((slide) => slide.id)).toEqual([]);
+        expect(slides.flatMap(({ alone }) => alone)).toEqual([]);
+      }
+    });
+  }
+});
+
 test('one slide after the other, by itself, and round again', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-26T10:00:00') });
   await page.goto('/screen/cases/');
@@ -43,7 +117,7 @@ test('one slide after the other, by itself, and round again', async ({ page }) =
   await page.clock.runFor(41_000);
   await expect(slides).toHaveCount(1);
   expect(await slides.getAttribute('id')).not.toBe(first);
-  await expect(page.locator('#now')).toContainText('2026 年 11 月 26 日');
+  await expect(page.locator('#now')).toContainText('11月26日　星期四');
 });
 
 test('arrows move, a space stops and goes on', async ({ page }) => {
@@ -106,6 +180,6 @@ test.describe('without JavaScript', () => {
 
   test('the slides stand one under the other', async ({ page }) => {
     await page.goto('/screen/rights/');
-    expect(await page.locator('.slide:visible').count()).toBeGreaterThan(100);
+    expect(await page.locator('.slide:visible').count()).toBeGreaterThan(60);
   });
 });

@@ -78,7 +78,7 @@ describe('nothing is green that was not read', () => {
 
   test('an article of a renumbered law that has nothing to do with its sentence is to be looked at', () => {
     expect(
-      complaints('《治安管理处罚法》第三十六条：擅自进入铁路防护网或者火车来临时在铁路线路上行走坐卧')[0]?.verdict,
+      complaints('《治安管理处罚法》第三十五条：擅自进入铁路防护网或者火车来临时在铁路线路上行走坐卧')[0]?.verdict,
     ).toBe('要核对');
   });
 

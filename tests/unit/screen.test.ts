@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emphasised } from '../../src/faces/screen/emphasis.ts';
-import { fits, slidesOf } from '../../src/faces/screen/fit.ts';
+import { fits, SCREENS, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
+import { shapeOf } from '../../src/faces/screen/room.ts';
 import { screenSchema } from '../../src/kinds/playlist/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import type { Draft } from '../../src/library/draft.ts';
@@ -31,8 +32,10 @@ describe('slides', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
         const slides = slidesOf(draft(texts), 'x') ?? [];
         expect(slides.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('')).toBe(texts.join(''));
-        for (const { blocks, title, scale, seconds } of slides) {
-          expect(fits({ title, blocks }, scale)).toBe(true);
+        for (const { blocks, title, coded, size, seconds } of slides) {
+          for (const screen of SCREENS) {
+            expect(fits({ title, blocks, coded }, size[shapeOf(screen)] / 100, [screen])).toBe(true);
+          }
           expect(seconds).toBeGreaterThanOrEqual(6);
           expect(seconds).toBeLessThanOrEqual(40);
           for (const block of blocks) expect(block.text.endsWith('。')).toBe(true);
@@ -61,7 +64,11 @@ describe('slides', () => {
     expect(all.flatMap(({ tooLong }) => tooLong)).toEqual([]);
     for (const { slides } of all) {
       expect(slides.length).toBeGreaterThan(0);
-      for (const slide of slides) expect(fits(slide, slide.scale), slide.id).toBe(true);
+      for (const slide of slides) {
+        for (const screen of SCREENS) {
+          expect(fits(slide, slide.size[shapeOf(screen)] / 100, [screen]), slide.id).toBe(true);
+        }
+      }
     }
   });
 
@@ -70,7 +77,9 @@ describe('slides', () => {
     const near = slidesOf(long, 'x', 4) ?? [];
     const far = slidesOf(long, 'x', 6) ?? [];
     expect(far.length).toBeGreaterThan(near.length);
-    for (const { blocks, title, scale } of far) expect(fits({ title, blocks }, 1.5 * scale)).toBe(true);
+    for (const { blocks, title, coded, size } of far) {
+      expect(fits({ title, blocks, coded }, (1.5 * size.tall) / 100, [[1080, 1920]])).toBe(true);
+    }
   });
 
   test('a sentence of the law that no larger size holds keeps the usual one; any other is refused', () => {
@@ -78,16 +87,14 @@ describe('slides', () => {
     const law = { ...draft([text]), blocks: [{ text, tone: '原文' as const }] };
     const [slide] = slidesOf(law, 'x', 6) ?? [];
     expect(slide?.near).toBe(true);
-    expect(slide && fits(slide, slide.scale)).toBe(true);
+    expect(slide && fits(slide, slide.size.wide / 100, [[1920, 1080]])).toBe(true);
     expect(slidesOf(draft([text]), 'x', 6)).toBeUndefined();
   });
 
-  test('the steps of a route stay on one line', () => {
-    const lines = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '线'));
-    expect(lines.length).toBeGreaterThan(60);
-    // Two routes have so many steps that no legible size holds them.
-    const parted = new Set(lines.filter(({ parts }) => parts > 1).map(({ path }) => path));
-    expect(parted.size).toBeLessThanOrEqual(2);
+  test('the steps of a route stay on one slide, side by side', () => {
+    const steps = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '步' || layout === '线'));
+    expect(steps.length).toBeGreaterThan(90);
+    expect(steps.filter(({ parts }) => parts > 1).map(({ path }) => path)).toEqual([]);
   });
 
   test('a case is three slides', () => {

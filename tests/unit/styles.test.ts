@@ -51,7 +51,7 @@ test('the icon of the site has the colour of the seal', () => {
 
 test('the schemes give other values to tokens that there are, and no sheet uses one that there is not', () => {
   /** How large a slide's text is, and how far away its reader stands: the hall's own. */
-  const HALL = new Set(['--u', '--far']);
+  const HALL = new Set(['--u', '--far', '--wide', '--boxy', '--tall']);
   /** What drawings that stand in files of their own are coloured with: the pages never see it. */
   const DRAWN = `${TOKENS}strip.css`;
   const unknown = sheets.flatMap((name) => {
@@ -104,8 +104,8 @@ test('every utility in the list makes a rule, and a template uses it', async () 
 
 test('no sheet styles a class that nothing has', () => {
   const words = wordsInSource();
-  /** Written as `p-${style}`, `level-${…}`, `far-${distance}`, `size-${…}`, `on-${sheet}`, `is-${tone}`. */
-  const MADE = /^(?:p|level|far|size|on|is)-/;
+  /** Written as `p-${style}`, `level-${…}`, `far-${distance}`, `size-${…}`, `wide-${…}` and so on, `on-${sheet}`, `is-${tone}`. */
+  const MADE = /^(?:p|level|far|size|wide|boxy|tall|on|is)-/;
   const idle = sheets.flatMap((name) =>
     selectorsOf(sheetText(name))
       .flatMap(({ selector }) => classesOf(selector))

@@ -1,15 +1,15 @@
 /**
- * How much fits on a slide, by arithmetic: Chinese is set in squares, so a line holds as many
- * characters as it is wide. The style sheet (screen.css) lays out by the same numbers, all in units of
- * the text size; the build refuses a playlist with a slide that would overflow on one of SCREENS.
+ * How much goes on a slide, and how large: the build parts what does not fit and lets the rest grow until
+ * it fills the slide; it refuses a playlist with a slide that would overflow on one of SCREENS.
  */
 
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Block, Draft } from '../../library/draft.ts';
+import { fits as fitsOn, SHAPES, type Shape, type Size, type SlideWords, shapeOf, squares } from './room.ts';
 import type { Slide } from './slide.ts';
 
 /** Screens that offices have, in pixels. */
-export const SCREENS: readonly (readonly [width: number, height: number])[] = [
+export const SCREENS: readonly Size[] = [
   [1920, 1080],
   [1080, 1920],
   [3840, 2160],
@@ -18,77 +18,29 @@ export const SCREENS: readonly (readonly [width: number, height: number])[] = [
 ];
 
 /**
- * The unit is the smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080. Text of
- * that size, on a panel of 55 inches, is 36 mm high, and 36 mm at 4 m is half a degree, twice what low
- * vision of 0.3 needs. For readers at 6 m the text is half as large again, and so less of it on a slide;
- * what stands at the edges keeps its size.
+ * Sizes that text may have, in hundredths of the unit. 100 on a panel of 55 inches is 36 mm high, and 36 mm
+ * at 4 m is half a degree, twice what low vision of 0.3 needs; the smallest is 48 px on
+ * any screen whose shorter side has 1080. For readers at
+ * 6 m all of them are half as large again.
  */
-const LINES_IN_HEIGHT = 19;
-const COLUMNS_IN_WIDTH = 20;
-/** A smaller size that a slide may take when its text cannot be parted: at 4 m at least 1/25 of the height. */
-const SCALES = [1, 0.88, 0.76] as const;
-
-/** In units. */
-const SIDE = 1.6;
-const EDGE = 1.1;
-const HEADER = 1.4;
-const FOOTER = 3.4;
-const GAP = 0.5;
-const LINE = 1.55;
-const TITLE_SIZE = 1.4;
-const TITLE_LINE = 1.3;
-const TITLE_GAP = 0.6;
-/** Where the line with its dots stands, left of the steps, in text sizes. */
-const LINE_INDENT = 2;
+export const SIZES = Array.from({ length: 27 }, (_, step) => 90 + 6 * step);
+const SMALLEST = 90;
+/** What slides are parted by. */
+const USUAL = 100;
 
 /** About 4 characters a second, as old readers read a screen aloud to themselves. */
 const CHARACTERS_PER_SECOND = 4;
 const SHORTEST = 6;
 const LONGEST = 40;
-
-type Words = Pick<Draft, 'title' | 'blocks' | 'layout'>;
-
-interface Room {
-  /** Squares in a line. */
-  columns: number;
-  /** Units between header and footer. */
-  height: number;
-}
-
-function roomOf([width, height]: readonly [number, number], scale: number): Room {
-  const unit = Math.min(height / LINES_IN_HEIGHT, width / COLUMNS_IN_WIDTH);
-  return {
-    columns: Math.floor((width / unit - 2 * SIDE) / scale),
-    height: (height / unit - 2 * EDGE - HEADER - FOOTER) / scale,
-  };
-}
-
-/** Squares that a text takes: a Latin letter or digit about half of one. */
-export function squares(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\u00a0-\u00ff]/.test(char) ? 0.6 : 1), 0);
-}
-
-/** Punctuation never begins a line, so that a line may hold one square less. */
-function linesOf(text: string, columns: number): number {
-  return Math.max(Math.ceil(squares(text) / Math.max(columns - 1, 1)), 1);
-}
-
-function heightOf({ title, blocks, layout }: Words, { columns }: Room): number {
-  const wide = layout === '线' ? columns - LINE_INDENT : columns;
-  const heading =
-    title === '' ? 0 : linesOf(title, Math.floor(columns / TITLE_SIZE)) * TITLE_SIZE * TITLE_LINE + TITLE_GAP;
-  return blocks.reduce((sum, { label = '', text }) => sum + linesOf(label + text, wide) * LINE + GAP, heading);
-}
+/** Seconds to think about a question once it is read. */
+const THINKING = 8;
 
 /**
  * Whether it fits on every one of some screens.
  * @param size of the text, in units: larger for readers farther away
  */
-export function fits(words: Words, size = 1, screens = SCREENS): boolean {
-  return screens.every((screen) => {
-    const room = roomOf(screen, size);
-    return heightOf(words, room) <= room.height;
-  });
+export function fits(words: SlideWords, size = 1, screens = SCREENS): boolean {
+  return fitsOn(words, size, screens);
 }
 
 /** Sentences with their ends; on a slide a semicolon is an end too. */
@@ -97,11 +49,17 @@ export function sentences(text: string, ends = '。；！？'): string[] {
 }
 
 /** Blocks of which each fits by itself: a long one is parted between sentences, its label kept on the first. */
-function parted({ title, layout }: Draft, block: Block, size: number): Block[] {
-  const holds = (one: Block) => fits({ title, layout, blocks: [one] }, size);
+function parted(words: SlideWords, block: Block, size: number): Block[] {
+  const holds = (one: Block) => fits({ ...words, blocks: [one] }, size);
   if (holds(block)) return [block];
   const parts: Block[] = [];
-  for (const sentence of sentences(block.text)) {
+  const alone = (text: string) =>
+    fits({ ...words, title: '', coded: false, blocks: [{ ...block, text }] }, SMALLEST / 100);
+  // A sentence of the law that no slide holds goes on after a comma.
+  const pieces = sentences(block.text).flatMap((one) =>
+    block.tone === '原文' && !alone(one) ? sentences(one, '。；！？，') : [one],
+  );
+  for (const sentence of pieces) {
     const last = parts.at(-1);
     const joined = last && { ...last, text: last.text + sentence };
     if (joined && holds(joined)) parts[parts.length - 1] = joined;
@@ -110,37 +68,75 @@ function parted({ title, layout }: Draft, block: Block, size: number): Block[] {
   return parts;
 }
 
-/** How long it takes to read, in seconds, between 6 and 40. */
-export function secondsOf({ title, blocks }: Pick<Draft, 'title' | 'blocks'>): number {
+/** How long it takes to read, in seconds, between 6 and 40; a question also wants to be thought about. */
+export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks' | 'quiz'>): number {
   const characters = [title, ...blocks.map(({ label = '', text }) => label + text)].join('').length;
-  return Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
+  const reading = Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
+  return quiz === '题' ? reading + THINKING : reading;
 }
 
-/** The blocks of a draft, slide by slide. Steps stay on one line, in smaller letters if that keeps them together. */
-function pagesOf(draft: Draft, size: number): Block[][] {
-  const { title, layout, blocks } = draft;
-  if (layout === '线' && SCALES.some((one) => fits(draft, size * one))) return [blocks];
+/** Steps, a question and a verdict stay together, in smaller letters if that keeps them so. */
+const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图']);
+
+/** The blocks of a draft, slide by slide. */
+function pagesOf(words: SlideWords, full: number): Block[][] {
+  if (WHOLE.has(words.layout) && fits(words, (full * SMALLEST) / 100)) return [words.blocks];
+  const size = (full * USUAL) / 100;
   const pages: Block[][] = [];
-  for (const block of blocks.flatMap((one) => parted(draft, one, size))) {
+  for (const block of words.blocks.flatMap((one) => parted(words, one, size))) {
     const page = pages.at(-1);
-    if (page && fits({ title, layout, blocks: [...page, block] }, size)) page.push(block);
+    if (page && fits({ ...words, blocks: [...page, block] }, size)) page.push(block);
     else pages.push([block]);
   }
   return pages.length > 0 ? pages : [[]];
 }
 
-/** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
-function sizeOf(words: Words, full: number): Pick<Slide, 'scale' | 'near'> | undefined {
-  const scaleAt = (size: number) => SCALES.find((one) => fits(words, size * one));
-  const scale = scaleAt(full);
-  if (scale !== undefined) return { scale };
-  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
-  const usual = isLaw && full > 1 ? scaleAt(1) : undefined;
-  return usual === undefined ? undefined : { scale: usual, near: true };
+/** The largest size at which it fits on all screens of a shape. */
+function largest(words: SlideWords, full: number, screens: readonly Size[]): number | undefined {
+  return SIZES.findLast((size) => fits(words, (full * size) / 100, screens));
 }
 
-/** Squares that three lines at the foot hold beside the code, on the narrowest screen. */
-const FOOT = 60;
+/** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
+function sizesOf(words: SlideWords, full: number): Pick<Slide, 'size' | 'near'> | undefined {
+  const at = (far: number) => {
+    const sizes = SHAPES.map((shape): [Shape, number | undefined] => [
+      shape,
+      largest(
+        words,
+        far,
+        SCREENS.filter((screen) => shapeOf(screen) === shape),
+      ),
+    ]);
+    const found = sizes.filter((one): one is [Shape, number] => one[1] !== undefined);
+    return found.length < SHAPES.length ? undefined : { size: Object.fromEntries(found) as Record<Shape, number> };
+  };
+  const sizes = at(full);
+  if (sizes !== undefined) return sizes;
+  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
+  const usual = isLaw && full > 1 ? at(1) : undefined;
+  return usual === undefined ? undefined : { ...usual, near: true };
+}
+
+/** A long sentence of the law may have the slide to itself: its title and the code give way. */
+function roomFor(words: SlideWords, full: number): ({ shown: SlideWords } & Pick<Slide, 'size' | 'near'>) | undefined {
+  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
+  const ways = isLaw ? [words, { ...words, coded: false }, { ...words, coded: false, title: '' }] : [words];
+  for (const shown of ways) {
+    const sizes = sizesOf(shown, full);
+    if (sizes !== undefined) return { shown, ...sizes };
+  }
+  return undefined;
+}
+
+/** The code of an entry whose last slide had no room for it. */
+function codeAlone(end: Slide, title: string, full: number): Slide {
+  const words: SlideWords = { title, blocks: [], coded: true };
+  const sizes = sizesOf(words, full) ?? { size: { wide: SMALLEST, boxy: SMALLEST, tall: SMALLEST } };
+  return { ...end, ...words, ...sizes, coded: true, id: `${end.id}-code`, seconds: SHORTEST };
+}
+
+/** Squares that two lines at the foot hold beside the clock, on the narrowest screen. */
+const FOOT = 40;
 
 /** What stands at the foot. Articles that find no room there are on the page that the code opens: 等. */
 function footOf(small: string): string {
@@ -153,27 +149,36 @@ function footOf(small: string): string {
 /**
  * The slides of a draft: as few as hold it, never parted within a sentence.
  * @param distance metres to the farthest reader
+ * @param last of its entry: the code stands on it
  * @returns undefined where even one sentence does not fit at the smallest size
  */
-export function slidesOf(draft: Draft, name: string, distance = DISTANCE): Slide[] | undefined {
-  const { title, layout } = draft;
+export function slidesOf(draft: Draft, name: string, distance = DISTANCE, last = true): Slide[] | undefined {
   const full = distance / DISTANCE;
-  const pages = pagesOf(draft, full);
+  const { title, layout, picture } = draft;
+  const coded = last && draft.code !== '';
+  const words: SlideWords = { title, layout, picture, blocks: draft.blocks, coded };
+  const pages = pagesOf(words, full);
   const slides: Slide[] = [];
   for (const [index, blocks] of pages.entries()) {
-    const size = sizeOf({ title, layout, blocks }, full);
-    if (size === undefined) return undefined;
+    const ends = coded && index === pages.length - 1;
+    const found = roomFor({ ...words, blocks, coded: ends }, full);
+    if (found === undefined) return undefined;
+    const { shown, ...sizes } = found;
     slides.push({
       ...draft,
+      title: shown.title,
+      coded: shown.coded === true,
       small: draft.small && footOf(draft.small),
       basis: draft.basis && footOf(draft.basis),
       blocks,
       id: pages.length > 1 ? `${name}-${index + 1}` : name,
       part: index + 1,
       parts: pages.length,
-      ...size,
-      seconds: draft.stays ?? secondsOf({ title, blocks }),
+      ...sizes,
+      seconds: draft.stays ?? secondsOf({ title, blocks, quiz: draft.quiz }),
     });
   }
+  const end = slides.at(-1);
+  if (coded && end?.coded === false) slides.push(codeAlone(end, title, full));
   return slides;
 }

@@ -128,6 +128,8 @@ export function decodeNotice(bytes: ArrayBuffer): string {
 
 /** A line without an end that would fill more than a slide is parted where it must be. */
 const LONGEST_LINE = 80;
+/** The size of text that nothing else can be done for, in hundredths of the unit. */
+const SMALLEST = 90;
 
 /** The slides of a notice; whatever was written, there is at least one. */
 export function noticeSlides({ lines }: Notice): Slide[] {
@@ -148,5 +150,13 @@ export function noticeSlides({ lines }: Notice): Slide[] {
 }
 
 function oneSlide(draft: Draft, index: number, parts: number): Slide {
-  return { ...draft, id: `notice-${index + 1}`, part: index + 1, parts, scale: 0.76, seconds: secondsOf(draft) };
+  return {
+    ...draft,
+    id: `notice-${index + 1}`,
+    part: index + 1,
+    parts,
+    size: { wide: SMALLEST, boxy: SMALLEST, tall: SMALLEST },
+    seconds: secondsOf(draft),
+    coded: false,
+  };
 }

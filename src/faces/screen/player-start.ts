@@ -40,7 +40,7 @@ export function start(here: string): void {
     event.preventDefault();
     if (lecture.on) player.step(event.clientX < innerWidth / 3 ? -1 : 1);
     else if (home === undefined) linger(player);
-    else void visit.open(player.current?.element.querySelector('a')?.href ?? home);
+    else void visit.open(player.current?.element.dataset['href'] || home);
   });
   new NoticeBoard(player, beside('notice.txt')).start();
   keepRenewing(player, beside('worker.js'), main.dataset['version'] ?? '');

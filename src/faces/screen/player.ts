@@ -5,7 +5,7 @@
  * page and are shown or hidden: nothing is made, so nothing can leak.
  */
 
-import { clockText } from './clock-text.ts';
+import { clockText, dayText, hourText } from './clock-text.ts';
 import { isStrip, passBy } from './passing.ts';
 import { dayNumber, type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
 import { readHours, readSlide, type Shown } from './reading.ts';
@@ -17,6 +17,10 @@ const LOOK = 1000;
 const DRIFT = [0, 0.12, 0.2, 0.12, 0, -0.12, -0.2, -0.12];
 /** Milliseconds between two of them. */
 const DRIFT_EVERY = 60_000;
+
+function write(place: Element | null | undefined, words: string): void {
+  if (place && place.textContent !== words) place.textContent = words;
+}
 
 export class Player {
   readonly #all: Shown[];
@@ -145,6 +149,8 @@ export class Player {
     this.#at = ((wanted % length) + length) % length;
     this.#since = performance.now();
     for (const { element } of this.#all) element.hidden = element !== this.current?.element;
+    // What stands over the slides takes their colours.
+    document.body.dataset['kind'] = this.current?.element.dataset['kind'] ?? '';
     this.#fit();
     // The code of the next one is there before its turn.
     for (const image of this.following?.element.querySelectorAll('img') ?? []) image.loading = 'eager';
@@ -168,9 +174,9 @@ export class Player {
     // Outside its hours the screen is dark anyway; in the morning it is not.
     if (!lit) this.blacked = false;
     const clock = this.#dark?.querySelector('span');
-    for (const place of [this.#now, clock]) {
-      if (place && place.textContent !== clockText(now)) place.textContent = clockText(now);
-    }
+    write(this.#now?.querySelector('b'), hourText(now));
+    write(this.#now?.querySelector('span'), dayText(now));
+    write(clock, clockText(now));
     if (clock) clock.hidden = this.blacked;
     if (this.#dark) this.#dark.hidden = lit && !this.blacked;
     if (this.#dim) this.#dim.hidden = !isWithin(this.#dimmed, now);

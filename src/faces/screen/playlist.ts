@@ -18,9 +18,24 @@ export function shownKinds({ kinds }: Library): Shown[] {
   return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
 }
 
+const kindsKept = new WeakMap<Library, ReadonlyMap<string, string>>();
+
+/** The names of the kinds of entries that have slides, by their paths. */
+function kindsByPath(library: Library): ReadonlyMap<string, string> {
+  const known =
+    kindsKept.get(library) ??
+    new Map(shownKinds(library).flatMap(({ name, slides }) => slides(library).map(({ path }) => [path, name])));
+  kindsKept.set(library, known);
+  return known;
+}
+
 /** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
 export interface Shows extends Pick<Placed, 'turn' | 'leads'> {
   drafts: Draft[];
+  /** The name of the kind. */
+  kind?: string | undefined;
+  /** Where in a day's round it stands among those of its line, from 0 to 1. */
+  share?: number | undefined;
 }
 
 function entriesOf(drafts: readonly Draft[]): Draft[][] {
@@ -43,6 +58,25 @@ function ownDraft({ of }: Library, title: string, texts: readonly string[]): Omi
   };
 }
 
+/** About so many of the entries each day, one day after the other: no day has more than one above another. */
+function inTurn(entries: readonly Draft[][], count: number): Shows[] {
+  const days = Math.max(Math.round(entries.length / count), 1);
+  return entries.map((drafts, at) => {
+    const day = (at * days) / entries.length;
+    return { turn: { index: Math.floor(day), of: days }, share: day % 1, drafts };
+  });
+}
+
+/** A question with its answer. */
+function questionsOf(drafts: readonly Draft[]): Draft[][] {
+  const questions: Draft[][] = [];
+  for (const draft of drafts) {
+    if (draft.quiz === '题') questions.push([draft]);
+    else questions.at(-1)?.push(draft);
+  }
+  return questions;
+}
+
 /** The entries of these paths, in the order of the paths. */
 function picked(drafts: readonly Draft[], paths: readonly string[]): Shows[] {
   const byPath = new Map(entriesOf(drafts).map((entry) => [entry[0]?.path, entry]));
@@ -58,12 +92,12 @@ function lineEntries(library: Library, line: Line): Shows[] {
   switch (line.way) {
     case 'all':
       return entriesOf(every(line.all)).map((drafts) => ({ drafts }));
-    case 'daily': {
-      const entries = entriesOf(every(line.daily));
-      return entries.map((drafts, index) => ({ turn: { index, of: entries.length }, drafts }));
+    case 'daily':
+      return inTurn(entriesOf(every(line.daily)), line.count);
+    case 'quiz': {
+      const drafts = quizDrafts(library, line.quiz);
+      return line.count === undefined ? [{ drafts }] : inTurn(questionsOf(drafts), line.count);
     }
-    case 'quiz':
-      return [{ drafts: quizDrafts(library, line.quiz) }];
     case 'pick': {
       const drafts = every();
       const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
@@ -88,19 +122,38 @@ function lineEntries(library: Library, line: Line): Shows[] {
 
 /** Everything that one line of a playlist shows. */
 export function entriesShown(library: Library, line: Line): Shows[] {
-  return lineEntries(library, line).filter(({ drafts }) => drafts.length > 0);
+  const kinds = kindsByPath(library);
+  return lineEntries(library, line)
+    .filter(({ drafts }) => drafts.length > 0)
+    .map((shows) => ({ ...shows, kind: line.way === 'quiz' ? 'quiz' : kinds.get(shows.drafts[0]?.path ?? '') }));
 }
 
-export interface PlaylistSlide extends Slide, Placed {}
+export interface PlaylistSlide extends Slide, Placed {
+  /** The name of the kind that it is of, which gives it its colours; own where there is none. */
+  kind: string;
+}
 
 export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
   id: string;
   path: string;
   /** The day for which the content was judged. */
   day: string;
+  /** Of a usual round. */
+  minutes: number;
   slides: PlaylistSlide[];
   /** Titles of drafts that no slide can hold. */
   tooLong: string[];
+}
+
+/** Lines mixed evenly: what stands in the first tenth of each line comes before what stands in its second. */
+function mixed<T extends { shows: Shows }>(lines: readonly T[]): T[] {
+  return [...lines].sort((a, b) => (a.shows.share ?? 0) - (b.shows.share ?? 0));
+}
+
+/** How long a usual round takes: what only some days or hours show is left out. */
+function minutesOf(slides: readonly PlaylistSlide[]): number {
+  const usual = slides.filter(({ when }) => when === undefined);
+  return usual.reduce((sum, { seconds, turn }) => sum + seconds / (turn?.of ?? 1), 0) / 60;
 }
 
 function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
@@ -108,19 +161,21 @@ function playlist(library: Library, { id, data }: Entry<Screen>): Playlist {
   const tooLong: string[] = [];
   let entry = 0;
   let section = 0;
-  for (const line of data.show) {
-    if (line.way === 'title') section += 1;
-    for (const { drafts, turn, leads } of entriesShown(library, line)) {
-      entry += 1;
-      for (const [index, draft] of drafts.entries()) {
-        const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance);
-        if (made) slides.push(...made.map((one) => ({ ...one, entry, section, leads, turn, when: line.when })));
-        else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
-      }
+  const lines = data.show.flatMap((line) => entriesShown(library, line).map((shows) => ({ line, shows })));
+  for (const { line, shows } of data.mix ? mixed(lines) : lines) {
+    const { drafts, kind = 'own', turn, leads } = shows;
+    if (leads) section += 1;
+    entry += 1;
+    for (const [index, draft] of drafts.entries()) {
+      const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
+      if (made) slides.push(...made.map((one) => ({ ...one, kind, entry, section, leads, turn, when: line.when })));
+      else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
     }
   }
   const { title, about, shuffle, distance, hours, dim } = data;
-  return { id, path: `/screen/${id}/`, title, about, shuffle, distance, hours, dim, day: library.day, slides, tooLong };
+  const path = `/screen/${id}/`;
+  const minutes = minutesOf(slides);
+  return { id, path, title, about, shuffle, distance, hours, dim, minutes, day: library.day, slides, tooLong };
 }
 
 const kept = new WeakMap<Library, Playlist[]>();

@@ -20,6 +20,7 @@ import { chosenPlaylist, morningOf } from '../screen/chosen.ts';
 import { fits } from '../screen/fit.ts';
 import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
+import { shapeOf } from '../screen/room.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
 /** What televisions of the last fifteen years play: https://trac.ffmpeg.org/wiki/Encode/H.264#Compatibility */
@@ -42,8 +43,8 @@ function sizeFrom(typed: string): Size {
 /** @throws CommandError for a shape that slides were not made for: a film has no player that makes words smaller */
 function needRoom({ slides, distance }: Playlist, { width, height }: Size): void {
   const over = slides.filter((one) => {
-    const size = one.near ? one.scale : (one.scale * distance) / DISTANCE;
-    return !fits(one, size, [[width, height]]);
+    const size = one.size[shapeOf([width, height])] / 100;
+    return !fits(one, one.near ? size : (size * distance) / DISTANCE, [[width, height]]);
   });
   if (over.length === 0) return;
   throw new CommandError(

@@ -15,6 +15,7 @@ export interface CaseModel {
   title: string;
   picture?: string | undefined;
   strip?: StripModel | undefined;
+  screen?: Case['screen'];
   kind: Case['kind'];
   /** Goes with the case wherever it is shown. */
   label: string;

@@ -52,6 +52,14 @@ export const caseSchema = z.strictObject({
     .describe('法律怎么说，一点一点对'),
   takeaway: z.array(shortText(50)).min(1).max(3).describe('记住什么，第一条是该怎么做'),
   see: z.array(pointer).default([]).describe('有关的权利、警示、误传'),
+  screen: z
+    .strictObject({
+      conflict: shortText(40).describe('一句话：出了什么事，卡在哪里'),
+      outcome: shortText(40).describe('一句话：走了哪条路，结果怎样'),
+      remember: shortText(24).describe('一句话：记住什么'),
+    })
+    .optional()
+    .describe('大厅屏上的三句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
 });

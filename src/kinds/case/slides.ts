@@ -1,19 +1,34 @@
-/** A teaching case on the hall screen, in three slides: how it began, how it ended, what to take from it. */
+/** A teaching case on the hall screen, in three slides: the conflict, how it ended, what to remember. */
 
 import type { Library } from '../../library/assemble.ts';
-import type { Block, Draft, Tone } from '../../library/draft.ts';
+import type { Block, Draft } from '../../library/draft.ts';
 import { caseModels } from './model.ts';
 
+/** Asked under the conflict: whoever reads it is to think before the next slide. */
+const THINK = '换了您，先去哪儿？';
+
 export function caseDrafts(library: Library): Draft[] {
-  const blocks = (texts: readonly string[], tone: Tone): Block[] => texts.map((text) => ({ text, tone }));
   return caseModels(library).flatMap(
-    ({ code, path, title, label, story, summary, outcome, takeaway, note }): Draft[] => {
-      const [begins = '', ...goesOn] = story;
-      const shared = { code, path, topic: '教学案例', small: label };
+    ({ code, path, picture, title, label, story, summary, outcome, takeaway, screen, note }): Draft[] => {
+      const shared = { layout: '图', picture, code, path, topic: '教学案例', small: label } as const;
+      const said = (text: string): Block => ({ text, tone: '说明' });
+      const [remember = ''] = takeaway;
       return [
-        { ...shared, title, blocks: blocks([begins], '说明'), notes: goesOn.join('') },
-        { ...shared, name: title, title: '后来呢？', blocks: blocks([summary], '说明'), notes: outcome.join('') },
-        { ...shared, name: title, title: '记住这几句', blocks: blocks(takeaway, '可以'), notes: note.text },
+        { ...shared, title, blocks: [said(screen?.conflict ?? story[0] ?? ''), said(THINK)], notes: story.join('') },
+        {
+          ...shared,
+          name: title,
+          title: '后来呢？',
+          blocks: [said(screen?.outcome ?? summary)],
+          notes: outcome.join(''),
+        },
+        {
+          ...shared,
+          name: title,
+          title: '记住这一句',
+          blocks: [{ text: screen?.remember ?? remember, tone: '可以' }],
+          notes: [...takeaway, note.text].join('\n'),
+        },
       ];
     },
   );

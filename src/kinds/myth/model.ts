@@ -13,6 +13,7 @@ export interface MythModel {
   path: string;
   says: string;
   picture?: string | undefined;
+  screen?: string | undefined;
   verdict: (typeof VERDICTS)[number];
   because: string;
   basis: Basis[];

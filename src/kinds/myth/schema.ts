@@ -14,6 +14,7 @@ export const mythSchema = z.strictObject({
   because: shortText(70).describe('一句话说为什么'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
   see: z.array(pointer).min(1, { error: '要给一个去处' }).describe('该看哪一页'),
+  screen: shortText(40).optional().describe('大厅屏上，“对、不对”后面的一句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
 });

@@ -1,4 +1,4 @@
-/** What people say on the hall screen, held against the law. */
+/** What people say on the hall screen, held against the law: the saying, its verdict, one sentence. */
 
 import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
@@ -6,14 +6,15 @@ import type { Draft } from '../../library/draft.ts';
 import { mythModels } from './model.ts';
 
 export function mythDrafts(library: Library): Draft[] {
-  return mythModels(library).map(({ code, path, says, verdict, because, basis, why }) => ({
+  return mythModels(library).map(({ code, path, says, verdict, because, screen, basis, why }) => ({
+    layout: '判',
     code,
     path,
     topic: '大家说的，对不对',
     title: `“${says}”`,
     blocks: [
       { text: `${verdict}。`, tone: verdict === '对' ? '可以' : '不能', answers: true },
-      { text: because, tone: '说明' },
+      { text: screen ?? because, tone: '说明' },
     ],
     basis: basisText(basis),
     notes: why.text,

@@ -56,14 +56,26 @@ const picked = data().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
   error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
 });
 
+const count = z.int().min(1).max(20).describe('每天放几个');
+
 /** What every line may say besides. */
 const on = { when: when.optional().describe('什么时候放；不写就一直放') };
 
 /** A line as it is read: `way` says what it shows, so that whoever handles lines handles each way. */
 const line = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('all'), all: shown.describe('这一类全放'), ...on }),
-  z.strictObject({ way: z.literal('daily'), daily: shown.describe('这一类每天放一个'), ...on }),
-  z.strictObject({ way: z.literal('quiz'), quiz: data().describe('一套题，写 quiz/ 里的文件名'), ...on }),
+  z.strictObject({
+    way: z.literal('daily'),
+    daily: shown.describe('这一类每天放几个，轮着来'),
+    count: count.default(1),
+    ...on,
+  }),
+  z.strictObject({
+    way: z.literal('quiz'),
+    quiz: data().describe('一套题，写 quiz/ 里的文件名'),
+    count: count.optional(),
+    ...on,
+  }),
   z.strictObject({
     way: z.literal('pick'),
     pick: z.array(picked).min(1).describe('挑出来的几页，比如 rights/review 或者 t26'),
@@ -84,9 +96,16 @@ export const screenSchema = z.strictObject({
   about: shortText(40).describe('一句话，说给挑屏的人听'),
   first: z.boolean().default(false).describe('/screen/ 打开的就是它'),
   shuffle: z.boolean().default(false).describe('每天换一个顺序'),
+  mix: z.boolean().default(false).describe('各行掺着放：权利、警示、案例轮着来，不用题头'),
   distance: z.int().min(2).max(8).default(DISTANCE).describe('最远的人离屏几米；越远字越大，一张放得越少'),
   show: z
-    .array(oneField(line, { tag: 'way', names: line.options.map(({ shape }) => shape.way.value), besides: ['when'] }))
+    .array(
+      oneField(line, {
+        tag: 'way',
+        names: line.options.map(({ shape }) => shape.way.value),
+        besides: ['when', 'count'],
+      }),
+    )
     .min(1, { error: '至少放一样' }),
   hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
   dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),

@@ -21,6 +21,7 @@ export function quizDrafts(library: Library, id: string): Draft[] {
       {
         ...shared,
         quiz: '题',
+        layout: '题',
         title: '',
         blocks: [{ text: ask, tone: '原文' }, ...options.map((option) => block(option, '选项'))],
         notes: `${answer}。${why}`,

@@ -13,6 +13,7 @@ export interface RightModel {
   path: string;
   title: string;
   picture?: string | undefined;
+  screen?: string | undefined;
   group: string;
   says: string;
   basis: Basis[];

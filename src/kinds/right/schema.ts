@@ -28,6 +28,7 @@ export const rightSchema = z.strictObject({
     .max(4)
     .describe('没有做到，怎么办'),
   see: z.array(pointer).default([]).describe('有关的页面'),
+  screen: shortText(40).optional().describe('大厅屏上的一句话：这项权利是什么，站着看得完'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
 });

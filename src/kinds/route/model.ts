@@ -14,7 +14,7 @@ import { type Hotline, hotlines } from '../hotline/schema.ts';
 import { type StripModel, stripModels } from '../strip/model.ts';
 import { bodyPictures } from './bodies.ts';
 import { routeOrder } from './order.ts';
-import { ORDERS, type RouteClass } from './schema.ts';
+import { ORDERS, type Route, type RouteClass } from './schema.ts';
 
 export interface StepModel {
   title: string;
@@ -37,6 +37,7 @@ export interface RouteLink {
 
 export interface RouteModel extends RouteLink {
   code: string;
+  screen?: Route['screen'];
   picture?: string | undefined;
   /** Absent while no way leads here. */
   topic?: { id: string; name: string; path: string } | undefined;
@@ -105,6 +106,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       code: data.code,
       picture: data.picture,
       strip: strips.get(`routes/${id}`),
+      screen: data.screen,
       title: data.title,
       claim: data.claim,
       topic: topicOf(ways),

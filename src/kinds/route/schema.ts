@@ -66,6 +66,23 @@ export const routeSchema = z.strictObject({
     .array(pointerTo('hotlines', 'content/hotlines.yaml'))
     .default([])
     .describe('可以打的热线，写 content/hotlines.yaml 里有的号码'),
+  screen: z
+    .strictObject({
+      first: shortText(40).describe('先做什么，一句话'),
+      steps: z
+        .array(
+          z.strictObject({
+            do: shortText(8).describe('这一步，几个字'),
+            to: shortText(12).optional().describe('找谁'),
+            within: shortText(10).optional().describe('期限，比如“2 年内”；和步骤里的一致'),
+          }),
+        )
+        .min(1)
+        .max(4)
+        .describe('最多四步'),
+    })
+    .optional()
+    .describe('大厅屏上怎么讲：先做什么，最多四步'),
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   reviewed,
 });

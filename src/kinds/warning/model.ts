@@ -42,6 +42,7 @@ export interface WarningModel {
   path: string;
   title: string;
   picture?: string | undefined;
+  screen?: { element: string; instead: string } | undefined;
   /** The provision of the Regulations that the conduct falls under. */
   article: Basis[];
   /** A key that groups warnings of one provision: 26①. */

@@ -59,6 +59,13 @@ export const warningSchema = z.strictObject({
     .min(1, { error: '要写可以怎么做，并且给出去处' })
     .max(4)
     .describe('可以这样做'),
+  screen: z
+    .strictObject({
+      element: shortText(40).describe('到了什么程度法律才管，一句话，门槛词不漏'),
+      instead: shortText(24).describe('可以这样做，一句话'),
+    })
+    .optional()
+    .describe('大厅屏上的两句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
 });

@@ -1,4 +1,4 @@
-/** A warning on the hall screen: what the law looks at, what is lawful, what to do instead. */
+/** A warning on the hall screen: the conduct, when the law looks at it, what to do instead. */
 
 import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
@@ -6,27 +6,23 @@ import type { Draft } from '../../library/draft.ts';
 import { warningModels } from './model.ts';
 
 export function warningDrafts(library: Library): Draft[] {
-  return warningModels(library).flatMap((warning): Draft[] => {
-    const { code, path, title, topic, asks, article, elements, lawful, instead, note } = warning;
-    const shared = { code, path, topic, basis: basisText(article), notes: note.text };
-    return [
-      {
-        ...shared,
-        title: `${title}：${asks}`,
-        blocks: elements.map((text) => ({ text, tone: '不能' })),
-      },
-      {
-        ...shared,
-        name: title,
-        title: '下面这些，不在此列',
-        blocks: lawful.map((text) => ({ text, tone: '说明' })),
-      },
-      {
-        ...shared,
-        name: title,
-        title: '可以这样做',
-        blocks: instead.map(({ say }) => ({ text: say, tone: '可以' })),
-      },
-    ];
+  return warningModels(library).map((warning): Draft => {
+    const { code, path, picture, title, topic, heading, conduct, article, elements, lawful, screen, instead, note } =
+      warning;
+    const [way] = instead;
+    return {
+      layout: '图',
+      picture,
+      code,
+      path,
+      topic: `${topic} · ${heading}`,
+      title,
+      blocks: [
+        { text: screen?.element ?? conduct, tone: '说明' },
+        { label: '可以这样：', text: screen?.instead ?? way?.say ?? '', tone: '可以' },
+      ],
+      basis: basisText(article),
+      notes: [...elements, '不在此列：', ...lawful, note.text].join('\n'),
+    };
   });
 }

@@ -1,0 +1,148 @@
+/**
+ * Where things stand on a slide, by arithmetic: Chinese is set in squares, so a line holds as many
+ * characters as it is wide. The style sheet (screen.css) lays out by the same numbers. The unit is the
+ * smaller of a 19th of the height and a 20th of the width: 57 px on 1920×1080.
+ */
+
+import type { Block, Draft } from '../../library/draft.ts';
+
+/** In pixels. */
+export type Size = readonly [width: number, height: number];
+
+const LINES_IN_HEIGHT = 19;
+const COLUMNS_IN_WIDTH = 20;
+
+/** In units, whatever the size of the text. */
+const SIDE = 1.6;
+const EDGE = 1;
+const HEADER = 1.7;
+/** The clock, and on a tall screen the articles above it. */
+const FOOTER = { wide: 2, tall: 3.6 };
+/** The box of the pictogram, and of the code with its words. */
+const ART = { wide: 9, tall: 7 };
+/** On a screen that is hardly wider than high, of its width. */
+const ART_OF_WIDTH = 0.27;
+const CODE = { width: 5.2, height: 6.3 };
+const BESIDE = 1.4;
+
+/** In text sizes. */
+const LINE = 1.5;
+const LAW_LINE = 1.6;
+const GAP = 0.5;
+const TITLE = { size: 1.4, line: 1.3, gap: 0.5 };
+const ASK = { size: 1.2, line: 1.4, gap: 0.5 };
+const OPTION = { line: 1.4, pad: 0.5, gap: 0.35, letter: 1.3, side: 1.6 };
+const VERDICT = { height: 2.2, gap: 0.5 };
+const BAR = { line: 1.45, pad: 0.8, side: 1.6, gap: 0.6 };
+const CARD = { gap: 0.6, side: 0.6, pad: 1, picture: 1.8, beside: 0.4, title: 1.15, to: 0.86, within: 1.1, line: 1.35 };
+/** Where the line with its dots stands, left of the steps. */
+const LINE_INDENT = 2;
+
+export type SlideWords = Pick<Draft, 'title' | 'blocks' | 'layout' | 'picture'> & {
+  /** The code stands on it. */
+  coded?: boolean | undefined;
+};
+
+interface Room {
+  /** Squares in a line. */
+  columns: number;
+  /** Text sizes between header and footer. */
+  height: number;
+  tall: boolean;
+}
+
+/** 16:9 and the like; 4:3; upright. */
+export const SHAPES = ['wide', 'boxy', 'tall'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** The style sheet asks for the same. */
+export function shapeOf([width, height]: Size): Shape {
+  if (height >= width) return 'tall';
+  return width / height > 3 / 2 ? 'wide' : 'boxy';
+}
+
+function roomOf(screen: Size, { layout, picture, coded = false }: SlideWords, size: number): Room {
+  const [width, height] = screen;
+  const unit = Math.min(height / LINES_IN_HEIGHT, width / COLUMNS_IN_WIDTH);
+  const tall = shapeOf(screen) === 'tall';
+  const art = layout === '图' && picture !== undefined;
+  let across = width / unit - 2 * SIDE;
+  let down = height / unit - 2 * EDGE - HEADER - (tall ? FOOTER.tall : FOOTER.wide);
+  if (tall) {
+    if (art) down -= ART.tall + BESIDE;
+    if (coded) down -= CODE.height + BESIDE;
+  } else {
+    if (art) across -= Math.min(ART.wide, (ART_OF_WIDTH * width) / unit) + BESIDE;
+    if (coded) across -= CODE.width + BESIDE;
+  }
+  return { columns: Math.floor(across / size), height: down / size, tall };
+}
+
+/** Squares that a text takes: a Latin letter or digit about half of one. */
+export function squares(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\u00a0-\u00ff]/.test(char) ? 0.6 : 1), 0);
+}
+
+/**
+ * @param spare squares that a line may lack: punctuation never begins one
+ */
+function linesOf(text: string, columns: number, spare = 1): number {
+  return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
+}
+
+/** Four steps stand two by two, with their pictograms at the left; no more stand side by side. */
+export const FOUR = 4;
+
+/** Steps as cards: side by side, or one above the other on a tall screen. */
+function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number {
+  const { gap, side, pad, picture, beside: apart, title, to, within, line } = CARD;
+  const four = !tall && blocks.length >= FOUR;
+  const across = tall ? 1 : four ? 2 : blocks.length;
+  const beside = tall || four;
+  const inner = (columns - gap * (across - 1)) / across - 2 * side - (beside ? picture + apart : 0);
+  const heights = blocks.map(({ text, step }) => {
+    const words = (
+      [
+        [text, title],
+        [step?.to, to],
+        [step?.within, within],
+      ] as const
+    ).reduce((sum, [one, size]) => sum + (one ? linesOf(one, inner / size, 0) * size * line : 0), 0);
+    return pad + (beside ? Math.max(words, picture) : words + picture + gap / 2);
+  });
+  if (tall) return heights.reduce((sum, one) => sum + one + gap, -gap);
+  return four ? 2 * Math.max(...heights) + gap : Math.max(...heights);
+}
+
+function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], columns: number): number {
+  if (layout === '题' && tone === '选项') {
+    return linesOf(text, columns - OPTION.side - OPTION.letter) * OPTION.line + OPTION.pad + OPTION.gap;
+  }
+  if (layout === '题') return linesOf(text, columns / ASK.size) * ASK.size * ASK.line + ASK.gap;
+  if (layout === '图' && tone === '可以') {
+    return linesOf(label + text, columns - BAR.side) * BAR.line + BAR.pad + BAR.gap;
+  }
+  const wide = layout === '线' ? columns - LINE_INDENT : columns;
+  return linesOf(label + text, wide) * (tone === '原文' ? LAW_LINE : LINE) + GAP;
+}
+
+function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
+  const { columns } = room;
+  const { size, line, gap } = TITLE;
+  const heading = title === '' ? 0 : linesOf(title, columns / size) * size * line + gap;
+  if (layout === '步') return heading + stepsHeight(blocks, room);
+  const rest = layout === '判' ? blocks.slice(1) : blocks;
+  const verdict = layout === '判' ? VERDICT.height + VERDICT.gap : 0;
+  return rest.reduce((sum, block) => sum + blockHeight(block, layout, columns), heading + verdict);
+}
+
+/**
+ * Whether it fits on every one of some screens.
+ * @param size of the text, in units
+ */
+export function fits(words: SlideWords, size: number, screens: readonly Size[]): boolean {
+  return screens.every((screen) => {
+    const room = roomOf(screen, words, size);
+    return heightOf(words, room) <= room.height;
+  });
+}
