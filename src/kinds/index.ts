@@ -28,6 +28,7 @@ import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
 import { section } from './section/index.ts';
 import { screenSetup } from './setup/index.ts';
+import { pictureStrip } from './strip/index.ts';
 import { term } from './term/index.ts';
 import { warning } from './warning/index.ts';
 
@@ -51,6 +52,7 @@ export const KINDS: readonly Kind[] = [
   page,
   quiz,
   lesson,
+  pictureStrip,
   leaflet,
   firstPage,
   office,

@@ -1,4 +1,4 @@
-/** On paper: every route is one sheet of A4, the route map one of A3, every blank letter at most two. */
+/** On paper: every route is at most two sheets of A4, the route map one of A3, every blank letter at most two. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,14 +26,14 @@ for (const [site, origin] of [
   ['the default edition', 'http://localhost:4390'],
   ['an edition with a long address', 'http://localhost:4391/xffz'],
 ] as const) {
-  test(`every route is one sheet of A4: ${site}`, async ({ page }) => {
+  test(`every route is at most two sheets of A4: ${site}`, async ({ page }) => {
     test.setTimeout(180_000);
     const routes = folders('routes');
     expect(routes.length).toBeGreaterThanOrEqual(45);
     const wrong: string[] = [];
     for (const route of routes) {
       const { count, size } = await sheets(page, origin + route);
-      if (count !== 1 || size !== '595×842') wrong.push(`${route}: ${count} of ${size}`);
+      if (count > 2 || size !== '595×842') wrong.push(`${route}: ${count} of ${size}`);
     }
     expect(wrong).toEqual([]);
   });

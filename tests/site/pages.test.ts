@@ -124,7 +124,7 @@ describe('QR codes', () => {
   test('each page has one, a PNG that opens its short link or itself', () => {
     // The hall screen has one on every slide: tests/browser/screen.test.ts.
     for (const { address, document } of pages.filter((page) => !page.address.startsWith('/screen/'))) {
-      const images = document.querySelectorAll('img');
+      const images = document.querySelectorAll('img:not(.strip img)');
       expect(images, address).toHaveLength(1);
       const source = images[0]?.getAttribute('src') ?? '';
       expect(source).toMatch(/^\/qr\/[\w.-]+\.png$/);

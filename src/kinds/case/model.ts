@@ -5,6 +5,7 @@ import { type Basis, basisOf } from '../../library/basis.ts';
 import { type PageLink, type Related, related } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { byCode } from '../../library/sources.ts';
+import { type StripModel, stripModels } from '../strip/model.ts';
 import { CASE_KINDS, type Case, cases } from './schema.ts';
 
 export interface CaseModel {
@@ -13,6 +14,7 @@ export interface CaseModel {
   path: string;
   title: string;
   picture?: string | undefined;
+  strip?: StripModel | undefined;
   screen?: Case['screen'];
   kind: Case['kind'];
   /** Goes with the case wherever it is shown. */
@@ -35,6 +37,7 @@ export interface CaseModel {
 
 /** In the order of their codes. */
 export function caseModels(library: Library): CaseModel[] {
+  const strips = stripModels(library);
   return byCode(library.of(cases)).map(({ id, data, compiled }) => {
     const path = `/cases/${id}/`;
     const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
@@ -42,6 +45,7 @@ export function caseModels(library: Library): CaseModel[] {
       ...data,
       id,
       path,
+      strip: strips.get(`cases/${id}`),
       routes: data.routes.map((route) => see(library, `routes/${route}`)),
       should,
       law: data.law.map((point) => ({ ...point, basis: basisOf(point.basis, library.citations) })),

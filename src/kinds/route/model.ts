@@ -11,6 +11,7 @@ import { type Related, referrers } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { type StripModel, stripModels } from '../strip/model.ts';
 import { bodyPictures } from './bodies.ts';
 import { routeOrder } from './order.ts';
 import { ORDERS, type Route, type RouteClass } from './schema.ts';
@@ -41,6 +42,7 @@ export interface RouteModel extends RouteLink {
   /** Absent while no way leads here. */
   topic?: { id: string; name: string; path: string } | undefined;
   class: { key: RouteClass; name: string; basis: Basis[] };
+  strip?: StripModel | undefined;
   first: string;
   decides: string;
   reconsideration?: { rule: string; note?: string | undefined; basis: Basis[] } | undefined;
@@ -93,6 +95,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
     };
   };
   const bodyPicture = bodyPictures(library);
+  const strips = stripModels(library);
   const models = new Map<string, RouteModel>();
   for (const { id, data, compiled } of routeOrder(library)) {
     const ways = waysTo.get(id) ?? [];
@@ -102,6 +105,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       path: `/routes/${id}/`,
       code: data.code,
       picture: data.picture,
+      strip: strips.get(`routes/${id}`),
       screen: data.screen,
       title: data.title,
       claim: data.claim,
