@@ -1,6 +1,13 @@
-/** 2026 年 11 月 26 日　09:05 */
+import { chinaClock } from '../../law/china-clock.ts';
+
+/** 09:05 */
+export function hourText(now: Date): string {
+  const { hour, minute } = chinaClock(now);
+  return [hour, minute].map((value) => String(value).padStart(2, '0')).join(':');
+}
+
+/** 2026 年 11 月 26 日　09:05, in China */
 export function clockText(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${now.getFullYear()} 年 ${now.getMonth() + 1} 月 ${now.getDate()} 日`;
-  return `${day}　${two(now.getHours())}:${two(now.getMinutes())}`;
+  const { year, month, day } = chinaClock(now);
+  return `${year} 年 ${month} 月 ${day} 日　${hourText(now)}`;
 }

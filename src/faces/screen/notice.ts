@@ -10,6 +10,7 @@
  * one (see NOTICE_NAME), and everywhere else these marks, and lines that begin with //, are left out.
  */
 
+import { chinaClock, chinaTime } from '../../law/china-clock.ts';
 import type { Draft } from '../../library/draft.ts';
 import { secondsOf, slidesOf } from './fit.ts';
 import type { Slide } from './slide.ts';
@@ -52,13 +53,13 @@ function untilOf(line: string): string | undefined {
 
 /** The year in which a day of the calendar is nearest to another day. */
 function nearestYear(month: number, day: number, to: Date): number {
-  const year = to.getFullYear();
-  const away = (one: number) => Math.abs(new Date(one, month - 1, day).getTime() - to.getTime());
+  const { year } = chinaClock(to);
+  const away = (one: number) => Math.abs(chinaTime(one, month, day).getTime() - to.getTime());
   return [year, year - 1, year + 1].sort((a, b) => away(a) - away(b))[0] ?? year;
 }
 
 /**
- * A time as people write it, by the clock of the machine: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
+ * A time as people write it, by China's clock: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
  * 11月26日 (the whole day).
  * @param written when it was written: a day without a year is the nearest to it, for good
  * @returns undefined where it is none
@@ -74,7 +75,7 @@ function timeOf(words: string, written: Date): Date | undefined {
   const hour = isLate ? clock + 12 : clock;
   const minute = minutes === '半' ? 30 : Number(minutes);
   const year = years === undefined ? nearestYear(month, day, written) : Number(years);
-  const at = new Date(year, month - 1, day, hour, minute);
+  const at = chinaTime(year, month, day, hour, minute);
   const real = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60;
   return real ? at : undefined;
 }

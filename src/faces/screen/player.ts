@@ -5,9 +5,10 @@
  * page and are shown or hidden: nothing is made, so nothing can leak.
  */
 
+import { chinaDayNumber } from '../../law/china-clock.ts';
 import { clockText } from './clock-text.ts';
 import { isStrip, passBy } from './passing.ts';
-import { dayNumber, type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
+import { type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
 import { readHours, readSlide, type Shown } from './reading.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -123,7 +124,7 @@ export class Player {
   /** To the next slide, or into another program when the day or the hour brings one. */
   #advance(now: Date): void {
     const other = this.#keyOf(now) !== this.#madeFor;
-    const newDay = !this.#madeFor.startsWith(`${dayNumber(now)} `);
+    const newDay = !this.#madeFor.startsWith(`${chinaDayNumber(now)} `);
     if (this.renews(other ? '' : (this.following?.element.id ?? ''), newDay)) return;
     if (other) this.#begin(now);
     else this.#show(this.#at + 1);
@@ -131,7 +132,7 @@ export class Player {
 
   #keyOf(now: Date): string {
     const on = new Set(this.#all.flatMap(({ when }) => (when && isOn(when, now) ? JSON.stringify(when) : [])));
-    return `${dayNumber(now)} ${[...on].join()}`;
+    return `${chinaDayNumber(now)} ${[...on].join()}`;
   }
 
   #begin(now: Date): void {
