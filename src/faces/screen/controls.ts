@@ -76,7 +76,9 @@ export function listen(player: Player, more: Record<string, () => void>): void {
     ...more,
   };
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || player.isHeldBy('visit')) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // Somebody visits the site, or writes in a form.
+    if (player.isHeldBy('visit') || player.isHeldBy('dialog')) return;
     // A button that has the focus keeps its own keys.
     if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return;
     const step = STEPS[event.key];

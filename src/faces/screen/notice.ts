@@ -12,19 +12,27 @@
 
 import { chinaClock, chinaTime } from '../../law/china-clock.ts';
 import type { Draft } from '../../library/draft.ts';
-import { secondsOf, slidesOf } from './fit.ts';
+import { fits, secondsOf, slidesOf } from './fit.ts';
+import { VERSION_MARK } from './release.ts';
 import type { Slide } from './slide.ts';
 
 /** What notice.txt assigns its words to, where it is read as a script. */
 export const NOTICE_NAME = '通知';
 
-/** notice.txt as it is published, with nothing in it. The mark at its start keeps old editors at UTF-8. */
+/** Which publishing an empty file came with: what somebody wrote into it keeps the line. */
+const STAMP = '// 发布号 ';
+
+/**
+ * notice.txt as it is published, with nothing in it but the number of the publishing (releases.ts). The mark at its
+ * start keeps old editors at UTF-8.
+ */
 export const EMPTY_NOTICE =
   `\uFEFF// 紧急通知：写在下面两个 \` 中间，存盘，半分钟内上屏。写明到几月几日几点为止，到点自动撤下。
 // 带 // 的几行是说明，写在这里的字不上屏。字里面不要用 \` 和 \\。比如：
 // 到 12月26日 17:00
 // 今天下午停电
 // 接待改在一楼大厅，材料照收。
+${STAMP}${VERSION_MARK}（网站自己写的，别动）
 ${NOTICE_NAME} = \`
 
 \`
@@ -115,6 +123,22 @@ export function isOver(text: string, now: Date): boolean {
   return noticeOf(text, now) !== undefined && readNotice(text, now) === undefined;
 }
 
+function stampOf(text: string): string | undefined {
+  return text
+    .split(/\r?\n/)
+    .find((line) => line.startsWith(STAMP))
+    ?.trim();
+}
+
+/**
+ * Whether a file is the empty one of another publishing than the file before it: a deployment put it there, nobody
+ * took a notice down. Whoever deletes the words of a notice leaves the number in the file as it was.
+ */
+export function isNewEmptyFile(text: string, before: string): boolean {
+  const stamp = stampOf(text);
+  return stamp !== undefined && stamp !== stampOf(before) && noticeOf(text, new Date()) === undefined;
+}
+
 /** Notepad of old saves Chinese as GBK, or as UTF-16 where one chooses “Unicode”. */
 export function decodeNotice(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);
@@ -130,6 +154,9 @@ export function decodeNotice(bytes: ArrayBuffer): string {
 /** A line without an end that would fill more than a slide is parted where it must be. */
 const LONGEST_LINE = 80;
 
+/** The smallest size, against the full one, at which a notice is kept on one slide. */
+const TOGETHER = 0.76;
+
 /** The slides of a notice; whatever was written, there is at least one. */
 export function noticeSlides({ lines }: Notice): Slide[] {
   const [first = '', ...others] = lines;
@@ -142,7 +169,9 @@ export function noticeSlides({ lines }: Notice): Slide[] {
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   });
   const texts = titled ? others : lines;
-  const made = slidesOf(draft(texts), 'notice');
+  const whole = draft(texts);
+  if (fits(whole, TOGETHER)) return [oneSlide(whole, 0, 1)];
+  const made = slidesOf(whole, 'notice');
   if (made) return made;
   const short = texts.flatMap((line) => line.match(new RegExp(`.{1,${LONGEST_LINE}}`, 'gu')) ?? []);
   return slidesOf(draft(short), 'notice') ?? short.map((text, index) => oneSlide(draft([text]), index, short.length));

@@ -3,7 +3,10 @@
 import { stayAwake } from './awake.ts';
 import { listen, say } from './controls.ts';
 import { Lecture } from './lecture.ts';
+import { onLongTouch } from './long-touch.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { NoticeFile } from './notice-file.ts';
+import { noticeForm } from './notice-form.ts';
 import { Player } from './player.ts';
 import { keepRenewing, placeKept } from './renewal.ts';
 import { Visit } from './visit.ts';
@@ -25,13 +28,17 @@ export function start(here: string): void {
   const player = new Player(main);
   const lecture = new Lecture(player);
   const visit = new Visit(player);
+  const board = new NoticeBoard(player, new NoticeFile(beside('notice.txt')));
+  const form = noticeForm(player, board);
   player.changed = () => lecture.tell();
   player.start(location.hash.slice(1) || placeKept());
   listen(player, {
     l: () => (lecture.on ? lecture.end() : lecture.begin()),
     n: () => lecture.on && lecture.openNotes(),
+    t: () => form?.open(),
     Escape: () => lecture.end(),
   });
+  onLongTouch(() => form?.open());
   addEventListener('hashchange', () => player.goTo(location.hash.slice(1)));
   if (new URLSearchParams(location.search).has('lecture')) lecture.begin();
   // A pack for a stick has none: there is no site beside it.
@@ -42,7 +49,7 @@ export function start(here: string): void {
     else if (home === undefined) linger(player);
     else void visit.open(player.current?.element.querySelector('a')?.href ?? home);
   });
-  new NoticeBoard(player, beside('notice.txt')).start();
+  board.start();
   keepRenewing(player, beside('worker.js'), main.dataset['version'] ?? '');
   watch(player);
   stayAwake();
