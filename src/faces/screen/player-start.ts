@@ -7,8 +7,10 @@ import { onLongTouch } from './long-touch.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { NoticeFile } from './notice-file.ts';
 import { noticeForm } from './notice-form.ts';
+import { PlayLog, type Seen } from './play-log.ts';
 import { Player } from './player.ts';
 import { keepRenewing, placeKept } from './renewal.ts';
+import { fullNameIn } from './slide-name.ts';
 import { Visit } from './visit.ts';
 import { watch } from './watchdog.ts';
 
@@ -50,9 +52,21 @@ export function start(here: string): void {
     else void visit.open(player.current?.element.querySelector('a')?.href ?? home);
   });
   board.start();
+  new PlayLog(() => seenNow(player, board)).start();
   keepRenewing(player, beside('worker.js'), main.dataset['version'] ?? '');
   watch(player);
   stayAwake();
+}
+
+/** What people in the hall see, as the log calls it. */
+function seenNow(player: Player, board: NoticeBoard): Seen | undefined {
+  const list = document.querySelector('#screen h1')?.textContent ?? '';
+  if (document.hidden || player.isHeldBy('visit') || player.isHeldBy('dialog')) return undefined;
+  if (board.title !== undefined) return { kind: 'notice', list, title: `通知：${board.title}` };
+  const { entry } = player;
+  // A title and a rest are no entries.
+  if (player.isDark || !entry || ['题头', '歇'].includes(entry.dataset['layout'] ?? '')) return undefined;
+  return { kind: 'slide', list, title: fullNameIn(entry) };
 }
 
 function linger(player: Player): void {

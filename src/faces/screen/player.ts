@@ -77,6 +77,16 @@ export class Player {
     return this.#program[(this.#at + 1) % this.#program.length];
   }
 
+  /** The first slide of the entry that is on, which is called as the entry is. */
+  get entry(): HTMLElement | undefined {
+    return this.#all.find(({ entry }) => entry === this.current?.entry)?.element;
+  }
+
+  /** Nothing is to be seen: outside the hours, or blacked out. */
+  get isDark(): boolean {
+    return this.#dark?.hidden === false;
+  }
+
   /** Place of the slide that is on, from 1, and how many there are. */
   get place(): { at: number; of: number } {
     return { at: this.#at + 1, of: this.#program.length };

@@ -28,6 +28,12 @@ export function forget(name: string): void {
   kept(() => localStorage.removeItem(keyOf(name)));
 }
 
+/** What is kept under names that begin so. */
+export function namesKept(start: string): string[] {
+  const keys = kept(() => Object.keys(localStorage)) ?? [];
+  return keys.filter((key) => key.startsWith(keyOf(start))).map((key) => key.slice(OURS.length));
+}
+
 /** While a visitor is there; still there after a power cut, when what lies around is a visitor's. */
 const VISITED = 'visited';
 /** What the machine's own user kept, meanwhile. */
