@@ -2,7 +2,7 @@
 
 import { stayAwake } from './awake.ts';
 import { listen, say } from './controls.ts';
-import { Lecture } from './lecture.ts';
+import { Lecture, lectureKept } from './lecture.ts';
 import { onLongTouch } from './long-touch.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { NoticeFile } from './notice-file.ts';
@@ -33,16 +33,18 @@ export function start(here: string): void {
   const board = new NoticeBoard(player, new NoticeFile(beside('notice.txt')));
   const form = noticeForm(player, board);
   player.changed = () => lecture.tell();
-  player.start(location.hash.slice(1) || placeKept());
+  const lectured = lectureKept();
+  player.start(lectured?.id || location.hash.slice(1) || placeKept());
   listen(player, {
     l: () => (lecture.on ? lecture.end() : lecture.begin()),
+    m: () => lecture.on && lecture.openContents(),
     n: () => lecture.on && lecture.openNotes(),
     t: () => form?.open(),
     Escape: () => lecture.end(),
   });
   onLongTouch(() => form?.open());
   addEventListener('hashchange', () => player.goTo(location.hash.slice(1)));
-  if (new URLSearchParams(location.search).has('lecture')) lecture.begin();
+  if (lectured || new URLSearchParams(location.search).has('lecture')) lecture.begin(lectured);
   // A pack for a stick has none: there is no site beside it.
   const { home } = main.dataset;
   main.addEventListener('click', (event) => {

@@ -109,6 +109,18 @@ export class Player {
     this.#show(0);
   }
 
+  /** @param at place of a slide, from 1; beyond the last one, the last */
+  jumpTo(at: number): void {
+    this.#show(Math.min(Math.max(at, 1), this.#program.length) - 1);
+  }
+
+  /** Every entry that is on today, by its first slide and its place, from 1. */
+  get entries(): { at: number; element: HTMLElement }[] {
+    return this.#program.flatMap(({ entry, element }, index) =>
+      entry === this.#program[index - 1]?.entry ? [] : [{ at: index + 1, element }],
+    );
+  }
+
   /** @param id of a slide, or of a draft that became several */
   goTo(id: string): void {
     const place = this.#program.findIndex(({ element }) => id !== '' && `${element.id}-`.startsWith(`${id}-`));
