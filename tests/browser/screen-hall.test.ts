@@ -104,6 +104,7 @@ test('in a lecture nothing moves by itself, and the second window has the plain 
   await page.keyboard.press('b');
   await expect(page.locator('#dark')).toBeVisible();
   await page.keyboard.press('b');
+  await page.mouse.move(500, 300);
   await page.getByRole('button', { name: '自动放' }).click();
   await page.clock.runFor(60_000);
   await expect(slide).not.toHaveId('s2-1');
@@ -114,7 +115,7 @@ test('a lecture that nobody ends is over after two hours, and none begins when t
 }) => {
   await page.goto('/screen/regulations/?lecture#s2-1');
   const slide = page.locator('#screen > .slide:visible');
-  await expect(page.locator('#state')).toContainText('讲课中');
+  await expect(page.locator('#desk')).toContainText('讲课中');
   await page.clock.fastForward(7_300_000);
   await page.clock.runFor(60_000);
   await expect(slide).not.toHaveId('s2-1');

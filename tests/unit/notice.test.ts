@@ -9,45 +9,41 @@ import {
   noticeSlides,
   readNotice,
 } from '../../src/faces/screen/notice.ts';
+import { chinaTime as china } from '../../src/law/china-clock.ts';
 
-const now = new Date(2026, 10, 26, 9, 0);
+const now = china(2026, 11, 26, 9, 0);
 
 describe('notice.txt', () => {
   test.each([
-    ['到 2026-11-26 17:00', new Date(2026, 10, 26, 17, 0)],
-    ['到2026年11月26日17时', new Date(2026, 10, 26, 17, 0)],
-    ['到 11月26日 17:30 为止', new Date(2026, 10, 26, 17, 30)],
-    ['到：2026/11/26 17：00', new Date(2026, 10, 26, 17, 0)],
-    ['到 2026-11-27', new Date(2026, 10, 28, 0, 0)],
-    ['到 2026 年 11 月 26 日 17 时', new Date(2026, 10, 26, 17, 0)],
-    ['到 ２０２６－１１－２６ １７：００', new Date(2026, 10, 26, 17, 0)],
-    ['截至 11月26号下午5点半', new Date(2026, 10, 26, 17, 30)],
-    ['到 11月26日晚上12点', new Date(2026, 10, 27, 0, 0)],
-    ['至 2026.11.26 中午12点', new Date(2026, 10, 26, 12, 0)],
+    ['到 2026-11-26 17:00', china(2026, 11, 26, 17, 0)],
+    ['到2026年11月26日17时', china(2026, 11, 26, 17, 0)],
+    ['到 11月26日 17:30 为止', china(2026, 11, 26, 17, 30)],
+    ['到：2026/11/26 17：00', china(2026, 11, 26, 17, 0)],
+    ['到 2026-11-27', china(2026, 11, 28, 0, 0)],
+    ['到 2026 年 11 月 26 日 17 时', china(2026, 11, 26, 17, 0)],
+    ['到 ２０２６－１１－２６ １７：００', china(2026, 11, 26, 17, 0)],
+    ['截至 11月26号下午5点半', china(2026, 11, 26, 17, 30)],
+    ['到 11月26日晚上12点', china(2026, 11, 27, 0, 0)],
+    ['至 2026.11.26 中午12点', china(2026, 11, 26, 12, 0)],
   ])('“%s” is a time', (line, until) => {
     expect(readNotice(`${line}\n今天停电`, now)).toEqual({ lines: ['今天停电'], until });
   });
 
   test('a day without a year is the one nearest to when it was written, whatever year it is later', () => {
-    const written = new Date(2026, 10, 26, 9, 0);
+    const written = china(2026, 11, 26, 9, 0);
     const text = '到 11月26日 17:00\n今天停电';
-    for (const later of [
-      new Date(2026, 10, 26, 18),
-      new Date(2027, 0, 1),
-      new Date(2027, 5, 1),
-      new Date(2027, 10, 25),
-    ])
+    for (const later of [china(2026, 11, 26, 18), china(2027, 1, 1), china(2027, 6, 1), china(2027, 11, 25)])
       expect(readNotice(text, later, written), String(later)).toBeUndefined();
     const newYear = '到 1月3日\n元旦放假';
-    expect(readNotice(newYear, new Date(2026, 11, 30), new Date(2026, 11, 30))).toBeDefined();
-    expect(readNotice(newYear, new Date(2027, 0, 3, 23), new Date(2026, 11, 30))).toBeDefined();
-    expect(readNotice(newYear, new Date(2027, 0, 4), new Date(2026, 11, 30))).toBeUndefined();
+    expect(readNotice(newYear, china(2026, 12, 30), china(2026, 12, 30))).toBeDefined();
+    expect(readNotice(newYear, china(2027, 1, 3, 23), china(2026, 12, 30))).toBeDefined();
+    expect(readNotice(newYear, china(2027, 1, 4), china(2026, 12, 30))).toBeUndefined();
   });
 
   test('at that time it is over', () => {
     const text = '到 2026-11-26 17:00\n今天停电';
-    expect(readNotice(text, new Date(2026, 10, 26, 16, 59, 59))).toBeDefined();
-    expect(readNotice(text, new Date(2026, 10, 26, 17, 0))).toBeUndefined();
+    expect(readNotice(text, china(2026, 11, 26, 16, 59))).toBeDefined();
+    expect(readNotice(text, china(2026, 11, 26, 17, 0))).toBeUndefined();
   });
 
   test.each(['到 2026-13-40 17:00', '到 17:00', '到 今天 17:00', '到 20261126', '至明天下班'])(

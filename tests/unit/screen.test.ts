@@ -10,6 +10,7 @@ import { screenSchema } from '../../src/kinds/playlist/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { rights } from '../../src/kinds/right/schema.ts';
 import { warnings } from '../../src/kinds/warning/schema.ts';
+import { chinaTime as china } from '../../src/law/china-clock.ts';
 import type { Draft } from '../../src/library/draft.ts';
 import { validate } from '../../src/library/schema.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
@@ -177,8 +178,8 @@ describe('the program', () => {
     { entry: 2, section: 0 },
     { entry: 3, section: 0 },
   ];
-  const monday = new Date(2026, 10, 23, 9, 0);
-  const tuesday = new Date(2026, 10, 24, 9, 0);
+  const monday = china(2026, 11, 23, 9, 0);
+  const tuesday = china(2026, 11, 24, 9, 0);
 
   test('entries take turns by day', () => {
     const on = (day: Date) => programOf(slides, day, false).map(({ entry }) => entry);
@@ -210,15 +211,17 @@ describe('the program', () => {
 
   test('a line is on at its hours, on its days, in its season', () => {
     const may = { since: '05-01', until: '05-31', from: '08:00', to: '12:00' };
-    expect(isOn(may, new Date(2027, 4, 31, 11, 59))).toBe(true);
-    expect(isOn(may, new Date(2027, 4, 31, 12, 0))).toBe(false);
-    expect(isOn(may, new Date(2027, 5, 1, 9, 0))).toBe(false);
+    expect(isOn(may, china(2027, 5, 31, 11, 59))).toBe(true);
+    expect(isOn(may, china(2027, 5, 31, 12, 0))).toBe(false);
+    expect(isOn(may, china(2027, 6, 1, 9, 0))).toBe(false);
     expect(isOn({ days: ['周二'] }, monday)).toBe(false);
     const overTheYear = { since: '12-20', until: '01-05' };
-    expect(
-      [new Date(2026, 11, 31), new Date(2027, 0, 5), new Date(2027, 0, 6)].map((day) => isOn(overTheYear, day)),
-    ).toEqual([true, true, false]);
-    expect(isOn({ from: '22:00', to: '06:00' }, new Date(2027, 0, 1, 23, 30))).toBe(true);
+    expect([china(2026, 12, 31), china(2027, 1, 5), china(2027, 1, 6)].map((day) => isOn(overTheYear, day))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(isOn({ from: '22:00', to: '06:00' }, china(2027, 1, 1, 23, 30))).toBe(true);
   });
 
   test('where nothing is on, everything is', () => {
@@ -229,7 +232,7 @@ describe('the program', () => {
   test('the screen is lit in its hours, and always without any', () => {
     const hours = [{ days: ['周一'], from: '08:30', to: '17:30' }];
     expect(isLit(hours, monday)).toBe(true);
-    expect(isLit(hours, new Date(2026, 10, 23, 17, 30))).toBe(false);
+    expect(isLit(hours, china(2026, 11, 23, 17, 30))).toBe(false);
     expect(isLit(hours, tuesday)).toBe(false);
     expect(isLit([], tuesday)).toBe(true);
   });
@@ -237,6 +240,6 @@ describe('the program', () => {
 
 test('an evening that lasts until midnight has no dark minute in it', () => {
   const evening = [{ days: ['周六'], from: '18:30', to: '24:00' }];
-  expect(isWithin(evening, new Date(2026, 10, 28, 23, 59, 59))).toBe(true);
-  expect(isWithin(evening, new Date(2026, 10, 29, 0, 0))).toBe(false);
+  expect(isWithin(evening, china(2026, 11, 28, 23, 59))).toBe(true);
+  expect(isWithin(evening, china(2026, 11, 29, 0, 0))).toBe(false);
 });

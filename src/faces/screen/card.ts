@@ -1,5 +1,7 @@
 /** What the test card says of this machine. */
 
+import { aheadOfServer, clockFact } from './card-clock.ts';
+import { listPlayed, playedToday } from './card-played.ts';
 import { clockText } from './clock-text.ts';
 import { SHELF, Shelf } from './shelf.ts';
 
@@ -7,6 +9,9 @@ import { SHELF, Shelf } from './shelf.ts';
 const OLDEST = 90;
 /** Milliseconds between two looks at the shelf, for which every file on it is hashed. */
 const LOOK = 10_000;
+
+/** Milliseconds between two questions for the server's time. */
+const ASK = 60_000;
 
 interface Fact {
   words: string;
@@ -63,6 +68,7 @@ function tellAll(): void {
   tell('size', size());
   tell('browser', browser());
   tell('network', navigator.onLine ? { words: '现在连着' } : { words: '现在断着', bad: true });
+  tell('played', { words: playedToday() });
   const awake = 'wakeLock' in navigator;
   tell('awake', { words: awake ? '放的时候会请电脑别熄屏' : '管不了，请在电脑设置里关掉熄屏和睡眠', bad: !awake });
 }
@@ -74,7 +80,14 @@ function tellOffline(): void {
   );
 }
 
+function tellClock(): void {
+  void aheadOfServer().then((ahead) => tell('clock', clockFact(-new Date().getTimezoneOffset(), ahead)));
+}
+
+listPlayed();
 tellAll();
 tellOffline();
+tellClock();
 setInterval(tellAll, 1000);
 setInterval(tellOffline, LOOK);
+setInterval(tellClock, ASK);

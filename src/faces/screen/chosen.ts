@@ -1,5 +1,6 @@
 /** Which playlist and which morning an office asks a command for. */
 
+import { chinaTime } from '../../law/china-clock.ts';
 import { dayOf } from '../../law/deadline.ts';
 import type { Library } from '../../library/assemble.ts';
 import { CommandError } from '../../machine/command.ts';
@@ -18,11 +19,11 @@ export function chosenPlaylist(library: Library, id: string | undefined): Playli
 }
 
 /**
- * Nine in the morning of the day that was typed, by the clock on the wall, as the screen reads it.
+ * Nine in the morning of the day that was typed, in China, as the screen reads it.
  * @throws CommandError where it is none
  */
 export function morningOf(typed: string): Date {
   const [, year = 0, month = 0, date = 0] = typed.match(/^(\d{4})-(\d{2})-(\d{2})$/)?.map(Number) ?? [];
-  if (dayOf(year, month, date)) return new Date(year, month - 1, date, 9);
+  if (dayOf(year, month, date)) return chinaTime(year, month, date, 9);
   throw new CommandError(`--day 要写成 2026-05-08 这样的日子，现在写的是“${typed}”`);
 }

@@ -23,6 +23,19 @@ const STEPS: Record<string, number> = {
   MediaTrackPrevious: -1,
 };
 
+let quietens: ReturnType<typeof setTimeout> | undefined;
+
+/** Somebody is there: the pointer shows, and a presenter's bar, until nothing moves for a while. */
+export function stir(): void {
+  document.documentElement.classList.remove('quiet');
+  clearTimeout(quietens);
+  quietens = setTimeout(() => {
+    // Whoever goes through the bar by keys has it before them.
+    if (document.querySelector('#desk :focus-visible')) stir();
+    else document.documentElement.classList.add('quiet');
+  }, QUIET);
+}
+
 /** @param milliseconds after which the words go, unless others took their place */
 export function say(words: string, milliseconds?: number): void {
   const state = document.getElementById('state');
@@ -76,7 +89,10 @@ export function listen(player: Player, more: Record<string, () => void>): void {
     ...more,
   };
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || player.isHeldBy('visit')) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Tab') stir();
+    // Somebody visits the site, or writes in a form.
+    if (player.isHeldBy('visit') || player.isHeldBy('dialog')) return;
     // A button that has the focus keeps its own keys.
     if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return;
     const step = STEPS[event.key];
@@ -86,11 +102,6 @@ export function listen(player: Player, more: Record<string, () => void>): void {
     else return;
     event.preventDefault();
   });
-  const quiet = () => document.documentElement.classList.add('quiet');
-  let timer = setTimeout(quiet, QUIET);
-  addEventListener('pointermove', () => {
-    document.documentElement.classList.remove('quiet');
-    clearTimeout(timer);
-    timer = setTimeout(quiet, QUIET);
-  });
+  for (const sign of ['pointermove', 'pointerdown']) addEventListener(sign, stir);
+  stir();
 }

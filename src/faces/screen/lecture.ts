@@ -1,45 +1,52 @@
-/**
- * The same slides in front of a class: the presenter moves by hand, and a second window, for the
- * presenter's own screen, holds the plain reading. It is an empty window that this page fills, so that
- * it needs no address, no network and, from a stick, no permission.
- */
+/** The same slides in front of a class: the presenter moves by hand, and has a bar, contents and notes. */
 
 import { clockText } from './clock-text.ts';
-import { say } from './controls.ts';
+import { Contents } from './contents.ts';
+import { say, stir } from './controls.ts';
+import { LectureNotes } from './lecture-notes.ts';
+import { plannedIn, timeText } from './lecture-plan.ts';
+import { dropSession, keepSession, type LectureSession, sessionKept } from './lecture-session.ts';
+import { onNumber } from './number-jump.ts';
 import type { Player } from './player.ts';
 
-const FEATURES = 'popup,width=900,height=700';
 /** A lecture in which nobody moves is over after so long, in milliseconds. */
 const FORGOTTEN = 7_200_000;
 
-/** So long the sign of a lecture stays, in milliseconds. */
-const TOLD = 10_000;
-
-/** A line of a slide, its number apart from its words. */
-function plainLine(line: Element): string {
-  const label = line.querySelector('b')?.textContent ?? '';
-  const words = line.textContent ?? '';
-  return /\d$/.test(label) ? `${label}　${words.slice(label.length)}` : words;
-}
+/** The lecture that was on when this page was loaded again. */
+export const lectureKept = (): LectureSession | undefined => sessionKept(FORGOTTEN);
 
 export class Lecture {
   readonly #player: Player;
   readonly #desk = document.getElementById('desk');
-  #notes: Window | null = null;
+  readonly #notes: LectureNotes;
+  readonly #contents: Contents;
   #began = performance.now();
   #moved = performance.now();
+  #planned: number | undefined;
 
   constructor(player: Player) {
     this.#player = player;
+    this.#notes = new LectureNotes(player);
+    this.#contents = new Contents(player);
+    this.#contents.planned = (minutes) => {
+      this.#planned = minutes;
+      this.tell();
+    };
     const acts: Record<string, () => void> = {
       back: () => player.step(-1),
       next: () => player.step(1),
+      contents: () => this.openContents(),
       notes: () => this.openNotes(),
       play: () => this.end(),
     };
     for (const button of this.#desk?.querySelectorAll('button') ?? []) {
       button.addEventListener('click', () => acts[button.dataset['do'] ?? '']?.());
     }
+    onNumber(
+      () => this.on && !player.isHeldBy('dialog') && !player.isHeldBy('visit'),
+      (digits) => say(digits === '' ? '' : `到第 ${digits} 张：按回车`),
+      (at) => player.jumpTo(at),
+    );
     setInterval(() => {
       if (this.on && performance.now() - this.#moved > FORGOTTEN) this.end();
       this.#tellTime();
@@ -50,22 +57,26 @@ export class Lecture {
     return this.#player.isHeldBy('lecture');
   }
 
-  begin(): void {
-    this.#began = performance.now();
-    this.#moved = this.#began;
+  /** @param kept a lecture that goes on after the page was loaded again */
+  begin(kept?: LectureSession): void {
+    this.#moved = performance.now();
+    this.#began = this.#moved - (kept ? Date.now() - kept.began : 0);
+    this.#planned = kept ? kept.planned : plannedIn(new URLSearchParams(location.search).get('lecture'));
     this.#player.hold('lecture');
-    say('讲课中，按 Esc 接着放', TOLD);
     document.documentElement.classList.add('lecture');
     if (this.#desk) this.#desk.hidden = false;
+    stir();
+    this.tell();
   }
 
   end(): void {
     if (!this.on) return;
     say('');
+    dropSession();
     this.#player.letGo('lecture');
     document.documentElement.classList.remove('lecture');
     if (this.#desk) this.#desk.hidden = true;
-    this.#notes?.close();
+    this.#notes.close();
     // When the page is loaded again at night nobody is speaking.
     const address = new URL(location.href);
     address.searchParams.delete('lecture');
@@ -73,58 +84,32 @@ export class Lecture {
   }
 
   openNotes(): void {
-    if (this.#notes?.closed === false) {
-      this.#notes.focus();
-      return;
-    }
-    this.#notes = open('', 'xunfa-notes', FEATURES);
-    const page = this.#notes?.document;
-    if (!page) return;
-    page.documentElement.lang = 'zh-CN';
-    page.documentElement.className = 'notes-window';
-    // The same style sheet: the policy that this page came with allows it by its hash.
-    page.head.replaceChildren(...[...document.querySelectorAll('style')].map((style) => style.cloneNode(true)));
-    page.title = '讲稿';
-    page.body.replaceChildren(
-      ...['time', 'place', 'title', 'words', 'reading', 'next'].map((name) => {
-        const part = page.createElement(name === 'title' ? 'h1' : 'p');
-        part.id = name;
-        return part;
-      }),
-    );
-    page.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const passed = new KeyboardEvent('keydown', { key: event.key, cancelable: true });
-      // Whatever the screen has a use for, this window has none for.
-      if (!dispatchEvent(passed)) event.preventDefault();
-    });
+    this.#notes.open();
     this.tell();
   }
 
-  /** Writes down what belongs to the slide that is on. */
+  openContents(): void {
+    this.#contents.open(this.#planned);
+  }
+
+  /** Another slide is on. */
   tell(): void {
+    if (!this.on) return;
     this.#moved = performance.now();
-    const page = this.#notes?.closed === false ? this.#notes.document : undefined;
-    if (!page) return;
-    const { current, following, place } = this.#player;
-    const text = (name: string) => current?.element.querySelector(name)?.textContent ?? '';
-    const titleOf = (element: HTMLElement | undefined) => element?.getAttribute('aria-label') ?? '';
-    const write = (name: string, words: string) => {
-      const part = page.getElementById(name);
-      if (part) part.textContent = words;
-    };
-    write('place', `第 ${place.at} 张，共 ${place.of} 张　${text('header span:nth-child(2)')}`);
-    write('title', titleOf(current?.element));
-    write('words', [...(current?.element.querySelectorAll('.said p') ?? [])].map(plainLine).join('\n'));
-    write('reading', text('.notes') || '这一张没有讲稿，照屏上的念就行。');
-    write('next', `下一张：${titleOf(following?.element)}`);
+    const id = this.#player.current?.element.id ?? '';
+    const now = Date.now();
+    keepSession({ id, began: now - (this.#moved - this.#began), moved: now, planned: this.#planned });
+    this.#notes.tell();
     this.#tellTime();
   }
 
   #tellTime(): void {
-    const time = this.#notes?.closed === false ? this.#notes.document.getElementById('time') : undefined;
-    if (!time) return;
-    const minutes = Math.floor((performance.now() - this.#began) / 60_000);
-    time.textContent = `${clockText(new Date())}　已讲 ${minutes} 分钟`;
+    if (!this.on) return;
+    const { place } = this.#player;
+    const time = timeText(performance.now() - this.#began, this.#planned);
+    this.#notes.tellTime(`${clockText(new Date())}　${time}`);
+    const told = this.#desk?.querySelector('.told');
+    const words = `讲课中　第 ${place.at} 张，共 ${place.of} 张　${time}`;
+    if (told && told.textContent !== words) told.textContent = words;
   }
 }

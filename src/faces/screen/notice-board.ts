@@ -1,135 +1,154 @@
-/** Looks for notice.txt, puts it over the slides at once, and gives the screen back at the time it names. */
+/**
+ * Puts a notice over the slides at once, and gives the screen back at the time it names. There are two ways to
+ * write one: at the screen itself (发通知), and in notice.txt for every screen of an office. Where both have one,
+ * the one that was put up later is on; when it ends or is taken down, the other one comes.
+ */
 
-import { say } from './controls.ts';
-import { decodeNotice, isOver, NOTICE_NAME, type Notice, noticeSlides, readNotice } from './notice.ts';
+import { grow, shrinkBack } from './grow.ts';
+import { type Notice, noticeSlides } from './notice.ts';
+import type { NoticeFile } from './notice-file.ts';
+import { noticeFrom, type OwnNotice, readOwn, writeOwn } from './own-notice.ts';
 import { isStrip, passBy } from './passing.ts';
-import { within } from './patience.ts';
 import type { Player } from './player.ts';
-import { forget, recall, remember } from './remember.ts';
-import { squeeze } from './squeeze.ts';
+import { forget, keyOf, recall, remember } from './remember.ts';
+import type { Slide } from './slide.ts';
+import { writeBreakable } from './word-breaks.ts';
 
-/** Milliseconds between two looks at the file. */
-const ASK = 20_000;
-/** So long a server may take. */
-const PATIENCE = 10_000;
-/** So long a message stays, in milliseconds. */
-const TOLD = 60_000;
-const KEPT = 'notice';
-/** When it was first seen, as an ISO time. */
-const SEEN = 'notice-seen';
+const OWN = 'own-notice';
 
 const NO_END = '没有写到几点为止，会一直放';
-const UNREADABLE = 'notice.txt 读不出来，没有换：字写在两个 ` 中间，里面不用 ` 和 \\，存成 UTF-8';
-const OVER = 'notice.txt 写的时间已经过了，没有放';
 
 function footOf({ until, unread }: Notice): string {
   if (until) return '';
   return unread === undefined ? NO_END : `“${unread}”这一行看不懂，到点不会撤下。请写成：到 12月26日 17:00`;
 }
 
+/** Writes a slide of a notice into its place. */
+export function writeNotice(place: HTMLElement, slide: Slide, foot: string): void {
+  const lines = slide.blocks.map(({ text }) => ({ name: 'p', text }));
+  if (slide.title !== '') lines.unshift({ name: 'h2', text: slide.title });
+  place.querySelector('.said')?.replaceChildren(
+    ...lines.map(({ name, text }) => {
+      const line = document.createElement(name);
+      writeBreakable(line, text);
+      return line;
+    }),
+  );
+  const small = place.querySelector('.small');
+  if (small) small.textContent = foot;
+}
+
+/** A notice that wants to be on. */
+interface Standing {
+  from: 'own' | 'file';
+  notice: Notice;
+  since: Date;
+}
+
 export class NoticeBoard {
   readonly #player: Player;
-  readonly #address: string;
+  readonly #file: NoticeFile;
   readonly #place = document.getElementById('notice');
-  /** What the file says; kept over a power cut until the file says something else. */
-  #text = recall(KEPT) ?? '';
-  #seen = new Date(recall(SEEN) ?? Date.now());
+  #own = readOwn(recall(OWN));
+  /** What is on, as a text that tells one notice from another. */
   #shown = '';
-  /** Whether the file on the stick was a script the last time. */
-  #readable = true;
   #at = 0;
   #next = Number.POSITIVE_INFINITY;
 
-  /** @param address of notice.txt */
-  constructor(player: Player, address: string) {
+  constructor(player: Player, file: NoticeFile) {
     this.#player = player;
-    this.#address = address;
+    this.#file = file;
+    file.changed = () => this.look();
   }
 
   start(): void {
-    const read = location.protocol === 'file:' ? () => this.#readFromDisk() : () => void this.#fetch();
-    read();
+    this.#file.start();
     this.look();
-    setInterval(read, ASK);
     setInterval(() => this.look(), 1000);
+    // Another window of this machine put one up, or took it down.
+    addEventListener('storage', ({ key }) => {
+      if (key === keyOf(OWN)) this.#own = readOwn(recall(OWN));
+    });
+    addEventListener('resize', () => {
+      if (this.#shown === '' || !this.#place) return;
+      if (isStrip()) shrinkBack(this.#place);
+      else grow(this.#place);
+    });
   }
 
-  async #fetch(): Promise<void> {
-    try {
-      await within(PATIENCE, async (signal) => {
-        const answer = await fetch(this.#address, { cache: 'no-store', signal });
-        if (answer.ok) this.#take(decodeNotice(await answer.arrayBuffer()));
-        else if (answer.status === 404 || answer.status === 410) this.#take('');
-      });
-    } catch {
-      // No network: what was known stays until its time is over.
-    }
+  /** The notice that was written at this screen, while its time lasts. */
+  get own(): OwnNotice | undefined {
+    return this.#own;
   }
 
-  /** A page from a disk may read no file, but it may run one as a script. */
-  #readFromDisk(): void {
-    const names = globalThis as unknown as Record<string, unknown>;
-    delete names[NOTICE_NAME];
-    const script = document.createElement('script');
-    script.src = `${this.#address}?${Date.now()}`;
-    script.onload = () => {
-      const text = names[NOTICE_NAME];
-      const readable = typeof text === 'string';
-      if (!readable) say(UNREADABLE);
-      else if (!this.#readable) say('');
-      this.#readable = readable;
-      // A slip costs nothing that was there before.
-      if (readable) this.#take(text);
-      script.remove();
-    };
-    script.onerror = () => {
-      this.#take('');
-      script.remove();
-    };
-    document.head.append(script);
+  /** Every notice that wants to be on; the first one is. */
+  standing(now: Date): Standing[] {
+    const all: Standing[] = [];
+    const own = this.#own;
+    if (own && own.until > now) all.push({ from: 'own', notice: noticeFrom(own), since: own.since });
+    const notice = this.#file.notice(now);
+    if (notice) all.push({ from: 'file', notice, since: this.#file.since });
+    return all.sort((a, b) => b.since.getTime() - a.since.getTime());
   }
 
-  #take(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#seen = new Date();
-    if (text === '') forget(KEPT);
-    else remember(KEPT, text);
-    remember(SEEN, this.#seen.toISOString());
-    if (isOver(text, new Date())) say(OVER, TOLD);
+  /**
+   * Puts one up, in place of the one that was written here before.
+   * @returns whether it was kept, too: without storage it is on only until the page is loaded again
+   */
+  put(notice: OwnNotice): boolean {
+    this.#own = notice;
+    const kept = writeOwn(notice);
+    remember(OWN, kept);
     this.look();
+    return recall(OWN) === kept;
+  }
+
+  /** Takes down what is on, on this screen. */
+  takeDown(): void {
+    const [on] = this.standing(new Date());
+    if (on?.from === 'file') this.#file.takeDown();
+    else this.#forgetOwn();
+    this.look();
+  }
+
+  #forgetOwn(): void {
+    this.#own = undefined;
+    forget(OWN);
+  }
+
+  /** The first line of what is on. */
+  get title(): string | undefined {
+    return this.#shown === '' ? undefined : this.standing(new Date())[0]?.notice.lines[0];
   }
 
   /** What ought to be on now. */
   look(): void {
-    const notice = readNotice(this.#text, new Date(), this.#seen);
-    if (!notice) this.#close();
-    else if (this.#shown !== this.#text) this.#open(notice, 0);
-    else if (performance.now() >= this.#next) this.#open(notice, this.#at + 1);
+    const now = new Date();
+    if (this.#own && this.#own.until <= now) this.#forgetOwn();
+    const [on] = this.standing(now);
+    if (!on) {
+      this.#close();
+      return;
+    }
+    const key = JSON.stringify(on);
+    if (this.#shown !== key) this.#open(on.notice, key, 0);
+    else if (performance.now() >= this.#next) this.#open(on.notice, key, this.#at + 1);
   }
 
-  #open(notice: Notice, at: number): void {
+  #open(notice: Notice, key: string, at: number): void {
     const place = this.#place;
-    const said = place?.querySelector('.said');
     const slides = noticeSlides(notice);
     this.#at = at % slides.length;
     const slide = slides[this.#at];
-    if (!place || !said || !slide) return;
-    this.#shown = this.#text;
+    if (!place || !slide) return;
+    this.#shown = key;
     this.#player.hold('notice');
-    said.replaceChildren(
-      ...[...(slide.title === '' ? [] : [slide.title]), ...slide.blocks.map(({ text }) => text)].map((text, index) => {
-        const line = document.createElement(slide.title !== '' && index === 0 ? 'h2' : 'p');
-        line.textContent = text;
-        return line;
-      }),
-    );
-    const small = place.querySelector('.small');
-    if (small) small.textContent = footOf(notice);
+    writeNotice(place, slide, footOf(notice));
     place.hidden = false;
     let stays = slide.seconds * 1000;
+    shrinkBack(place);
     if (isStrip()) stays = passBy(place);
-    else squeeze(place);
+    else grow(place);
     this.#next = performance.now() + stays;
   }
 

@@ -10,20 +10,29 @@
  * one (see NOTICE_NAME), and everywhere else these marks, and lines that begin with //, are left out.
  */
 
+import { chinaClock, chinaTime } from '../../law/china-clock.ts';
 import type { Draft } from '../../library/draft.ts';
-import { secondsOf, slidesOf } from './fit.ts';
+import { fits, secondsOf, slidesOf } from './fit.ts';
+import { VERSION_MARK } from './release.ts';
 import type { Slide } from './slide.ts';
 
 /** What notice.txt assigns its words to, where it is read as a script. */
 export const NOTICE_NAME = '通知';
 
-/** notice.txt as it is published, with nothing in it. The mark at its start keeps old editors at UTF-8. */
+/** Which publishing an empty file came with: what somebody wrote into it keeps the line. */
+const STAMP = '// 发布号 ';
+
+/**
+ * notice.txt as it is published, with nothing in it but the number of the publishing (releases.ts). The mark at its
+ * start keeps old editors at UTF-8.
+ */
 export const EMPTY_NOTICE =
   `\uFEFF// 紧急通知：写在下面两个 \` 中间，存盘，半分钟内上屏。写明到几月几日几点为止，到点自动撤下。
 // 带 // 的几行是说明，写在这里的字不上屏。字里面不要用 \` 和 \\。比如：
 // 到 12月26日 17:00
 // 今天下午停电
 // 接待改在一楼大厅，材料照收。
+${STAMP}${VERSION_MARK}（网站自己写的，别动）
 ${NOTICE_NAME} = \`
 
 \`
@@ -52,13 +61,13 @@ function untilOf(line: string): string | undefined {
 
 /** The year in which a day of the calendar is nearest to another day. */
 function nearestYear(month: number, day: number, to: Date): number {
-  const year = to.getFullYear();
-  const away = (one: number) => Math.abs(new Date(one, month - 1, day).getTime() - to.getTime());
+  const { year } = chinaClock(to);
+  const away = (one: number) => Math.abs(chinaTime(one, month, day).getTime() - to.getTime());
   return [year, year - 1, year + 1].sort((a, b) => away(a) - away(b))[0] ?? year;
 }
 
 /**
- * A time as people write it, by the clock of the machine: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
+ * A time as people write it, by China's clock: 2026-11-26 17:00, 2026年11月26日17时, 11月26日下午5点半,
  * 11月26日 (the whole day).
  * @param written when it was written: a day without a year is the nearest to it, for good
  * @returns undefined where it is none
@@ -74,7 +83,7 @@ function timeOf(words: string, written: Date): Date | undefined {
   const hour = isLate ? clock + 12 : clock;
   const minute = minutes === '半' ? 30 : Number(minutes);
   const year = years === undefined ? nearestYear(month, day, written) : Number(years);
-  const at = new Date(year, month - 1, day, hour, minute);
+  const at = chinaTime(year, month, day, hour, minute);
   const real = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60;
   return real ? at : undefined;
 }
@@ -114,6 +123,22 @@ export function isOver(text: string, now: Date): boolean {
   return noticeOf(text, now) !== undefined && readNotice(text, now) === undefined;
 }
 
+function stampOf(text: string): string | undefined {
+  return text
+    .split(/\r?\n/)
+    .find((line) => line.startsWith(STAMP))
+    ?.trim();
+}
+
+/**
+ * Whether a file is the empty one of another publishing than the file before it: a deployment put it there, nobody
+ * took a notice down. Whoever deletes the words of a notice leaves the number in the file as it was.
+ */
+export function isNewEmptyFile(text: string, before: string): boolean {
+  const stamp = stampOf(text);
+  return stamp !== undefined && stamp !== stampOf(before) && noticeOf(text, new Date()) === undefined;
+}
+
 /** Notepad of old saves Chinese as GBK, or as UTF-16 where one chooses “Unicode”. */
 export function decodeNotice(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);
@@ -131,6 +156,9 @@ const LONGEST_LINE = 80;
 /** The size of text that nothing else can be done for, in hundredths of the unit. */
 const SMALLEST = 90;
 
+/** The smallest size, against the full one, at which a notice is kept on one slide. */
+const TOGETHER = 0.76;
+
 /** The slides of a notice; whatever was written, there is at least one. */
 export function noticeSlides({ lines }: Notice): Slide[] {
   const [first = '', ...others] = lines;
@@ -143,7 +171,9 @@ export function noticeSlides({ lines }: Notice): Slide[] {
     blocks: texts.map((text) => ({ text, tone: '说明' })),
   });
   const texts = titled ? others : lines;
-  const made = slidesOf(draft(texts), 'notice');
+  const whole = draft(texts);
+  if (fits(whole, TOGETHER)) return [oneSlide(whole, 0, 1)];
+  const made = slidesOf(whole, 'notice');
   if (made) return made;
   const short = texts.flatMap((line) => line.match(new RegExp(`.{1,${LONGEST_LINE}}`, 'gu')) ?? []);
   return slidesOf(draft(short), 'notice') ?? short.map((text, index) => oneSlide(draft([text]), index, short.length));

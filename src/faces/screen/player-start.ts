@@ -2,10 +2,15 @@
 
 import { stayAwake } from './awake.ts';
 import { listen, say } from './controls.ts';
-import { Lecture } from './lecture.ts';
+import { Lecture, lectureKept } from './lecture.ts';
+import { onLongTouch } from './long-touch.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { NoticeFile } from './notice-file.ts';
+import { noticeForm } from './notice-form.ts';
+import { PlayLog, type Seen } from './play-log.ts';
 import { Player } from './player.ts';
 import { keepRenewing, placeKept } from './renewal.ts';
+import { fullNameIn } from './slide-name.ts';
 import { Visit } from './visit.ts';
 import { watch } from './watchdog.ts';
 
@@ -25,15 +30,21 @@ export function start(here: string): void {
   const player = new Player(main);
   const lecture = new Lecture(player);
   const visit = new Visit(player);
+  const board = new NoticeBoard(player, new NoticeFile(beside('notice.txt')));
+  const form = noticeForm(player, board);
   player.changed = () => lecture.tell();
-  player.start(location.hash.slice(1) || placeKept());
+  const lectured = lectureKept();
+  player.start(lectured?.id || location.hash.slice(1) || placeKept());
   listen(player, {
     l: () => (lecture.on ? lecture.end() : lecture.begin()),
+    m: () => lecture.on && lecture.openContents(),
     n: () => lecture.on && lecture.openNotes(),
+    t: () => form?.open(),
     Escape: () => lecture.end(),
   });
+  onLongTouch(() => form?.open());
   addEventListener('hashchange', () => player.goTo(location.hash.slice(1)));
-  if (new URLSearchParams(location.search).has('lecture')) lecture.begin();
+  if (lectured || new URLSearchParams(location.search).has('lecture')) lecture.begin(lectured);
   // A pack for a stick has none: there is no site beside it.
   const { home } = main.dataset;
   main.addEventListener('click', (event) => {
@@ -42,10 +53,22 @@ export function start(here: string): void {
     else if (home === undefined) linger(player);
     else void visit.open(player.current?.element.dataset['href'] || home);
   });
-  new NoticeBoard(player, beside('notice.txt')).start();
+  board.start();
+  new PlayLog(() => seenNow(player, board)).start();
   keepRenewing(player, beside('worker.js'), main.dataset['version'] ?? '');
   watch(player);
   stayAwake();
+}
+
+/** What people in the hall see, as the log calls it. */
+function seenNow(player: Player, board: NoticeBoard): Seen | undefined {
+  const list = document.querySelector('#screen h1')?.textContent ?? '';
+  if (document.hidden || player.isHeldBy('visit') || player.isHeldBy('dialog')) return undefined;
+  if (board.title !== undefined) return { kind: 'notice', list, title: `通知：${board.title}` };
+  const { entry } = player;
+  // A title and a rest are no entries.
+  if (player.isDark || !entry || ['题头', '歇'].includes(entry.dataset['layout'] ?? '')) return undefined;
+  return { kind: 'slide', list, title: fullNameIn(entry) };
 }
 
 function linger(player: Player): void {

@@ -5,9 +5,10 @@
  * page and are shown or hidden: nothing is made, so nothing can leak.
  */
 
+import { chinaDayNumber } from '../../law/china-clock.ts';
 import { clockText, dayText, hourText } from './clock-text.ts';
 import { isStrip, passBy } from './passing.ts';
-import { dayNumber, type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
+import { type Hours, isLit, isOn, isWithin, programOf } from './program.ts';
 import { readHours, readSlide, type Shown } from './reading.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -80,6 +81,16 @@ export class Player {
     return this.#program[(this.#at + 1) % this.#program.length];
   }
 
+  /** The first slide of the entry that is on, which is called as the entry is. */
+  get entry(): HTMLElement | undefined {
+    return this.#all.find(({ entry }) => entry === this.current?.entry)?.element;
+  }
+
+  /** Nothing is to be seen: outside the hours, or blacked out. */
+  get isDark(): boolean {
+    return this.#dark?.hidden === false;
+  }
+
   /** Place of the slide that is on, from 1, and how many there are. */
   get place(): { at: number; of: number } {
     return { at: this.#at + 1, of: this.#program.length };
@@ -100,6 +111,18 @@ export class Player {
 
   first(): void {
     this.#show(0);
+  }
+
+  /** @param at place of a slide, from 1; beyond the last one, the last */
+  jumpTo(at: number): void {
+    this.#show(Math.min(Math.max(at, 1), this.#program.length) - 1);
+  }
+
+  /** Every entry that is on today, by its first slide and its place, from 1. */
+  get entries(): { at: number; element: HTMLElement }[] {
+    return this.#program.flatMap(({ entry, element }, index) =>
+      entry === this.#program[index - 1]?.entry ? [] : [{ at: index + 1, element }],
+    );
   }
 
   /** @param id of a slide, or of a draft that became several */
@@ -127,7 +150,7 @@ export class Player {
   /** To the next slide, or into another program when the day or the hour brings one. */
   #advance(now: Date): void {
     const other = this.#keyOf(now) !== this.#madeFor;
-    const newDay = !this.#madeFor.startsWith(`${dayNumber(now)} `);
+    const newDay = !this.#madeFor.startsWith(`${chinaDayNumber(now)} `);
     if (this.renews(other ? '' : (this.following?.element.id ?? ''), newDay)) return;
     if (other) this.#begin(now);
     else this.#show(this.#at + 1);
@@ -135,7 +158,7 @@ export class Player {
 
   #keyOf(now: Date): string {
     const on = new Set(this.#all.flatMap(({ when }) => (when && isOn(when, now) ? JSON.stringify(when) : [])));
-    return `${dayNumber(now)} ${[...on].join()}`;
+    return `${chinaDayNumber(now)} ${[...on].join()}`;
   }
 
   #begin(now: Date): void {

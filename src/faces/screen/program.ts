@@ -1,7 +1,12 @@
-/** What is on at a moment: which slides of a playlist, in which order, and whether the screen is lit. */
+/**
+ * What is on at a moment: which slides of a playlist, in which order, and whether the screen is lit. Days and
+ * hours are China's, whatever zone the machine was set to.
+ */
 
 import { chance } from '../../browser/chance.ts';
 import { WEEKDAYS } from '../../kinds/playlist/weekdays.ts';
+import { chinaClock, chinaDayNumber } from '../../law/china-clock.ts';
+import { hourText } from './clock-text.ts';
 
 /** A stretch of some days of the week. */
 export interface Hours {
@@ -37,17 +42,8 @@ export interface Placed {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-function clockOf(now: Date): string {
-  return `${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
 function weekdayOf(now: Date): string {
-  return WEEKDAYS[(now.getDay() + 6) % 7] ?? '';
-}
-
-/** Days since 1 January 1970 by the clock on the wall. */
-export function dayNumber(now: Date): number {
-  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+  return WEEKDAYS[(chinaClock(now).weekday + 6) % 7] ?? '';
 }
 
 /** Within a stretch of the clock that may reach over midnight. */
@@ -56,10 +52,11 @@ function between(from: string, at: string, to: string): boolean {
 }
 
 export function isOn({ days, from, to, since, until }: When, now: Date): boolean {
-  const day = `${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const { month, day: date } = chinaClock(now);
+  const day = `${two(month)}-${two(date)}`;
   return (
     (!days || days.includes(weekdayOf(now))) &&
-    (from === undefined || to === undefined || between(from, clockOf(now), to)) &&
+    (from === undefined || to === undefined || between(from, hourText(now), to)) &&
     (since === undefined || until === undefined || day === until || between(since, day, until))
   );
 }
@@ -69,7 +66,7 @@ export function isOn({ days, from, to, since, until }: When, now: Date): boolean
  * nothing is on everything is: never a blank screen.
  */
 export function programOf<T extends Placed>(slides: readonly T[], now: Date, shuffle: boolean): T[] {
-  const day = dayNumber(now);
+  const day = chinaDayNumber(now);
   const turns = slides.filter(({ turn }) => !turn || day % turn.of === turn.index);
   const timed = turns.filter(({ when }) => !when || isOn(when, now));
   const on = [timed, turns].find(({ length }) => length > 0) ?? [...slides];
@@ -83,7 +80,7 @@ export function programOf<T extends Placed>(slides: readonly T[], now: Date, shu
 
 /** Whether one of the stretches is now. */
 export function isWithin(hours: readonly Hours[], now: Date): boolean {
-  const clock = clockOf(now);
+  const clock = hourText(now);
   return hours.some(({ days, from, to }) => days.includes(weekdayOf(now)) && from <= clock && clock < to);
 }
 

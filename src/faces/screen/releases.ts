@@ -1,7 +1,7 @@
 /** release.json beside every playlist: the files it needs, each with its hash (src/faces/screen/release.ts). */
 
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHtml } from '../../machine/html.ts';
 import type { Site } from '../../site.ts';
@@ -46,6 +46,18 @@ export function releaseOf(
   return { html: marked, release: { version, files: { [page]: sha256(marked), ...others } } };
 }
 
+/**
+ * Writes into the empty notice.txt which publishing it came with: a screen tells by it a deployment from somebody
+ * who took a notice down. Every page of the site counts, so that another site has another number.
+ */
+function stampNotice(folder: string): void {
+  const path = join(folder, 'screen', 'notice.txt');
+  if (!existsSync(path)) return;
+  const pages = globSync('**/*.html', { cwd: folder }).sort();
+  const stamp = sha256(pages.map((name) => sha256(readFileSync(join(folder, name)))).join('\n')).slice(0, 12);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(VERSION_MARK, stamp));
+}
+
 /** @param folder the built site */
 export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
   for (const page of screenPages(folder)) {
@@ -56,4 +68,5 @@ export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
     writeFileSync(path, html);
     writeFileSync(join(folder, page, 'release.json'), `${JSON.stringify(release)}\n`);
   }
+  stampNotice(folder);
 }

@@ -2,6 +2,11 @@
 
 const OURS = 'xf-screen-';
 
+/** Under which key something is kept. */
+export function keyOf(name: string): string {
+  return OURS + name;
+}
+
 /** Storage may be off: then nothing is kept. */
 function kept<T>(work: () => T): T | undefined {
   try {
@@ -12,15 +17,21 @@ function kept<T>(work: () => T): T | undefined {
 }
 
 export function recall(name: string): string | undefined {
-  return kept(() => localStorage.getItem(OURS + name)) ?? undefined;
+  return kept(() => localStorage.getItem(keyOf(name))) ?? undefined;
 }
 
 export function remember(name: string, text: string): void {
-  kept(() => localStorage.setItem(OURS + name, text));
+  kept(() => localStorage.setItem(keyOf(name), text));
 }
 
 export function forget(name: string): void {
-  kept(() => localStorage.removeItem(OURS + name));
+  kept(() => localStorage.removeItem(keyOf(name)));
+}
+
+/** What is kept under names that begin so. */
+export function namesKept(start: string): string[] {
+  const keys = kept(() => Object.keys(localStorage)) ?? [];
+  return keys.filter((key) => key.startsWith(keyOf(start))).map((key) => key.slice(OURS.length));
 }
 
 /** While a visitor is there; still there after a power cut, when what lies around is a visitor's. */

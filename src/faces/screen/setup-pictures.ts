@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { PICTURES } from '../../kinds/setup/schema.ts';
 import { builtSite } from '../../machine/built-site.ts';
 import { findChromium, launchOptions } from '../../machine/chromium.ts';
 import { runCommand } from '../../machine/command.ts';
@@ -48,7 +49,9 @@ async function takeAll(context: BrowserContext, address: (path: string) => strin
   await screen.waitForFunction(() => localStorage.getItem(`xf-screen-whole:${location.pathname}`));
   const card = await shown(context, address('/screen/setup/card/'));
   await picture(card, 'card');
-  await picture(card, 'offline', { x: 0, y: 872, width: 960, height: 208 });
+  const facts = await card.locator('dl').boundingBox();
+  const y = Math.min((facts?.y ?? 0) - 8, VIEWPORT.height - PICTURES.offline);
+  await picture(card, 'offline', { x: 0, y, width: 960, height: PICTURES.offline });
   await context.route('**/notice.txt*', (route) => route.fulfill({ body: NOTICE, contentType: 'text/plain' }));
   await picture(await shown(context, address('/screen/')), 'urgent');
 }

@@ -5,6 +5,8 @@ import { meanings } from '../../library/meaning.ts';
 import { formText, reviewed, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
+const CODE_ERROR = '写成 4 到 8 位数字，外面加引号，比如 "4826"';
+
 export const editionSchema = z.strictObject({
   name: shortText(20).describe('网站名称，显示在页头'),
   office: formText().optional().describe('单位全称，比如“某某县信访局”'),
@@ -25,6 +27,17 @@ export const editionSchema = z.strictObject({
       sponsor: formText().optional().describe('主办单位'),
       operator: formText().optional().describe('承办单位'),
       contact: formText().optional().describe('联系方式'),
+    })
+    .default({}),
+  /** Screens in the hall. */
+  screen: z
+    .strictObject({
+      code: z
+        .string({ error: CODE_ERROR })
+        .register(meanings, { is: 'data' })
+        .regex(/^\d{4,8}$/, { error: CODE_ERROR })
+        .optional()
+        .describe('在屏上发通知要输的密码，加引号；不写就不问密码'),
     })
     .default({}),
   /** What article 18 of the Regulations asks an office to publish. */

@@ -11,11 +11,13 @@ export interface SetupModel {
   /** Said where the site has no address of https, without which no screen plays from its shelf; else absent. */
   insecure?: string | undefined;
   steps: { picture: keyof typeof PICTURES; height: number; title: string; alt: string; body: SetupBlock[] }[];
+  /** Notices that one only has to touch. */
+  notices: { title: string; text: string }[];
   sections: { id: string; title: string; body: SetupBlock[] }[];
 }
 
 export function setupModel({ of, site }: Library): SetupModel {
-  const { insecure, steps, sections } = of(setup).data;
+  const { insecure, steps, notices, sections } = of(setup).data;
   const address = site.absolute('/screen/');
   const fill = (block: SetupBlock): SetupBlock => {
     if (block.is === 'text') return { ...block, text: filled(block.text, { address }) };
@@ -25,6 +27,7 @@ export function setupModel({ of, site }: Library): SetupModel {
   return {
     insecure: site.preview || !address.startsWith('https:') ? insecure : undefined,
     steps: steps.map((step) => ({ ...step, height: PICTURES[step.picture], body: step.body.map(fill) })),
+    notices,
     sections: sections.map((section) => ({ ...section, body: section.body.map(fill) })),
   };
 }

@@ -55,6 +55,15 @@ export const setupSchema = z.strictObject({
       body,
     }),
   ),
+  notices: z
+    .array(
+      z.strictObject({
+        title: shortText(16).describe('通知的标题'),
+        text: shortText(80).describe('通知的正文'),
+      }),
+    )
+    .max(6)
+    .describe('现成的通知，在屏上点一下就填好'),
   sections: z.array(z.strictObject({ id: name, title: shortText(20).describe('这一节的标题'), body })),
 });
 

@@ -1,0 +1,27 @@
+/** Large letters break between words, 今天下午 | 停电, where the browser knows the words (notice.css). */
+
+/** Begins no line. */
+const CLINGS = /^[\p{Pe}\p{Pf}\p{Po}\s]/u;
+/** Ends no line. */
+const LEADS = /[\p{Ps}\p{Pi}]$/u;
+
+/** A text as pieces between which a line may end; one piece where the browser cannot tell. */
+export function breakable(text: string): string[] {
+  if (!('Segmenter' in Intl)) return [text];
+  const pieces: string[] = [];
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    const last = pieces.at(-1);
+    if (last === undefined || !(CLINGS.test(segment) || LEADS.test(last))) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}
+
+/** Writes a text into an element, with a place to break between its words. */
+export function writeBreakable(element: HTMLElement, text: string): void {
+  const pieces = breakable(text);
+  element.classList.toggle('worded', pieces.length > 1);
+  element.replaceChildren(
+    ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [document.createElement('wbr'), piece])),
+  );
+}
