@@ -12,7 +12,7 @@ export interface CaseModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   kind: Case['kind'];
   /** Goes with the case wherever it is shown. */
   label: string;
@@ -39,6 +39,7 @@ export function caseModels(library: Library): CaseModel[] {
     const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
     return {
       ...data,
+      picture: data.picture,
       id,
       path,
       routes: data.routes.map((route) => see(library, `routes/${route}`)),

@@ -12,7 +12,7 @@ export interface RightModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   group: string;
   says: string;
   basis: Basis[];
@@ -40,6 +40,7 @@ export function rightModels(library: Library): RightModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
       group: data.group,
       says: data.says,
       basis: basis(data.basis),

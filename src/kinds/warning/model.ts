@@ -41,7 +41,7 @@ export interface WarningModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   /** The provision of the Regulations that the conduct falls under. */
   article: Basis[];
   /** A key that groups warnings of one provision: 26①. */
@@ -95,6 +95,7 @@ export function warningModels(library: Library): WarningModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
       article: basis([data.article]),
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
