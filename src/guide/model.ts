@@ -15,7 +15,7 @@ export interface QuestionModel {
   answers: {
     say: string;
     note?: string | undefined;
-    picture?: string | undefined;
+    picture: string | undefined;
     path: string;
     route?: string | undefined;
   }[];

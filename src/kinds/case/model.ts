@@ -13,7 +13,7 @@ export interface CaseModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   strip?: StripModel | undefined;
   screen?: Case['screen'];
   kind: Case['kind'];
@@ -43,6 +43,7 @@ export function caseModels(library: Library): CaseModel[] {
     const should = data.should.map((way) => ({ say: way.say, see: see(library, way.see) }));
     return {
       ...data,
+      picture: data.picture,
       id,
       path,
       strip: strips.get(`cases/${id}`),

@@ -1,7 +1,7 @@
 /** What the first page asks, beside the first question of the guide. */
 
 import { z } from 'zod';
-import { data, reference, shortText } from '../../library/schema.ts';
+import { data, picture, reference, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 export const homeSchema = z.strictObject({
@@ -16,6 +16,7 @@ export const homeSchema = z.strictObject({
         path: data()
           .regex(/^\/.*\/$/, { error: '写本站的网址，比如 /procedure/' })
           .describe('网址'),
+        picture: picture.optional().describe('图的名字，比如 shield-check；不写就没有图'),
       }),
     )
     .default([])

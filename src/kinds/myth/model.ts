@@ -12,7 +12,7 @@ export interface MythModel {
   code: string;
   path: string;
   says: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   screen?: string | undefined;
   verdict: (typeof VERDICTS)[number];
   because: string;
@@ -31,6 +31,7 @@ export function mythModels(library: Library): MythModel[] {
     const pages = data.see.map((pointer) => see(library, pointer));
     return {
       ...data,
+      picture: data.picture,
       id,
       path,
       basis: basisOf(data.basis, library.citations),

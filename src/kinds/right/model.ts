@@ -12,7 +12,7 @@ export interface RightModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   screen?: string | undefined;
   group: string;
   says: string;

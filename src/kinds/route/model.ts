@@ -20,7 +20,7 @@ export interface StepModel {
   title: string;
   to?: string | undefined;
   /** Of the body that the step turns to. */
-  picture?: string | undefined;
+  picture: string | undefined;
   how?: string | undefined;
   bring: string[];
   deadlines: DeadlineModel[];
@@ -38,7 +38,7 @@ export interface RouteLink {
 export interface RouteModel extends RouteLink {
   code: string;
   screen?: Route['screen'];
-  picture?: string | undefined;
+  picture: string | undefined;
   /** Absent while no way leads here. */
   topic?: { id: string; name: string; path: string } | undefined;
   class: { key: RouteClass; name: string; basis: Basis[] };

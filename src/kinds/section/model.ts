@@ -25,7 +25,7 @@ export function menus(library: Library): Menus {
 export interface SectionModel {
   title: string;
   lead?: string | undefined;
-  picture?: string | undefined;
+  picture: string | undefined;
   /** What the shell of its page needs to know. */
   page: {
     title: string;

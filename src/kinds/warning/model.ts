@@ -41,7 +41,7 @@ export interface WarningModel {
   code: string;
   path: string;
   title: string;
-  picture?: string | undefined;
+  picture: string | undefined;
   screen?: { element: string; instead: string } | undefined;
   /** The provision of the Regulations that the conduct falls under. */
   article: Basis[];
