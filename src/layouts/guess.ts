@@ -26,6 +26,8 @@ function decoded(path: string): string {
  * @param path below the base, with its slash: /102/
  */
 export function guesses(path: string): string[] {
+  // A picture or a script that is missing was meant as it is written, and so was this very page.
+  if (/\.(?!html?$)\w+$|^\/404\.html$/.test(path)) return [];
   const whole = tidy(decoded(path));
   const [first = '', ...others] = whole.split('/').filter((part) => part !== '');
   const found = [whole, whole.toLowerCase()];

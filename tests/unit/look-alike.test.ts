@@ -36,6 +36,11 @@ test.each([
   ['/t26/%E3%80%82', '/t26/'],
 ])('%s was meant to be %s', (path, meant) => expect(guesses(path)).toContain(meant));
 
+test('a file that is missing is not guessed', () => {
+  expect(guesses('/qr/t26.png')).toEqual([]);
+  expect(guesses('/404.html')).toEqual([]);
+});
+
 test('an address that cannot be read at all is no reason to fail', () => {
   expect(guesses('/%E7%AC')).toBeInstanceOf(Array);
 });
