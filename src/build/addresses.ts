@@ -2,6 +2,7 @@
 
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { misreadLinks } from '../faces/web/codes.ts';
 import { addresses } from '../kinds/address/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
@@ -47,8 +48,11 @@ export function checkAddresses(folder: string, { of, root }: Library): Problem[]
 /** `npm run addresses`: adds the addresses of the last build to the list. Nothing is ever taken out. */
 function record(folder: string): void {
   const options = optionsFrom(process.env);
-  const { published, redirects } = loadLibrary(options).of(addresses).data;
-  const known = new Set([...published, ...Object.keys(redirects)]);
+  const library = loadLibrary(options);
+  const { published, redirects } = library.of(addresses).data;
+  // Nobody prints a misreading: it follows its code.
+  const misread = misreadLinks(library).map(({ code }) => `/${code}/`);
+  const known = new Set([...published, ...Object.keys(redirects), ...misread]);
   const added = addressesIn(folder).filter((address) => !known.has(address));
   const path = join(options.root, FILE);
   const all = [...published, ...added].sort();

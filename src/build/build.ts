@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { writeSmallFiles } from '../faces/web/short-links.ts';
+import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
@@ -78,6 +79,12 @@ export async function build(out: string): Promise<void> {
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`网站已生成：${out}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`);
+  if (runnerOf(library.of(edition).data) === undefined) {
+    console.warn(
+      '\n【注意】这一版没有写明谁办的：每一页的页脚都会说“没有写明谁办的，只供试用”，老百姓不敢信。\n' +
+        '请在 content/editions/ 的资料里写上 office（单位全称）或者 footer.sponsor（主办单位），再构建。\n',
+    );
+  }
   if (library.site.preview) {
     console.log('提示：没有填网址（content/editions/ 里的 address），二维码只指向本机，也不让搜索引擎收录。');
   }

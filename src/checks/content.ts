@@ -1,9 +1,11 @@
 /** Everything that keeps the content from being published: what each kind says, and what is true of all. */
 
 import { FACES } from '../faces/index.ts';
+import { addresses } from '../kinds/address/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import type { AnyEntry } from '../library/graph.ts';
+import { freeCode, isConfusing } from '../text/look-alike.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
@@ -16,23 +18,27 @@ export function checkContent(library: Library): Problem[] {
   ];
 }
 
-/** A short link is printed on paper: it belongs to one entry only. */
-function checkCodes({ shelves }: Library): Problem[] {
+/** A short link is printed on paper: it belongs to one entry only, and a new one cannot be misread. */
+function checkCodes({ shelves, of, cards }: Library): Problem[] {
   const owners = new Map<string, AnyEntry>();
-  return shelves
-    .flatMap(({ entries }) => entries)
-    .flatMap((entry): Problem[] => {
+  // An entry without a card has no link to print.
+  const printed = new Set(cards.map(({ code }) => code));
+  const published = new Set(of(addresses).data.published);
+  const codes = shelves.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
       const { code } = entry.data as { code?: unknown };
-      if (typeof code !== 'string') return [];
-      const owner = owners.get(code);
-      if (!owner) owners.set(code, entry);
-      if (!owner) return [];
-      return [
-        {
-          file: entry.file,
-          line: entry.lineOf(['code']),
-          message: `短链接代码 ${code} 已经被 ${owner.file} 用了。请换一个没用过的号码`,
-        },
-      ];
-    });
+      return typeof code === 'string' ? [{ code, entry }] : [];
+    }),
+  );
+  const taken = new Set(codes.map(({ code }) => code));
+  return codes.flatMap(({ code, entry }): Problem[] => {
+    const owner = owners.get(code);
+    if (!owner) owners.set(code, entry);
+    const message = owner
+      ? `短链接代码 ${code} 已经被 ${owner.file} 用了。请换一个没用过的号码`
+      : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
+        ? `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0。新代码里不要有 l、1、o、0，比如用 ${freeCode(code, taken)}`
+        : undefined;
+    return message === undefined ? [] : [{ file: entry.file, line: entry.lineOf(['code']), message }];
+  });
 }

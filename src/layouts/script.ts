@@ -14,14 +14,10 @@ function say(words: string, place = notice): void {
 }
 
 function copy(words: string, done: string): void {
-  const { clipboard } = navigator;
   // Pages on plain http have no clipboard: select the words so that a long press copies them.
-  if (clipboard)
-    clipboard.writeText(words).then(
-      () => say(done),
-      () => prompt('请复制：', words),
-    );
-  else prompt('请复制：', words);
+  const ask = () => prompt('请复制：', words);
+  if (navigator.clipboard) navigator.clipboard.writeText(words).then(() => say(`已复制${done}`), ask);
+  else ask();
 }
 
 customElements.define(
@@ -31,16 +27,14 @@ customElements.define(
       this.hidden = false;
       for (const button of this.querySelectorAll('button')) {
         const { set = '', value = '' } = button.dataset;
-        const name = `data-${set}`;
-        const show = () => button.setAttribute('aria-pressed', String(root.getAttribute(name) === value));
+        const show = () => button.setAttribute('aria-pressed', String(root.dataset[set] === value));
         show();
         button.onclick = () => {
-          const on = root.getAttribute(name) !== value;
-          if (on) root.setAttribute(name, value);
-          else root.removeAttribute(name);
+          const chosen = root.dataset[set] === value ? '' : value;
+          root.dataset[set] = chosen;
           show();
           try {
-            localStorage[`xf-${set}`] = on ? value : '';
+            localStorage[`xf-${set}`] = chosen;
           } catch {
             // Storage is off: the choice holds for this page.
           }
@@ -56,6 +50,7 @@ customElements.define(
     connectedCallback(): void {
       const input = this.querySelector('input');
       const results = document.getElementById('results');
+      if (!input) return;
       const script = (name: string) => {
         const tag = document.createElement('script');
         tag.src = `${this.dataset['base']}search/${name}.js`;
@@ -70,23 +65,26 @@ customElements.define(
         // A script that came broken has loaded, too; only one that runs says that it is awake.
         search.onload = search.onerror = () => {
           if ('awake' in this.dataset) return;
-          say('搜索没能打开，请刷新再试，或者从目录里找', results ?? notice);
+          say('搜索没能打开，请刷新，或者看目录', results ?? notice);
         };
       };
       // On a slow line somebody may already be typing.
-      if (results || (input && document.activeElement === input)) load();
-      else input?.addEventListener('focus', load, { once: true });
+      if (results || document.activeElement === input) load();
+      else input.addEventListener('focus', load, { once: true });
       addEventListener('keydown', (event) => {
         const { target, key } = event;
         if (key !== '/' || (target instanceof Element && target.matches('input,textarea,select'))) return;
         event.preventDefault();
-        input?.focus();
+        input.focus();
       });
     }
   },
 );
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-copy-article],[data-print]')) button.hidden = false;
+/** What only a script can do is hidden without one; forwarding, also where the browser cannot. */
+const ACTS = '[data-print],[data-take]';
+for (const button of document.querySelectorAll<HTMLElement>(ACTS))
+  button.hidden = button.dataset['take'] === 'share' && !navigator.share;
 
 // Calculators and the like come to life when somebody opens or enters them, a letter also when
 // something was kept from last time.
@@ -102,19 +100,23 @@ for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
 }
 
 addEventListener('click', (event) => {
-  const target =
-    event.target instanceof Element ? event.target.closest('.anchor,[data-copy-article],[data-print]') : null;
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>(`.anchor,${ACTS}`) : null;
   if (!target) return;
-  if (target.hasAttribute('data-print')) print();
-  else if (target instanceof HTMLAnchorElement) {
+  const { take } = target.dataset;
+  const url = document.querySelector<HTMLAnchorElement>('a.url')?.href ?? '';
+  if (target instanceof HTMLAnchorElement) {
     event.preventDefault();
     history.replaceState(null, '', target.hash);
-    copy(target.href, `已复制${target.getAttribute('aria-label')}`);
-  } else {
+    copy(target.href, target.getAttribute('aria-label') ?? '');
+  } else if (!take) print();
+  else if (take === 'share') {
+    // Whoever changes their mind has not met an error.
+    navigator.share({ title: document.title, url }).catch(() => undefined);
+  } else if (take === '网址') copy(url, take);
+  else {
     const words = [...document.querySelectorAll('.law .clause')].map((clause) =>
       [...clause.querySelectorAll('.label,.words')].map((piece) => piece.textContent).join(''),
     );
-    const link = document.querySelector<HTMLAnchorElement>('.share .url')?.href ?? '';
-    copy([document.querySelector('h1 .number')?.textContent, ...words, link].join('\n'), '已复制本条原文和网址');
+    copy([document.querySelector('h1 .number')?.textContent, ...words, url].join('\n'), take);
   }
 });

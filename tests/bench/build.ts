@@ -113,7 +113,7 @@ async function best(builders: readonly Builder[]): Promise<Run[]> {
 
 /** Pages to read in the built site: ours has its guide, laws and terms beside the articles. */
 function pagesIn({ folder }: Builder): number {
-  return globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((name) => !/^[a-z]\d+\//.test(name)).length;
+  return globSync('**/*.html', { cwd: join(folder, 'dist') }).filter((name) => !/^[a-z\d][\dlo]+\//i.test(name)).length;
 }
 
 function rowsOf(name: string, count: number, { seconds, megabytes }: Run): Row[] {

@@ -35,7 +35,7 @@ const GROUPS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['about', /^\/about\/$/],
   ['screen setup', /^\/screen\/setup\/$/],
   ['search', /^\/search\/$/],
-  ['short link', /^\/[a-z]\d+\/$/],
+  ['short link', /^\/[a-z\d][\dlo]+\/$/i],
   ['not found', /^\/404\.html$/],
 ];
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pages [--json]`: what every built page weighs before its reader acts, and how soon
- * the main pages are there on a slow phone; bench:search does the same for search. Measures dist/ as it is.
+ * `npm run bench:pages [--json]`: what every built page weighs before its reader acts, where its
+ * title begins on phones in every size of type, and how soon the main pages are there on a slow phone; bench:search does the same for search. Measures dist/ as it is.
  */
 
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import type { Site } from '../../src/site.ts';
 import { byGroup, type FirstView, FirstViews, groupOf } from './first-view.ts';
 import { SlowBrowser } from './loading.ts';
+import { placeRows } from './places.ts';
 import { median, type Row, report } from './report.ts';
 
 const DIST = 'dist';
@@ -127,7 +128,8 @@ async function timeRows(site: Site): Promise<Row[]> {
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 if (existsSync(join(DIST, 'index.html'))) {
   const { site } = loadLibrary(optionsFrom(process.env));
-  report([...weightRows(new FirstViews(DIST, site).all()), ...(await timeRows(site))], values.json);
+  const places = await placeRows(DIST, site);
+  report([...weightRows(new FirstViews(DIST, site).all()), ...places, ...(await timeRows(site))], values.json);
 } else {
   console.error(`There is no ${DIST}/ to measure: run npm run build first.`);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** On paper: every route is at most two sheets of A4, the route map one of A3, every blank letter at most two. */
+/** On paper: every route is two sheets of A4 at most, the route map one of A3, every blank letter at most two. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ for (const [site, origin] of [
   ['the default edition', 'http://localhost:4390'],
   ['an edition with a long address', 'http://localhost:4391/xffz'],
 ] as const) {
-  test(`every route is at most two sheets of A4: ${site}`, async ({ page }) => {
+  test(`every route is two sheets of A4 at most: ${site}`, async ({ page }) => {
     test.setTimeout(180_000);
     const routes = folders('routes');
     expect(routes.length).toBeGreaterThanOrEqual(45);
@@ -38,6 +38,37 @@ for (const [site, origin] of [
     expect(wrong).toEqual([]);
   });
 }
+
+/** Large type is for reading without glasses, not for saving paper. */
+test('in large type words are 16 pt, else 12 pt, and nothing is below 9 pt', async ({ page }) => {
+  for (const [size, least] of [
+    ['', 16],
+    ['large', 21.3],
+  ] as const) {
+    for (const address of [
+      '/routes/unpaid-wages/',
+      '/cases/no-reply/',
+      '/warnings/blocking-gates/',
+      '/rights/review/',
+    ]) {
+      await page.goto(address);
+      await page.emulateMedia({ media: 'print' });
+      const found = await page.evaluate((chosen) => {
+        document.documentElement.dataset['size'] = chosen;
+        const px = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+        const shown = [...document.querySelectorAll('main *, footer *, .share *')].filter(
+          (element) => element.getClientRects().length > 0 && element.textContent?.trim() && !element.closest('svg'),
+        );
+        return {
+          words: Math.min(...[...document.querySelectorAll('main p:not(.meta, .soft), main li')].map(px)),
+          least: Math.min(...shown.map(px)),
+        };
+      }, size);
+      expect(found.least, address).toBeGreaterThanOrEqual(11.9);
+      expect(found.words, `${address} ${size}`).toBeGreaterThanOrEqual(least);
+    }
+  }
+});
 
 test('the route map is one sheet of A3', async ({ page }) => {
   expect(await sheets(page, '/map/')).toEqual({ count: 1, size: '842×1191' });

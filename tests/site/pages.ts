@@ -26,5 +26,5 @@ export function readPages(site = SITE): BuiltPage[] {
 
 /** Short links only forward; the rest are pages to read. */
 export function isShortLink({ address }: BuiltPage): boolean {
-  return /^\/[a-z]\d+\/$/.test(address);
+  return /^\/[a-z\d][\dlo]+\/$/i.test(address);
 }

@@ -117,7 +117,7 @@ test('no sheet styles a class that nothing has', () => {
 
 /** The class, attribute or id that a selector begins with; those of the whole page, which all may ask, left out. */
 function leader(selector: string): string | undefined {
-  const own = selector.replace(/^(?:html|:root)?\[data-js\]\s+/, '').replace(/^\.on-[\w-]+\s+/, '');
+  const own = selector.replace(/^\.on-[\w-]+\s+/, '');
   return own.split(/[\s>+~]/)[0]?.match(/[.#][\w-]+|\[[\w-]+/)?.[0];
 }
 
@@ -126,7 +126,8 @@ test('a sheet styles what is its own: what it changes of another’s stands belo
   const found: string[] = [];
   for (const entry of siteSheets()) {
     for (const name of entry === siteSheets()[0] ? withImports(entry) : [entry]) {
-      for (const { selector } of selectorsOf(sheetText(name))) {
+      for (const { selector: written } of selectorsOf(sheetText(name))) {
+        const selector = written.replace(/^(?:html|:root)?\[data-(?:js|size="large")\]\s+/, '');
         const first = leader(selector);
         if (first === undefined) {
           // On the page of a sheet of paper, everything is that sheet's own.

@@ -20,6 +20,8 @@ const HEADER = 1.7;
 const FOOTER = { wide: 2, tall: 3.6 };
 /** The box of the pictogram, and of the code with its words. */
 const ART = { wide: 9, tall: 7 };
+/** Beside a code the pictogram is smaller, and on a screen that is hardly wider than high it gives way. */
+const ART_BY_CODE = 6.5;
 /** On a screen that is hardly wider than high, of its width. */
 const ART_OF_WIDTH = 0.27;
 const CODE = { width: 5.2, height: 6.3 };
@@ -64,15 +66,16 @@ export function shapeOf([width, height]: Size): Shape {
 function roomOf(screen: Size, { layout, picture, coded = false }: SlideWords, size: number): Room {
   const [width, height] = screen;
   const unit = Math.min(height / LINES_IN_HEIGHT, width / COLUMNS_IN_WIDTH);
-  const tall = shapeOf(screen) === 'tall';
-  const art = layout === '图' && picture !== undefined;
+  const shape = shapeOf(screen);
+  const tall = shape === 'tall';
+  const art = layout === '图' && picture !== undefined && !(coded && shape === 'boxy');
   let across = width / unit - 2 * SIDE;
   let down = height / unit - 2 * EDGE - HEADER - (tall ? FOOTER.tall : FOOTER.wide);
   if (tall) {
     if (art) down -= ART.tall + BESIDE;
     if (coded) down -= CODE.height + BESIDE;
   } else {
-    if (art) across -= Math.min(ART.wide, (ART_OF_WIDTH * width) / unit) + BESIDE;
+    if (art) across -= (coded ? ART_BY_CODE : Math.min(ART.wide, (ART_OF_WIDTH * width) / unit)) + BESIDE;
     if (coded) across -= CODE.width + BESIDE;
   }
   return { columns: Math.floor(across / size), height: down / size, tall };

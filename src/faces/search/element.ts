@@ -57,7 +57,12 @@ export class Search {
     if (this.#results) {
       this.#readAddress();
       addEventListener('hashchange', () => this.#readAddress());
-    } else if (document.activeElement === input) this.#show();
+    } else {
+      document.head.append(
+        Object.assign(element('link', ''), { rel: 'stylesheet', href: `${this.#base}search/panel.css` }),
+      );
+      if (document.activeElement === input) this.#show();
+    }
     // For styles of what only works once alive, and for whoever waits for that.
     host.setAttribute('data-awake', '');
   }

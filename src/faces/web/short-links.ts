@@ -1,5 +1,5 @@
 /**
- * The small files beside the pages: short links that forward (/t26/) and QR codes. The build writes
+ * The small files beside the pages: short links that forward (/t26/), what they are misread as, and QR codes. The build writes
  * them itself, since a page a link through the site generator would double its work.
  */
 
@@ -9,7 +9,7 @@ import type { AstroIntegration } from 'astro';
 import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
 import { escapeXml } from '../../text/xml.ts';
-import { plainPages, type ShortLink, shortLinks } from './codes.ts';
+import { misreadLinks, plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
 
 /** The page of a short link; codes are printed on paper and never reused. */
@@ -31,7 +31,9 @@ export function qrTargets(library: Library): Map<string, string> {
 /** Every small file by its name below the site's root: t26/index.html, qr/t26.png. */
 export function smallFiles(library: Library): Map<string, () => string | Buffer> {
   return new Map<string, () => string | Buffer>([
-    ...shortLinks(library).map((link) => [`${link.code}/index.html`, () => shortLinkPage(link, library)] as const),
+    ...[...shortLinks(library), ...misreadLinks(library)].map(
+      (link) => [`${link.code}/index.html`, () => shortLinkPage(link, library)] as const,
+    ),
     ...[...qrTargets(library)].map(([name, address]) => [`qr/${name}.png`, () => qrPng(address)] as const),
   ]);
 }

@@ -56,3 +56,8 @@ export const editionSchema = z.strictObject({
 export const edition = fileAt('content/editions/{edition}.yaml', editionSchema);
 
 export type Edition = z.infer<typeof editionSchema>;
+
+/** Who runs the site, as its foot says; undefined where the edition names nobody. */
+export function runnerOf({ footer, office }: Edition): string | undefined {
+  return footer.sponsor || office || undefined;
+}
