@@ -102,7 +102,7 @@ function parted({ title, layout }: Draft, block: Block, size: number): Block[] {
   if (holds(block)) return [block];
   const parts: Block[] = [];
   for (const sentence of sentences(block.text)) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     const joined = last && { ...last, text: last.text + sentence };
     if (joined && holds(joined)) parts[parts.length - 1] = joined;
     else parts.push({ ...block, text: sentence, label: parts.length === 0 ? block.label : undefined });
@@ -122,7 +122,7 @@ function pagesOf(draft: Draft, size: number): Block[][] {
   if (layout === '线' && SCALES.some((one) => fits(draft, size * one))) return [blocks];
   const pages: Block[][] = [];
   for (const block of blocks.flatMap((one) => parted(draft, one, size))) {
-    const page = pages.at(-1);
+    const page = pages[pages.length - 1];
     if (page && fits({ title, layout, blocks: [...page, block] }, size)) page.push(block);
     else pages.push([block]);
   }
