@@ -146,6 +146,17 @@ async function playsHallScreen(): Promise<void> {
   await page.context().setOffline(true);
   await page.reload();
   expect(await page.evaluate(shown).then(({ length }) => length)).toBe(1);
+  // A notice is written, and fills the screen.
+  await page.keyboard.press('t');
+  await page.keyboard.type('ABCDEF');
+  await page.keyboard.press('Enter');
+  await until(() => document.getElementById('notice')?.hidden === false);
+  const notice = await page.evaluate(() => {
+    const line = document.querySelector('#notice .said p');
+    return { words: line?.textContent, size: line ? Number.parseFloat(getComputedStyle(line).fontSize) : 0 };
+  });
+  expect(notice.words).toBe('ABCDEF');
+  expect(notice.size).toBeGreaterThan(100);
   await page.context().setOffline(false);
   expect(errors).toEqual([]);
 }

@@ -24,6 +24,7 @@ export const SCREENS: readonly Size[] = [
  * 6 m all of them are half as large again.
  */
 export const SIZES = Array.from({ length: 27 }, (_, step) => 90 + 6 * step);
+const DESCENDING = [...SIZES].reverse();
 const SMALLEST = 90;
 /** What slides are parted by. */
 const USUAL = 100;
@@ -60,7 +61,7 @@ function parted(words: SlideWords, block: Block, size: number): Block[] {
     block.tone === '原文' && !alone(one) ? sentences(one, '。；！？，') : [one],
   );
   for (const sentence of pieces) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     const joined = last && { ...last, text: last.text + sentence };
     if (joined && holds(joined)) parts[parts.length - 1] = joined;
     else parts.push({ ...block, text: sentence, label: parts.length === 0 ? block.label : undefined });
@@ -84,7 +85,7 @@ function pagesOf(words: SlideWords, full: number): Block[][] {
   const size = (full * USUAL) / 100;
   const pages: Block[][] = [];
   for (const block of words.blocks.flatMap((one) => parted(words, one, size))) {
-    const page = pages.at(-1);
+    const page = pages[pages.length - 1];
     if (page && fits({ ...words, blocks: [...page, block] }, size)) page.push(block);
     else pages.push([block]);
   }
@@ -93,7 +94,8 @@ function pagesOf(words: SlideWords, full: number): Block[][] {
 
 /** The largest size at which it fits on all screens of a shape. */
 function largest(words: SlideWords, full: number, screens: readonly Size[]): number | undefined {
-  return SIZES.findLast((size) => fits(words, (full * size) / 100, screens));
+  // Notices are laid out in the browser, too: Chromium 90 knows neither findLast nor at.
+  return DESCENDING.find((size) => fits(words, (full * size) / 100, screens));
 }
 
 /** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
@@ -178,7 +180,7 @@ export function slidesOf(draft: Draft, name: string, distance = DISTANCE, last =
       seconds: draft.stays ?? secondsOf({ title, blocks, quiz: draft.quiz }),
     });
   }
-  const end = slides.at(-1);
+  const end = slides[slides.length - 1];
   if (coded && end?.coded === false) slides.push(codeAlone(end, title, full));
   return slides;
 }

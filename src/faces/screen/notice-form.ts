@@ -59,6 +59,7 @@ export class NoticeForm {
     for (const sign of ['pointerdown', 'keydown', 'input']) dialog.addEventListener(sign, () => this.#stir());
     dialog.addEventListener('close', () => {
       clearTimeout(this.#quiet);
+      if (this.#preview) this.#preview.hidden = true;
       player.letGo('dialog');
     });
     for (const button of dialog.querySelectorAll('[data-do=cancel]'))
@@ -181,6 +182,7 @@ export class NoticeForm {
     if (own) own.hidden = this.#form.querySelector<HTMLInputElement>('[name=until]:checked')?.value !== 'own';
     const [slide] = noticeSlides(noticeFrom(draft));
     if (!this.#preview || !slide) return;
+    this.#preview.hidden = false;
     // As large as the screen, seen from farther away.
     const frame = this.#preview.parentElement;
     if (frame) frame.style.maxWidth = `${innerWidth * SEEN_WHOLE}px`;

@@ -10,7 +10,7 @@ export function breakable(text: string): string[] {
   if (!('Segmenter' in Intl)) return [text];
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last === undefined || !(CLINGS.test(segment) || LEADS.test(last))) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;
   }
