@@ -60,7 +60,9 @@ test('in large type words are 16 pt, else 12 pt, and nothing is below 9 pt', asy
           (element) => element.getClientRects().length > 0 && element.textContent?.trim() && !element.closest('svg'),
         );
         return {
-          words: Math.min(...[...document.querySelectorAll('main p:not(.meta, .soft), main li')].map(px)),
+          words: Math.min(
+            ...[...document.querySelectorAll('main p:not(.meta, .soft, .teaching), main li:not(.trail li)')].map(px),
+          ),
           least: Math.min(...shown.map(px)),
         };
       }, size);
