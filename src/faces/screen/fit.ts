@@ -23,9 +23,10 @@ export const SCREENS: readonly Size[] = [
  * any screen whose shorter side has 1080. For readers at
  * 6 m all of them are half as large again.
  */
-export const SIZES = Array.from({ length: 27 }, (_, step) => 90 + 6 * step);
+export const SIZES = Array.from({ length: 27 }, (_, step) => 86 + 6 * step);
 const DESCENDING = [...SIZES].reverse();
-const SMALLEST = 90;
+/** On a screen that stands upright the unit is smaller. */
+const SMALLEST = { wide: 86, boxy: 86, tall: 92 };
 /** What slides are parted by. */
 const USUAL = 100;
 
@@ -54,8 +55,7 @@ function parted(words: SlideWords, block: Block, size: number): Block[] {
   const holds = (one: Block) => fits({ ...words, blocks: [one] }, size);
   if (holds(block)) return [block];
   const parts: Block[] = [];
-  const alone = (text: string) =>
-    fits({ ...words, title: '', coded: false, blocks: [{ ...block, text }] }, SMALLEST / 100);
+  const alone = (text: string) => fitsSmall({ ...words, title: '', coded: false, blocks: [{ ...block, text }] }, 1);
   // A sentence of the law that no slide holds goes on after a comma.
   const pieces = sentences(block.text).flatMap((one) =>
     block.tone === '原文' && !alone(one) ? sentences(one, '。；！？，') : [one],
@@ -81,7 +81,7 @@ const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题',
 
 /** The blocks of a draft, slide by slide. */
 function pagesOf(words: SlideWords, full: number): Block[][] {
-  if (WHOLE.has(words.layout) && fits(words, (full * SMALLEST) / 100)) return [words.blocks];
+  if (WHOLE.has(words.layout) && fitsSmall(words, full)) return [words.blocks];
   const size = (full * USUAL) / 100;
   const pages: Block[][] = [];
   for (const block of words.blocks.flatMap((one) => parted(words, one, size))) {
@@ -92,23 +92,22 @@ function pagesOf(words: SlideWords, full: number): Block[][] {
   return pages.length > 0 ? pages : [[]];
 }
 
+/** Whether it fits on every screen in the smallest type. */
+function fitsSmall(words: SlideWords, full: number): boolean {
+  return SCREENS.every((screen) => fits(words, (full * SMALLEST[shapeOf(screen)]) / 100, [screen]));
+}
+
 /** The largest size at which it fits on all screens of a shape. */
-function largest(words: SlideWords, full: number, screens: readonly Size[]): number | undefined {
+function largest(words: SlideWords, full: number, shape: Shape): number | undefined {
+  const screens = SCREENS.filter((screen) => shapeOf(screen) === shape);
   // Notices are laid out in the browser, too: Chromium 90 knows neither findLast nor at.
-  return DESCENDING.find((size) => fits(words, (full * size) / 100, screens));
+  return DESCENDING.find((size) => size >= SMALLEST[shape] && fits(words, (full * size) / 100, screens));
 }
 
 /** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
 function sizesOf(words: SlideWords, full: number): Pick<Slide, 'size' | 'near'> | undefined {
   const at = (far: number) => {
-    const sizes = SHAPES.map((shape): [Shape, number | undefined] => [
-      shape,
-      largest(
-        words,
-        far,
-        SCREENS.filter((screen) => shapeOf(screen) === shape),
-      ),
-    ]);
+    const sizes = SHAPES.map((shape): [Shape, number | undefined] => [shape, largest(words, far, shape)]);
     const found = sizes.filter((one): one is [Shape, number] => one[1] !== undefined);
     return found.length < SHAPES.length ? undefined : { size: Object.fromEntries(found) as Record<Shape, number> };
   };
@@ -133,7 +132,7 @@ function roomFor(words: SlideWords, full: number): ({ shown: SlideWords } & Pick
 /** The code of an entry whose last slide had no room for it. */
 function codeAlone(end: Slide, title: string, full: number): Slide {
   const words: SlideWords = { title, blocks: [], coded: true };
-  const sizes = sizesOf(words, full) ?? { size: { wide: SMALLEST, boxy: SMALLEST, tall: SMALLEST } };
+  const sizes = sizesOf(words, full) ?? { size: SMALLEST };
   return { ...end, ...words, ...sizes, coded: true, id: `${end.id}-code`, seconds: SHORTEST };
 }
 

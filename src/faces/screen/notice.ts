@@ -154,7 +154,7 @@ export function decodeNotice(bytes: ArrayBuffer): string {
 /** A line without an end that would fill more than a slide is parted where it must be. */
 const LONGEST_LINE = 80;
 /** The size of text that nothing else can be done for, in hundredths of the unit. */
-const SMALLEST = 90;
+const SMALLEST = 92;
 
 /** The smallest size, against the full one, at which a notice is kept on one slide. */
 const TOGETHER = 0.76;

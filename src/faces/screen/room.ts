@@ -36,9 +36,22 @@ const ASK = { size: 1.2, line: 1.4, gap: 0.5 };
 const OPTION = { line: 1.4, pad: 0.5, gap: 0.35, letter: 1.3, side: 1.6 };
 const VERDICT = { height: 2.2, gap: 0.5 };
 const BAR = { line: 1.45, pad: 0.8, side: 1.6, gap: 0.6 };
-const CARD = { gap: 0.6, side: 0.6, pad: 1, picture: 1.8, beside: 0.4, title: 1.15, to: 0.86, within: 1.1, line: 1.35 };
+const CARD = {
+  gap: 0.6,
+  side: 0.6,
+  pad: 1.05,
+  picture: 1.8,
+  beside: 0.4,
+  title: 1.15,
+  to: 0.86,
+  within: 1.1,
+  line: 1.35,
+};
 /** Where the line with its dots stands, left of the steps. */
 const LINE_INDENT = 2;
+
+/** Text sizes that stay free: the last characters of a paragraph keep together, which may cost a line its end. */
+const SLACK = 0.25;
 
 export type SlideWords = Pick<Draft, 'title' | 'blocks' | 'layout' | 'picture'> & {
   /** The code stands on it. */
@@ -146,6 +159,6 @@ function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
 export function fits(words: SlideWords, size: number, screens: readonly Size[]): boolean {
   return screens.every((screen) => {
     const room = roomOf(screen, words, size);
-    return heightOf(words, room) <= room.height;
+    return heightOf(words, room) <= room.height - (words.layout === '步' ? 0 : SLACK);
   });
 }
