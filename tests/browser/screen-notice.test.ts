@@ -127,6 +127,7 @@ test('it is changed and taken down where it was written', async ({ page }) => {
   await page.keyboard.press('t');
   await desk(page).locator('[name=title]').fill('今天停电');
   await page.keyboard.press('Enter');
+  await expect(notice(page)).toHaveText(/今天停电/);
   await page.keyboard.press('t');
   await expect(desk(page)).toContainText('现在放的是在这块屏上写的“今天停电”，放到 11月26日 11:00');
   await desk(page).locator('[name=title]').fill('明天停电');

@@ -96,14 +96,16 @@ test.describe('slides as they are read from across the hall', () => {
   ] as const) {
     test(`fill ${width}×${height}, in large type, and no character stands alone`, async ({ page }) => {
       await page.setViewportSize({ width, height });
+      const filled: number[] = [];
       for (const { id, path } of PLAYLISTS) {
         await page.goto(path);
         const slides = await measured(page);
-        const filled = slides.map((slide) => slide.filled).sort((a, b) => a - b);
-        expect(filled[Math.floor(filled.length / 2)], id).toBeGreaterThanOrEqual(least);
-        expect(slides.filter(({ smallest }) => smallest < 48).map((slide) => slide.id)).toEqual([]);
+        expect(slides.filter(({ smallest }) => smallest < 48).map((slide) => `${id} ${slide.id}`)).toEqual([]);
         expect(slides.flatMap(({ alone }) => alone)).toEqual([]);
+        filled.push(...slides.map((slide) => slide.filled));
       }
+      filled.sort((a, b) => a - b);
+      expect(filled[Math.floor(filled.length / 2)]).toBeGreaterThanOrEqual(least);
     });
   }
 });

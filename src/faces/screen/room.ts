@@ -21,7 +21,7 @@ const FOOTER = { wide: 2, tall: 3.6 };
 /** The box of the pictogram, and of the code with its words. */
 const ART = { wide: 9, tall: 7 };
 /** Beside a code the pictogram is smaller, and on a screen that is hardly wider than high it gives way. */
-const ART_BY_CODE = 6.5;
+const ART_BY_CODE = 7.6;
 /** On a screen that is hardly wider than high, of its width. */
 const ART_OF_WIDTH = 0.27;
 const CODE = { width: 5.2, height: 6.3 };
