@@ -57,13 +57,10 @@ export class NoticeForm {
     this.#lock = new NoticeLock(lock, dialog.dataset['code']);
     this.#lock.opened = () => this.#write();
     for (const sign of ['pointerdown', 'keydown', 'input']) dialog.addEventListener(sign, () => this.#stir());
-    dialog.addEventListener('close', () => {
-      clearTimeout(this.#quiet);
-      if (this.#preview) this.#preview.hidden = true;
-      player.letGo('dialog');
-    });
+    // Told a moment later: by then somebody may have opened it again.
+    dialog.addEventListener('close', () => dialog.open || this.#leave());
     for (const button of dialog.querySelectorAll('[data-do=cancel]'))
-      button.addEventListener('click', () => dialog.close());
+      button.addEventListener('click', () => this.#close());
     form.querySelector('[data-do=down]')?.addEventListener('click', () => this.#takeDown());
     for (const button of form.querySelectorAll<HTMLElement>('.ready button'))
       button.addEventListener('click', () => {
@@ -88,9 +85,20 @@ export class NoticeForm {
     if (!this.#lock.ask()) this.#write();
   }
 
+  #close(): void {
+    this.#dialog.close();
+    this.#leave();
+  }
+
+  #leave(): void {
+    clearTimeout(this.#quiet);
+    if (this.#preview) this.#preview.hidden = true;
+    this.#player.letGo('dialog');
+  }
+
   #stir(): void {
     clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => this.#dialog.close(), QUIET);
+    this.#quiet = setTimeout(() => this.#close(), QUIET);
   }
 
   /** The form, with what is on in it, or else what was written last and not put up. */
@@ -219,7 +227,7 @@ export class NoticeForm {
       since: now,
     });
     forget(DRAFT);
-    this.#dialog.close();
+    this.#close();
     if (!kept) say(NOT_KEPT, TOLD);
   }
 
@@ -228,7 +236,7 @@ export class NoticeForm {
     // What was written stays in the form, for whoever took it down by mistake.
     if (own) remember(DRAFT, writeOwn(own));
     this.#board.takeDown();
-    this.#dialog.close();
+    this.#close();
     say('通知撤下了', TOLD);
   }
 }
