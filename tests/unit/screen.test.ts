@@ -102,14 +102,14 @@ describe('slides', () => {
   });
 
   test('what was written for the screen is what the screen says', () => {
+    const { of } = library;
     const written: { path: string; texts: (string | undefined)[] }[] = [
-      ...library.of(rights).map(({ id, data }) => ({ path: `/rights/${id}/`, texts: [data.screen] })),
-      ...library
-        .of(myths)
-        .map(({ id, data }) => ({ path: `/myths/${id}/`, texts: [`${data.verdict}。`, data.screen] })),
-      ...library
-        .of(warnings)
-        .map(({ id, data }) => ({ path: `/warnings/${id}/`, texts: [data.screen?.element, data.screen?.instead] })),
+      ...of(rights).map(({ id, data }) => ({ path: `/rights/${id}/`, texts: [data.screen] })),
+      ...of(myths).map(({ id, data }) => ({ path: `/myths/${id}/`, texts: [`${data.verdict}。`, data.screen] })),
+      ...of(warnings).map(({ id, data }) => ({
+        path: `/warnings/${id}/`,
+        texts: [data.screen?.element, data.screen?.instead],
+      })),
     ];
     const shown = all.find(({ id }) => id === 'hall')?.slides ?? [];
     for (const { path, texts } of written) {

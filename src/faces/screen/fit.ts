@@ -19,14 +19,13 @@ export const SCREENS: readonly Size[] = [
 
 /**
  * Sizes that text may have, in hundredths of the unit. 100 on a panel of 55 inches is 36 mm high, and 36 mm
- * at 4 m is half a degree, twice what low vision of 0.3 needs; the smallest is 48 px on
- * any screen whose shorter side has 1080. For readers at
- * 6 m all of them are half as large again.
+ * at 4 m is half a degree, twice what low vision of 0.3 needs; the smallest is 48 px on any screen whose
+ * shorter side has 1080. For readers at 6 m all of them are half as large again.
  */
 export const SIZES = Array.from({ length: 27 }, (_, step) => 86 + 6 * step);
 const DESCENDING = [...SIZES].reverse();
 /** On a screen that stands upright the unit is smaller. */
-const SMALLEST = { wide: 86, boxy: 86, tall: 92 };
+export const SMALLEST: Record<Shape, number> = { wide: 86, boxy: 86, tall: 92 };
 /** What slides are parted by. */
 const USUAL = 100;
 
@@ -104,6 +103,10 @@ function largest(words: SlideWords, full: number, shape: Shape): number | undefi
   return DESCENDING.find((size) => size >= SMALLEST[shape] && fits(words, (full * size) / 100, screens));
 }
 
+function isLaw({ blocks }: SlideWords): boolean {
+  return blocks.every(({ tone }) => tone === '原文');
+}
+
 /** How large the text of a slide is. The law's own sentences are nobody's to shorten: too long, they keep the size of 4 m. */
 function sizesOf(words: SlideWords, full: number): Pick<Slide, 'size' | 'near'> | undefined {
   const at = (far: number) => {
@@ -113,15 +116,13 @@ function sizesOf(words: SlideWords, full: number): Pick<Slide, 'size' | 'near'> 
   };
   const sizes = at(full);
   if (sizes !== undefined) return sizes;
-  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
-  const usual = isLaw && full > 1 ? at(1) : undefined;
+  const usual = isLaw(words) && full > 1 ? at(1) : undefined;
   return usual === undefined ? undefined : { ...usual, near: true };
 }
 
 /** A long sentence of the law may have the slide to itself: its title and the code give way. */
 function roomFor(words: SlideWords, full: number): ({ shown: SlideWords } & Pick<Slide, 'size' | 'near'>) | undefined {
-  const isLaw = words.blocks.every(({ tone }) => tone === '原文');
-  const ways = isLaw ? [words, { ...words, coded: false }, { ...words, coded: false, title: '' }] : [words];
+  const ways = isLaw(words) ? [words, { ...words, coded: false }, { ...words, coded: false, title: '' }] : [words];
   for (const shown of ways) {
     const sizes = sizesOf(shown, full);
     if (sizes !== undefined) return { shown, ...sizes };

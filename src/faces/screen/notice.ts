@@ -12,7 +12,7 @@
 
 import { chinaClock, chinaTime } from '../../law/china-clock.ts';
 import type { Draft } from '../../library/draft.ts';
-import { fits, secondsOf, slidesOf } from './fit.ts';
+import { fits, SMALLEST, secondsOf, slidesOf } from './fit.ts';
 import { VERSION_MARK } from './release.ts';
 import type { Slide } from './slide.ts';
 
@@ -153,8 +153,6 @@ export function decodeNotice(bytes: ArrayBuffer): string {
 
 /** A line without an end that would fill more than a slide is parted where it must be. */
 const LONGEST_LINE = 80;
-/** The size of text that nothing else can be done for, in hundredths of the unit. */
-const SMALLEST = 92;
 
 /** The smallest size, against the full one, at which a notice is kept on one slide. */
 const TOGETHER = 0.76;
@@ -185,7 +183,7 @@ function oneSlide(draft: Draft, index: number, parts: number): Slide {
     id: `notice-${index + 1}`,
     part: index + 1,
     parts,
-    size: { wide: SMALLEST, boxy: SMALLEST, tall: SMALLEST },
+    size: SMALLEST,
     seconds: secondsOf(draft),
     coded: false,
   };

@@ -182,9 +182,12 @@ const kept = new WeakMap<Library, Playlist[]>();
 
 /** In the order of their files' names; fitted once. */
 export function playlists(library: Library): readonly Playlist[] {
-  const known =
-    kept.get(library) ??
-    [...library.of(screens), ...lessonScreens(library)].map(({ id, data }) => playlist(library, id, data));
+  const all = () =>
+    library
+      .of(screens)
+      .map(({ id, data }) => ({ id, data }))
+      .concat(lessonScreens(library));
+  const known = kept.get(library) ?? all().map(({ id, data }) => playlist(library, id, data));
   kept.set(library, known);
   return known;
 }
