@@ -10,6 +10,7 @@ import {
   daysBetween,
   formatDay,
   formatPeriod,
+  holidayName,
   isWeekend,
   lastDay,
   weekdayName,
@@ -26,13 +27,24 @@ function paragraph(words: string, className = ''): HTMLElement {
   return element('p', className, words);
 }
 
-/** What the reader should know of the last day. */
-function answer({ who, act, from, period, extend, basis, page }: Counted, start: IsoDay, today: IsoDay): Node[] {
+/**
+ * What the reader should know of the last day.
+ * @param named says what it is the last day for: it is one of several
+ */
+function answer(
+  { who, act, from, period, extend, rolls, basis }: Counted,
+  start: IsoDay,
+  today: IsoDay,
+  named: boolean,
+): Node[] {
   const end = lastDay(start, period);
   const left = daysBetween(today, end);
   const yours = who === '您';
   const shown = (day: IsoDay) => `${formatDay(day)}（${weekdayName(day)}）`;
-  const nodes: Node[] = [element('p', 'last', yours ? '最后一天：' : '对方最晚：', element('strong', '', shown(end)))];
+  const what = named ? `${act}，` : '';
+  const nodes: Node[] = [
+    element('p', 'last', `${what}${yours ? '最后一天：' : '对方最晚：'}`, element('strong', '', shown(end))),
+  ];
   if (left > 0) nodes.push(paragraph(`从今天算，还有 ${left} 天。`));
   else if (left === 0) nodes.push(paragraph(yours ? '就是今天。请马上去办。' : '就是今天。'));
   else if (yours) {
@@ -42,14 +54,16 @@ function answer({ who, act, from, period, extend, basis, page }: Counted, start:
       ),
     );
   } else nodes.push(paragraph(`已经超过 ${-left} 天。请先书面催问，留好凭证。`));
-  if (yours && left >= 0 && isWeekend(end)) {
+  const holiday = holidayName(end);
+  if (yours && left >= 0 && (holiday || isWeekend(end))) {
     const before = workdayUntil(end);
-    if (before >= start) nodes.push(paragraph(`这天是周末，不一定有人收。最好在 ${shown(before)} 之前办。`));
+    const why = holiday && rolls ? `${holiday}，顺延到放假结束后的第一天` : `${holiday ?? '周末'}，不一定有人收`;
+    if (before >= start) nodes.push(paragraph(`这天是${why}。最好在 ${shown(before)} 之前办。`));
   }
   if (extend) {
     nodes.push(paragraph(`依法延长的，最多再加 ${formatPeriod(extend)}，到 ${shown(lastDay(end, extend))}。`));
   }
-  nodes.push(paragraph(`依据：${basis}。`, 'soft'));
+  if (basis) nodes.push(paragraph(`依据：${basis}。`, 'soft'));
   if (left >= 0) {
     const button = element('button', 'quiet', '存进日历');
     button.type = 'button';
@@ -58,7 +72,7 @@ function answer({ who, act, from, period, extend, basis, page }: Counted, start:
         day: end,
         today,
         title: yours ? `最后一天：${act}` : `对方最晚今天：${act}`,
-        notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。依据：${basis}。${page}`,
+        notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。${basis ? `依据：${basis}。` : ''}${document.querySelector('h1 .number')?.textContent ?? ''}`,
         url: location.href.split('#')[0] ?? '',
       });
       save(`${act}-${end}.ics`, new Blob([file], { type: 'text/calendar' }));
@@ -69,10 +83,20 @@ function answer({ who, act, from, period, extend, basis, page }: Counted, start:
   return nodes;
 }
 
+/** Several periods from one day: the one that ends first stands first. */
+function answers(deadlines: readonly Counted[], start: IsoDay, today: IsoDay): Node[] {
+  return deadlines
+    .map((deadline) => ({ deadline, end: lastDay(start, deadline.period) }))
+    .sort((a, b) => a.end.localeCompare(b.end))
+    .flatMap(({ deadline }) => answer(deadline, start, today, deadlines.length > 1));
+}
+
 /** Puts the form into an opened calculator; does nothing the second time. */
 export function attach(details: HTMLElement): void {
   if (!(details instanceof HTMLDetailsElement) || details.querySelector('form')) return;
-  const deadline = counted(details);
+  const deadlines = counted(details);
+  const [first] = deadlines;
+  if (!first) return;
   const id = `calc-${++made}`;
   const today = chinaDay();
   const boxes = [
@@ -90,7 +114,7 @@ export function attach(details: HTMLElement): void {
       value: String(value),
     }),
   }));
-  const fields = element('fieldset', '', element('legend', '', `“${deadline.from}”是哪一天？`));
+  const fields = element('fieldset', '', element('legend', '', details.dataset['asks'] ?? `“${first.from}”是哪一天？`));
   for (const { name, input } of boxes) {
     fields.append(element('label', '', input, name));
   }
@@ -121,7 +145,7 @@ export function attach(details: HTMLElement): void {
     if ('problem' in read) {
       output.replaceChildren();
       (boxes.find(({ input }) => input.value.trim() === '') ?? boxes[1])?.input.focus();
-    } else output.replaceChildren(...answer(deadline, read.day, today));
+    } else output.replaceChildren(...answers(deadlines, read.day, today));
   };
   details.querySelector('summary')?.after(form);
   if (details.open) boxes[1]?.input.focus();

@@ -1,7 +1,18 @@
 /** All that any face shows of a deadline, and what its calculator needs. */
 
 import { countingArticle, countsWorkingDays } from '../law/counting.ts';
-import { type DayUnit, formatDay, formatPeriod, lastDay, type Period, weekdayName } from '../law/deadline.ts';
+import {
+  addDays,
+  type DayUnit,
+  formatDay,
+  formatPeriod,
+  holidayName,
+  isWeekend,
+  lastDay,
+  type Period,
+  weekdayName,
+  workdayUntil,
+} from '../law/deadline.ts';
 import type { Law } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { Library } from '../library/assemble.ts';
@@ -29,6 +40,8 @@ export interface DeadlineModel {
 export interface Calculator {
   period: Period;
   extend?: Period | undefined;
+  /** A last day on a public holiday moves on. */
+  rolls: boolean;
   /** How the days are counted, in words. */
   rule: string[];
   example: string;
@@ -60,16 +73,31 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
       ? {
           period,
           extend: extend && isPeriod(extend) ? extend : undefined,
+          rolls: moves(period.unit, law),
           rule: countingRule(period.unit, amount, law),
-          example: workedExample(from, period),
+          example: workedExample(from, period, moves(period.unit, law)),
         }
       : undefined,
   };
 }
 
-function workedExample(from: string, period: Period): string {
-  const end = lastDay(EXAMPLE_DAY, period);
-  return `比如“${from}”是 ${formatDay(EXAMPLE_DAY)}，最后一天就是 ${formatDay(end)}（${weekdayName(end)}）。`;
+/** Whether its law says that a last day on a public holiday moves on; days of work never end on one. */
+function moves(unit: DayUnit, law: Law | undefined): boolean {
+  return unit !== '工作日' && law?.counting?.rolls === true;
+}
+
+/** A holiday at the end is shown where the law lets it move the day, and avoided where it is silent. */
+function workedExample(from: string, period: Period, rolls: boolean): string {
+  const free = (day: IsoDay) => holidayName(lastDay(day, period)) === undefined;
+  const start = rolls || free(EXAMPLE_DAY) ? EXAMPLE_DAY : addDays(EXAMPLE_DAY, 7);
+  const end = lastDay(start, period);
+  const counted = `比如“${from}”是 ${formatDay(start)}，`;
+  const early = workdayUntil(end);
+  const before = `最好在 ${formatDay(early)}（${weekdayName(early)}）以前办。`;
+  const holiday = holidayName(end);
+  if (holiday) return `${counted}数到 ${formatDay(end)}，正是${holiday}，就顺延到放假结束后的第一天。${before}`;
+  const last = `${counted}最后一天就是 ${formatDay(end)}（${weekdayName(end)}）。`;
+  return isWeekend(end) ? `${last}这天是周末，${before}` : last;
 }
 
 /** Sentences: from when, how, and what the count rests on. */
@@ -88,8 +116,6 @@ export function countingRule(unit: DayUnit, amount: number, law: Law | undefined
     ...(unit === '工作日' && counting && written && countsWorkingDays(counting, amount)
       ? [`条文写的是“${amount} 日”，${written}说明这是工作日。`]
       : []),
-    ...(counting?.rolls && unit !== '工作日'
-      ? ['最后一天是法定休假日的，顺延到休假后第一天。稳妥起见，请提前办。']
-      : []),
+    ...(moves(unit, law) ? ['最后一天是法定休假日的，顺延到休假后第一天。稳妥起见，请提前办。'] : []),
   ];
 }

@@ -58,10 +58,25 @@ export function weekdayName(day: IsoDay): string {
   return `星期${'日一二三四五六'[toDate(day).getUTCDay()]}`;
 }
 
+/** Public holidays with a date of their own, by month and day (全国年节及纪念日放假办法, since 2025). */
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+};
+
+/** The public holiday on this day, if it has the same date each year; those by the moon are not known here. */
+export function holidayName(day: IsoDay): string | undefined {
+  return HOLIDAYS[day.slice(5)];
+}
+
 /** The last working day that is not after this day. */
 export function workdayUntil(day: IsoDay): IsoDay {
   let last = day;
-  while (isWeekend(last)) last = addDays(last, -1);
+  while (isWeekend(last) || holidayName(last) !== undefined) last = addDays(last, -1);
   return last;
 }
 

@@ -79,8 +79,9 @@ export function attach(root: HTMLElement): void {
   };
   const start = root.querySelector<HTMLButtonElement>('[data-check]');
   if (start) {
-    start.disabled = false;
     start.addEventListener('click', () => void check());
+    // This was loaded because somebody pressed it.
+    if (document.activeElement === start) void check();
   }
   root.querySelector('[data-clear]')?.addEventListener('click', () => {
     area.value = '';

@@ -33,6 +33,15 @@ for (const javaScriptEnabled of [true, false]) {
       await days.answer();
       await expect(days.wrong).toBeVisible();
       await expect(days.right).toBeHidden();
+      // By word, not by colour alone: the wrong choice is marked, and so is the right one.
+      const mark = (letter: number) =>
+        days.box
+          .locator('label')
+          .nth(letter)
+          .evaluate((label) => getComputedStyle(label, '::after').content);
+      expect(await mark(0)).toContain('✗ 不对');
+      expect(await mark(1)).toContain('✓ 对');
+      expect(await mark(2)).not.toMatch(/[✗✓]/);
       await days.choose('B');
       await expect(days.right).toBeVisible();
       await expect(days.wrong).toBeHidden();

@@ -1,5 +1,6 @@
 /** Letters: filled on a telephone, kept there, printed, taken along as a Word file. */
 
+import { readdirSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -154,6 +155,43 @@ for (const [letter, field] of [
     }
   });
 }
+
+test('a blank form never prints its signature without the last paragraph, or the rules to write it on', async ({
+  page,
+}) => {
+  for (const name of readdirSync('content/letters')) {
+    const letter = name.replace('.yaml', '');
+    await page.goto(`/letters/${letter}/`);
+    const together = page.locator('[data-paper] .end');
+    await expect(together.locator('[data-style=body]'), letter).toHaveCount(1);
+    // Rules are no text that could be counted.
+    const words = (await together.locator('[data-style]').allTextContents()).filter((text) => text.trim() !== '');
+    const pages = piecesByPage(await page.pdf({ preferCSSPageSize: true }));
+    if (pages.length > 1) expect(pages.at(-1), `${letter}: ${pages}`).toBeGreaterThanOrEqual(words.length);
+  }
+});
+
+test('an empty form asks before it goes out, and a telephone number gets its keys', async ({ page }) => {
+  await open(page);
+  await expect(page.getByLabel('联系电话')).toHaveAttribute('inputmode', 'tel');
+  const asked: string[] = [];
+  let wanted = false;
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    return wanted ? dialog.accept() : dialog.dismiss();
+  });
+  let files = 0;
+  page.on('download', () => {
+    files += 1;
+  });
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  expect(asked).toEqual([expect.stringContaining('还什么都没有填')]);
+  expect(files).toBe(0);
+  wanted = true;
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  await file;
+});
 
 test('what a filled-in letter looks like can be seen, and is not printed', async ({ page }) => {
   await page.goto('/letters/labour-arbitration/');

@@ -76,7 +76,7 @@ describe('a warning', () => {
 test('the index of warnings has the six items of article 26 in order, after the three steps of article 47', () => {
   const { document } = at('/warnings/');
   expect(document.querySelectorAll('.ladder li')).toHaveLength(3);
-  const groups = document.querySelectorAll('.group h2').map((heading) => heading.textContent.trim());
+  const groups = document.querySelectorAll('.group .words a').map((heading) => heading.textContent.trim());
   expect(groups.slice(0, 6)).toEqual(['一', '二', '三', '四', '五', '六'].map((item) => `第二十六条第${item}项`));
 });
 
@@ -152,10 +152,10 @@ test('the letters of a printed answer name the options that are right', () => {
   const paper = at('/quiz/villagers/paper-b/').document;
   const right = new Map(
     quiz.querySelectorAll('.quiz > li').map((item) => [
-      item.querySelector('legend')?.childNodes[0]?.textContent?.trim(),
+      item.querySelector('legend')?.childNodes.at(-1)?.textContent?.trim(),
       item
-        .querySelectorAll('input.r')
-        .map((input) => input.nextElementSibling?.textContent?.replace(/^[A-E]　/, '').trim())
+        .querySelectorAll('label.r')
+        .map((label) => label.textContent.replace(/^[A-E]　/, '').trim())
         .sort(),
     ]),
   );

@@ -35,11 +35,13 @@ describe('routes', () => {
       const deadlines = data.steps.flatMap(({ deadlines: all }) => all);
       expect(limits.length, id).toBe(deadlines.length);
       for (const [index, limit] of limits.entries()) {
-        expect(limit.querySelectorAll('.meta a').length, id).toBeGreaterThan(0);
+        // Its article stands folded below the step, named by what is to be done.
+        const sources = limit.closest('li')?.querySelector('details.meta')?.textContent ?? '';
+        expect(sources, id).toMatch(new RegExp(`${deadlines[index]?.act}[^：。]*：《`));
         expect(limit.textContent, id).toContain(String(deadlines[index]?.amount));
         const hours = deadlines[index]?.unit === '小时';
         expect(limit.querySelector('.calc .example')?.textContent ?? '', id).toMatch(
-          hours ? /^$/ : /最后一天就是 20\d\d 年/,
+          hours ? /^$/ : /(?:最后一天就是|数到) 20\d\d 年/,
         );
         count += 1;
       }
@@ -53,6 +55,20 @@ describe('routes', () => {
       const order = ['class="first"', 'class="line ', '钟在走', '信访部门在这件事上'].map((mark) => html.indexOf(mark));
       expect(Math.min(...order), id).toBeGreaterThan(0);
       expect(order, id).toEqual([...order].sort((a, b) => a - b));
+    }
+  });
+
+  test('whom to call stands right below what to do first, and what runs out soonest is on top', () => {
+    for (const { id, data } of library.of(routes)) {
+      const document = page(`/routes/${id}/`);
+      const call = document.querySelector('p.first')?.nextElementSibling;
+      expect(call?.querySelectorAll('a').map((link) => link.getAttribute('href')) ?? [], id).toEqual(
+        library
+          .of(hotlines)
+          .data.hotlines.flatMap(({ number }) => (data.hotlines.includes(number) ? [`tel:${number}`] : [])),
+      );
+      const levels = document.querySelectorAll('.runs i').map((bar) => bar.getAttribute('class') ?? '');
+      expect(levels, id).toEqual([...levels].sort());
     }
   });
 
@@ -72,6 +88,43 @@ test('a clock shows its shorter periods before the long one', () => {
     expect(page('/clocks/').querySelectorAll(`#${id} .shorter li`).length, id).toBe(shorter.length);
 });
 
+test('what one has received leads to its periods, and to the clock with their exceptions', () => {
+  const document = page('/clocks/');
+  const choices = document.querySelectorAll('.choices details');
+  const { received, happened } = library.of(clocks).data;
+  expect(choices.length).toBe(received.length + happened.length);
+  for (const choice of choices) {
+    const periods = JSON.parse(choice.getAttribute('data-deadline') ?? '[]');
+    expect(choice.querySelectorAll('.due').length, choice.textContent).toBe(periods.length);
+    for (const link of choice.querySelectorAll('a'))
+      expect(document.querySelector(`.clock${link.getAttribute('href')}`), choice.textContent).toBeTruthy();
+  }
+});
+
+test('the numbers for somebody in danger come first, and every number can be called', () => {
+  const numbers = page('/hotlines/')
+    .querySelectorAll('.hotlines dt a')
+    .map((link) => link.getAttribute('href'));
+  expect(numbers.slice(0, 3)).toEqual(['tel:110', 'tel:119', 'tel:120']);
+  expect(numbers).toContain('tel:12345');
+});
+
+test('a page that is asked whether something is unlawful says it in its first line', () => {
+  for (const address of ['/warnings/wrong-door/', '/warnings/too-many/'])
+    expect(page(address).querySelector('h1 .gist')?.textContent, address).toMatch(/^不会因为这一点罚款、拘留/);
+  const capital = page('/myths/capital/').querySelector('h1')?.nextElementSibling?.textContent;
+  expect(capital).toMatch(/^不对光是去北京上访，不违反治安管理/);
+});
+
+test('a worked example on a holiday says that it moves the day', () => {
+  const example = page('/routes/spot-fine/')
+    .querySelectorAll('.example')
+    .map(({ textContent }) => textContent);
+  expect(example.some((words) => /数到 2026 年 5 月 1 日，正是劳动节，就顺延到放假结束后的第一天/.test(words))).toBe(
+    true,
+  );
+});
+
 describe('the finder', () => {
   test('every question is a page of links, with the answers that lead to it and the way back', () => {
     const { questions, start } = library.of(guideSource).data;
@@ -80,9 +133,9 @@ describe('the finder', () => {
       expect(document.querySelector('h1 .number')?.textContent).toBe(ask);
       expect(document.querySelectorAll('.options a')).toHaveLength(Object.keys(answers).length);
       if (id === start) continue;
-      const trail = document.querySelectorAll('.trail li');
+      const trail = document.querySelectorAll('.trail a');
       const back = document.querySelector('.back a')?.getAttribute('href');
-      expect(trail.at(-1)?.querySelector('a')?.getAttribute('href')).toBe(back);
+      expect(trail.at(-1)?.getAttribute('href')).toBe(back);
     }
   });
 
@@ -118,8 +171,8 @@ describe('the procedure', () => {
     expect(bars.map(({ days }) => days)).toEqual([15, 60, 30, 30, 30, 30]);
     expect([total, extension]).toEqual([195, 30]);
     const drawn = page('/procedure/')
-      .querySelectorAll('.timeline rect')
-      .map((rect) => Number(rect.getAttribute('height')) + 2);
+      .querySelectorAll('.timeline svg')
+      .map((bar) => Number(bar.getAttribute('height')));
     expect(drawn.map((height) => height / (drawn[0] ?? 1))).toEqual(bars.map(({ days }) => days / 15));
     const wording = new Map(
       articlesOf(library.of(officialText).data).map((article) => [article.number, JSON.stringify(article)]),
@@ -132,7 +185,7 @@ describe('the procedure', () => {
 
   test('says the same in words, and names the six ways of article 31', () => {
     const document = page('/procedure/');
-    expect(document.querySelector('.timeline desc')?.textContent).toMatch(/一共 195 日/);
+    expect(document.querySelector('.timeline')?.textContent).toMatch(/第 0 天转送.*15 日.*第 195 天/s);
     expect(document.querySelectorAll('.outcomes li')).toHaveLength(6);
     expect(document.textContent).toContain('195 日');
     expect(document.textContent).toContain('225 日');

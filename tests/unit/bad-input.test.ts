@@ -193,6 +193,11 @@ describe('each of these is refused with its place and remedy', () => {
       /often\.yaml 第 \d+ 行：没有“routes\/divorces”这条路线。请核对名字/,
     ],
     [
+      'a choice that runs a period which is not there',
+      (root) => edit(root, 'content/clocks.yaml', 'act: 民事裁定，上诉 }', 'act: 民事裁定上诉 }'),
+      /clocks\.yaml 第 \d+ 行：“一审裁定书（民事、行政）”要的“民事裁定上诉”，appeal 的 shorter 里没有。请改成其中一个：“民事裁定，上诉”/,
+    ],
+    [
       'an unknown clock',
       (root) => edit(root, ROUTE, 'clocks: [traffic', 'clocks: [trafic'),
       /traffic-finding\.mdx 第 \d+ 行：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,

@@ -8,9 +8,9 @@ import {
   dayOf,
   daysBetween,
   formatPeriod,
+  holidayName,
   isWeekend,
   lastDay,
-  weekdayName,
   workdayUntil,
 } from '../../src/law/deadline.ts';
 
@@ -164,13 +164,17 @@ describe('for every day and period', () => {
     );
   });
 
-  test('the working day before a weekend is its Friday', () => {
+  test('the working day before a weekend or a holiday is neither', () => {
+    expect(workdayUntil('2026-12-06')).toBe('2026-12-04');
+    expect(workdayUntil('2026-05-01')).toBe('2026-04-30');
+    expect(workdayUntil('2026-10-04')).toBe('2026-09-30');
     fc.assert(
       fc.property(day, (each) => {
         const before = workdayUntil(each);
         expect(isWeekend(before)).toBe(false);
-        expect(daysBetween(before, each)).toBeLessThanOrEqual(2);
-        if (isWeekend(each)) expect(weekdayName(before)).toBe('星期五');
+        expect(holidayName(before)).toBeUndefined();
+        // A weekend right after three days of National Day.
+        expect(daysBetween(before, each)).toBeLessThanOrEqual(5);
       }),
     );
   });

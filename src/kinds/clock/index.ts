@@ -1,6 +1,7 @@
 /** Limitation periods, and what petitioning does to them: one page, a place for each. */
 
 import type { Kind } from '../../library/kind.ts';
+import { checkChoices } from './check.ts';
 import { clocksInOrder } from './model.ts';
 import { clocks } from './schema.ts';
 
@@ -22,4 +23,5 @@ export const clock: Kind = {
       { pointer: 'clocks', path: PATH, title, found: { line: lead, keywords } },
     ];
   },
+  check: checkChoices,
 };

@@ -4,7 +4,7 @@ import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import { referring } from '../../library/referrers.ts';
-import { CLOCK_KINDS, type Clock, type Clocks, clocks } from './schema.ts';
+import { CLOCK_KINDS, type Clock, type ClockChoice, type Clocks, clocks } from './schema.ts';
 
 export interface ClockModel {
   id: string;
@@ -19,6 +19,36 @@ export interface ClockModel {
   basis: Basis[];
   /** Teaching cases in which it ran. */
   cases: { path: string; title: string }[];
+}
+
+/** What one has received, or what has happened: the periods that it sets running, the soonest first. */
+export interface ChoiceModel {
+  say: string;
+  ask: string;
+  note?: string | undefined;
+  deadlines: DeadlineModel[];
+  /** The clocks where exceptions and shorter periods stand. */
+  more: { path: string; title: string }[];
+}
+
+export function choiceModels(library: Library, which: 'received' | 'happened'): ChoiceModel[] {
+  const all = library.of(clocks).data;
+  return all[which].map(({ say, ask, note, runs }) => ({
+    say,
+    ask,
+    note,
+    deadlines: runs.flatMap((run) => runOf(all, run) ?? []).map((deadline) => deadlineModel(deadline, library)),
+    more: [...new Set(runs.map(({ clock }) => clock))].flatMap((id) => {
+      const found = all.clocks.find((clock) => clock.id === id);
+      return found ? [{ path: `#${id}`, title: found.title }] : [];
+    }),
+  }));
+}
+
+/** The period that a choice means; undefined where there is none of that name. */
+export function runOf(all: Clocks, { clock, act }: ClockChoice['runs'][number]): Clock['deadline'] | undefined {
+  const found = all.clocks.find(({ id }) => id === clock);
+  return act === undefined ? found?.deadline : found?.shorter.find((one) => one.act === act);
 }
 
 /** By what petitioning does to them, the unstoppable first. */

@@ -29,8 +29,24 @@ const clockSchema = z.strictObject({
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
 });
 
+const choiceSchema = z.strictObject({
+  say: shortText(16).describe('收到了什么，或者出了什么事'),
+  ask: shortText(20).describe('问哪一天'),
+  note: shortText(40).optional().describe('例外或者提醒'),
+  runs: z
+    .array(
+      z.strictObject({
+        clock: name.describe('下面哪一个时限的 id'),
+        act: shortText(20).optional().describe('要它的 shorter 里的哪一种，照抄那里的 act'),
+      }),
+    )
+    .min(1, { error: '要写它让哪个期限开始走' })
+    .describe('哪些期限从这一天走'),
+});
+
 export const clocksSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
+  ask: shortText(12).describe('页面上问的第一句'),
   lead: shortText(90).describe('开头一段'),
   reviewed,
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
@@ -38,8 +54,12 @@ export const clocksSchema = z.strictObject({
     .strictObject({ 停不下来: shortText(60), 会重新算: shortText(60), 看情况: shortText(60) })
     .describe('每一类先说一句'),
   advice: z.array(shortText(60)).min(1).describe('先做什么'),
+  received: z.array(choiceSchema).min(1).describe('收到的是什么纸'),
+  happened: z.array(choiceSchema).default([]).describe('没有纸，出了什么事'),
   clocks: z.array(clockSchema).min(1),
 });
+
+export type ClockChoice = z.infer<typeof choiceSchema>;
 
 export const clocks = fileAt('content/clocks.yaml', clocksSchema, { page: 'clocks' });
 

@@ -17,6 +17,7 @@ export const hotlinesSchema = z.strictObject({
         .describe('号码'),
       name: shortText(20).describe('叫什么'),
       use: shortText(60).describe('什么事打这个'),
+      urgent: z.literal(true).optional().describe('人命关天、正在发生的'),
       not: shortText(60).optional().describe('什么事不归它'),
     }),
   ),

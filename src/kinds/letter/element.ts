@@ -16,6 +16,13 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 /** page.ts looks for the same. */
 const storageKey = (form: HTMLElement) => `xf-${form.id}`;
 
+/** Asked before a form leaves that nobody has filled. */
+const BLANK = '还什么都没有填。要一张空白的，拿回去手写吗？';
+
+function empty(form: HTMLElement): boolean {
+  return boxesOf(form).every(({ value }) => value.trim() === '');
+}
+
 function boxesOf(form: HTMLElement): Box[] {
   return [...form.querySelectorAll<Box>('input, textarea')];
 }
@@ -138,7 +145,7 @@ export function attach(form: HTMLElement): void {
   form.addEventListener('click', ({ target }) => {
     const act = target instanceof HTMLElement ? target.dataset['act'] : undefined;
     if (act === 'clear') clear(form, paper);
-    else if (act !== undefined && check(form)) {
+    else if (act !== undefined && (empty(form) ? confirm(BLANK) : check(form))) {
       if (act === 'docx') download(form.dataset['title'] ?? '', paper);
       else print();
     }

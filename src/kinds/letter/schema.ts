@@ -12,7 +12,9 @@ const fieldSchema = z
     label: shortText(14).describe('问什么'),
     help: shortText(60).describe('怎么填'),
     kind: z
-      .enum(['line', 'text', 'date'], { error: '写 line（一行）、text（一段）或者 date（日期）' })
+      .enum(['line', 'tel', 'text', 'date'], {
+        error: '写 line（一行）、tel（电话，一行）、text（一段）或者 date（日期）',
+      })
       .describe('样子'),
     required: z.boolean().default(false).describe('必须填'),
     legal: z.boolean().default(false).describe('法律要求写'),

@@ -15,6 +15,7 @@ export function sheetOf(paper: HTMLElement): SheetLine[] {
       text: [...line.childNodes]
         .map((node) => {
           if (!(node instanceof HTMLElement)) return node.textContent ?? '';
+          if (node.dataset['words'] !== undefined) return node.textContent ?? '';
           if (node.dataset['fill'] === undefined) return '';
           const rows = [...node.children].map(({ textContent }) => textContent ?? '');
           return rows.length > 0 ? rows.join('\n') : BLANK;

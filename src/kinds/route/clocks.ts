@@ -4,6 +4,7 @@
  */
 
 import { mistakeIn } from '../../deadlines/check.ts';
+import { daysOf } from '../../deadlines/days.ts';
 import type { Deadline } from '../../deadlines/schema.ts';
 import { articleKey } from '../../law/citation.ts';
 import { formatPeriod } from '../../law/deadline.ts';
@@ -12,13 +13,6 @@ import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
 import { type Clock, clocks as clocksSource } from '../clock/schema.ts';
 import { routes } from './schema.ts';
-
-/** Roughly, to compare periods of different units. */
-const DAYS: Record<Deadline['unit'], number> = { 小时: 1 / 24, 日: 1, 工作日: 1.4, 月: 30, 年: 365 };
-
-function length({ amount, unit }: Deadline): number {
-  return amount * DAYS[unit];
-}
 
 function targetsOf(basis: string, { citations }: Library) {
   return resolveReference(basis, citations).targets.flatMap(({ law, provision }) =>
@@ -56,7 +50,7 @@ export function checkClocks(library: Library): Problem[] {
       for (const [place, deadline] of deadlines.entries()) {
         if (deadline.who !== '您' || cited.some(({ clock }) => carries(clock, deadline, library))) continue;
         for (const { clock, index } of cited) {
-          if (!sameMatter(clock, deadline, library) || length(deadline) >= length(clock.deadline)) continue;
+          if (!sameMatter(clock, deadline, library) || daysOf(deadline) >= daysOf(clock.deadline)) continue;
           const key = `${clock.id} ${deadline.basis} ${formatPeriod(deadline)}`;
           if (problems.has(key)) continue;
           const line = route.lineOf(['steps', at, 'deadlines', place]);
@@ -78,7 +72,7 @@ export function checkClocks(library: Library): Problem[] {
       [clock.deadline, ...clock.shorter].flatMap((deadline, place): Problem[] => {
         const at = ['clocks', index, ...(place === 0 ? ['deadline'] : ['shorter', place - 1])];
         const message =
-          place > 0 && length(deadline) >= length(clock.deadline)
+          place > 0 && daysOf(deadline) >= daysOf(clock.deadline)
             ? `shorter 里的“${deadline.act}”不比 ${formatPeriod(clock.deadline)}短，请核对，或者去掉`
             : mistakeIn(deadline, library);
         return message === undefined ? [] : [{ file, line: lineOf(at), message }];

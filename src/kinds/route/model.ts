@@ -1,10 +1,12 @@
 /** All that any face shows of a route. */
 
+import { daysOf } from '../../deadlines/days.ts';
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { routeNames } from '../../guide/routes.ts';
 import { guide } from '../../guide/schema.ts';
 import { type Answered, answered, questionPath } from '../../guide/trail.ts';
 import { type Way, walkGuide } from '../../guide/tree.ts';
+import { formatPeriod } from '../../law/deadline.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import { type Related, referrers } from '../../library/referrers.ts';
@@ -24,8 +26,20 @@ export interface StepModel {
   how?: string | undefined;
   bring: string[];
   deadlines: DeadlineModel[];
-  cost?: { say: string; basis: Basis[] } | undefined;
+  cost?: { say: string } | undefined;
+  /** What its deadlines and its cost rest on, each named. */
+  sources: { of: string; basis: Basis[] }[];
   basis: Basis[];
+}
+
+/** A period of the reader's own. */
+export interface RunModel {
+  /** 60 日 */
+  period: string;
+  act: string;
+  from: string;
+  /** How long it is, from 1 for a few days to 6 for years: the length of its bar. */
+  length: number;
 }
 
 export interface RouteLink {
@@ -47,6 +61,8 @@ export interface RouteModel extends RouteLink {
   decides: string;
   reconsideration?: { rule: string; note?: string | undefined; basis: Basis[] } | undefined;
   steps: StepModel[];
+  /** What runs out when, the shortest first; empty where there is no choice between two. */
+  runs: RunModel[];
   office: { can: string; cannot: string };
   wait: string;
   clocks: { path: string; title: string; note: string }[];
@@ -74,6 +90,35 @@ export const CLASS_NAMES: Record<RouteClass, string> = {
   '31⑤': '查处违法、履行职责',
   '31⑥': '信访程序',
 };
+
+/** Days, up to which a bar is so long. */
+const LENGTHS = [5, 15, 31, 62, 186];
+
+/** The reader's own periods; what is minor or over in hours has its place at its step. */
+function runsOf(steps: Route['steps']): RunModel[] {
+  const own = steps.flatMap(({ deadlines }) => deadlines).filter(({ who, minor }) => who === '您' && !minor);
+  const sorted = own.map((deadline) => ({ deadline, days: daysOf(deadline) })).sort((a, b) => a.days - b.days);
+  if (sorted.length < 2) return [];
+  return sorted.map(({ deadline: { amount, unit, act, from }, days }) => {
+    const at = LENGTHS.findIndex((most) => days <= most);
+    return { period: formatPeriod({ amount, unit }), act, from, length: (at < 0 ? LENGTHS.length : at) + 1 };
+  });
+}
+
+/** What the deadlines and the cost of a step rest on: each once, with all that it carries. */
+function sourcesOf(
+  { deadlines, cost }: Route['steps'][number],
+  basisFor: (values: string[]) => Basis[],
+): StepModel['sources'] {
+  const all = [
+    ...deadlines.map(({ act, basis }) => ({ of: act, basis })),
+    ...(cost ? [{ of: '费用', basis: cost.basis }] : []),
+  ];
+  return [...Map.groupBy(all, ({ basis }) => basis)].map(([basis, group]) => ({
+    of: [...new Set(group.map(({ of }) => of))].join('、'),
+    basis: basisFor([basis]),
+  }));
+}
 
 const kept = new WeakMap<Library, Map<string, RouteModel>>();
 
@@ -125,9 +170,11 @@ export function routeModels(library: Library): Map<string, RouteModel> {
         how: step.how,
         bring: step.bring,
         deadlines: step.deadlines.map((deadline) => deadlineModel(deadline, library)),
-        cost: step.cost && { say: step.cost.say, basis: basis([step.cost.basis]) },
+        cost: step.cost && { say: step.cost.say },
+        sources: sourcesOf(step, basis),
         basis: basis(step.basis),
       })),
+      runs: runsOf(data.steps),
       office: data.office,
       wait: data.wait,
       clocks: library

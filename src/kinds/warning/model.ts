@@ -21,6 +21,8 @@ export interface LadderStep {
   topic: string;
   heading: string;
   asks: string;
+  /** The first sentence of its warnings: whether it breaks the law. */
+  verdict: string;
   when: string;
   result: string;
   who: string;
@@ -52,6 +54,9 @@ export interface WarningModel {
   topic: string;
   heading: string;
   asks: string;
+  verdict: string;
+  /** Whose only consequence is article 47(1): nothing about it is red. */
+  talk: boolean;
   rights: { path: string; title: string; says: string }[];
   elements: string[];
   lawful: string[];
@@ -82,7 +87,9 @@ export function warningModels(library: Library): WarningModel[] {
   const fines = new Map(library.of(penalties).data.penalties.map((penalty) => [penalty.id, penalty]));
   const crimes = new Map(crimeModels(library).map((crime) => [crime.id, crime]));
   const steps = ladder(library);
-  const words = new Map(steps.map(({ step, topic, heading, asks }) => [step, { topic, heading, asks }]));
+  const words = new Map(
+    steps.map(({ step, topic, heading, asks, verdict }) => [step, { topic, heading, asks, verdict }]),
+  );
   return byCode(library.of(warnings)).map(({ id, data, compiled }) => {
     const path = `/warnings/${id}/`;
     const instead = data.instead.map((way) => ({ say: way.say, see: see(library, way.see) }));
@@ -101,7 +108,8 @@ export function warningModels(library: Library): WarningModel[] {
       article: basis([data.article]),
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
-      ...(words.get(data.step) ?? { topic: '', heading: '', asks: '' }),
+      ...(words.get(data.step) ?? { topic: '', heading: '', asks: '', verdict: '' }),
+      talk: data.step === '47(1)',
       rights: data.rights.flatMap((right) => {
         const found = byName.get(right);
         return found ? [{ path: `/rights/${right}/`, title: found.title, says: found.says }] : [];
@@ -122,11 +130,6 @@ export function warningModels(library: Library): WarningModel[] {
       related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
     };
   });
-}
-
-/** Whose only consequence is article 47(1). */
-function onlyTalk({ steps }: WarningModel): boolean {
-  return steps.every(({ step }) => step === '47(1)');
 }
 
 export interface WarningGroup {
@@ -157,7 +160,9 @@ export function warningGroups(library: Library): WarningGroup[] {
           name: basisOf([provision], library.citations)[0]?.articles[0]?.title ?? '',
           path: target.path,
           words: splitItem(words ?? '').words,
-          talk: group.every(onlyTalk) ? `${group[0]?.heading}，后果只有${group[0]?.steps[0]?.name}。` : undefined,
+          talk: group.every(({ talk }) => talk)
+            ? `${group[0]?.heading}，后果只有${group[0]?.steps[0]?.name}。`
+            : undefined,
           warnings: group,
           article,
           item: item ?? 0,

@@ -84,6 +84,7 @@ export const penaltiesSchema = z.strictObject({
         topic: shortText(10).describe('站在这一步的警示归在什么名下'),
         heading: shortText(14).describe('警示上，做法上面的标题'),
         asks: shortText(8).describe('警示上，要件上面的标题'),
+        verdict: shortText(40).describe('警示上，标题下面的第一句：违法不违法'),
         when: shortText(80).describe('什么时候'),
         result: shortText(80).describe('会怎样'),
         who: shortText(20).describe('谁来做'),
