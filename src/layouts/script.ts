@@ -65,7 +65,7 @@ customElements.define(
         // A script that came broken has loaded, too; only one that runs says that it is awake.
         search.onload = search.onerror = () => {
           if ('awake' in this.dataset) return;
-          say('搜索没能打开，请刷新，或者看目录', results ?? notice);
+          say('搜索没打开，请刷新或者看目录', results ?? notice);
         };
       };
       // On a slow line somebody may already be typing.

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
-import { pictogramBody, pictogramsLike } from '../pictures/pictograms.ts';
+import { isPictogram, pictogramsLike } from '../pictures/pictograms.ts';
 import { meanings, unwrapped } from './meaning.ts';
 import type { YamlValue } from './yaml.ts';
 
@@ -71,7 +71,7 @@ export function pointerTo(folder: string | undefined, where?: string) {
 /** A pictogram by its name in the family, see pictures/pictograms.ts. */
 export const picture = z
   .string()
-  .refine((text) => pictogramBody(text) !== undefined, {
+  .refine((text) => isPictogram(text), {
     error: ({ input }) =>
       `没有叫“${String(input)}”的图，最像的是 ${pictogramsLike(String(input)).join('、')}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`,
   })

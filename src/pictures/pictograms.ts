@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { optimize } from 'svgo';
 import { z } from 'zod';
 import { distance } from '../law/edit-distance.ts';
 
@@ -45,9 +46,28 @@ function bodies(): ReadonlyMap<string, string> {
   return kept;
 }
 
-/** What is drawn inside the svg of a pictogram; undefined where there is none of that name. */
+export function isPictogram(name: string): boolean {
+  return bodies().has(name);
+}
+
+const drawn = new Map<string, string>();
+
+/**
+ * What is drawn inside the svg of a pictogram; undefined where there is none of that name. Its numbers are whole:
+ * of 256 units, half a one is a tenth of a pixel where it is drawn largest, and a third of what it weighs.
+ */
 export function pictogramBody(name: string): string | undefined {
-  return bodies().get(name);
+  const body = bodies().get(name);
+  if (body === undefined) return undefined;
+  let small = drawn.get(name);
+  if (small === undefined) {
+    const whole = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTOGRAM_SIZE} ${PICTOGRAM_SIZE}">${body}</svg>`;
+    small = optimize(whole, {
+      plugins: [{ name: 'convertPathData', params: { floatPrecision: 0 } }],
+    }).data.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+    drawn.set(name, small);
+  }
+  return small;
 }
 
 /** Names like the one that was written, the most alike first: for whoever mistyped it. */
