@@ -19,7 +19,7 @@ import { PROJECT } from '../content-copy.ts';
 test('a pictogram of the family is drawn with a line and a tint of one colour', () => {
   const body = pictogramBody('barricade') ?? '';
   expect(body).toMatch(/currentColor/i);
-  expect(body).toMatch(/opacity/;
+  expect(body).toMatch(/opacity/);
 });
 
 test('a mistyped name is refused with those that are like it', () => {

@@ -109,6 +109,7 @@ export function warningModels(library: Library): WarningModel[] {
       provision: data.article.replace(/^\D+/, ''),
       conduct: data.conduct,
       ...(words.get(data.step) ?? { topic: '', heading: '', asks: '', verdict: '' }),
+      ...(data.verdict && { verdict: data.verdict }),
       talk: data.step === '47(1)',
       rights: data.rights.flatMap((right) => {
         const found = byName.get(right);

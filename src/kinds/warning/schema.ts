@@ -23,6 +23,9 @@ export const warningSchema = z.strictObject({
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
   step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
+  verdict: shortText(40)
+    .optional()
+    .describe('标题下面的第一句，只在这一件有更要紧的话（比如先救人）时写；不写，用第四十七条那一款的话'),
   conduct: shortText(80).describe('用大白话说做法'),
   rights: z
     .array(pointerTo('rights'))
