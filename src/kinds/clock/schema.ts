@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { name, picture, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 export const CLOCK_KINDS = ['停不下来', '会重新算', '看情况'] as const;
@@ -46,6 +46,7 @@ const choiceSchema = z.strictObject({
 
 export const clocksSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   ask: shortText(12).describe('页面上问的第一句'),
   lead: shortText(90).describe('开头一段'),
   reviewed,

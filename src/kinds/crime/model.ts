@@ -42,6 +42,7 @@ function crimeModel(library: Library, crime: Crime): CrimeModel {
 
 export interface CrimesModel {
   title: string;
+  picture?: string | undefined;
   lead: string;
   reviewed: string;
   /** What holds for all of them. */
@@ -51,9 +52,10 @@ export interface CrimesModel {
 
 /** The page that tells them all. */
 export function crimesModel(library: Library): CrimesModel {
-  const { title, lead, reviewed, honest } = library.of(crimes).data;
+  const { title, picture, lead, reviewed, honest } = library.of(crimes).data;
   return {
     title,
+    picture,
     lead,
     reviewed,
     honest: honest.map(({ say, basis }) => ({ say, basis: basisOf(basis, library.citations) })),

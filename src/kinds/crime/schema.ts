@@ -1,7 +1,7 @@
 /** The usual crimes, told with the words without which they are no crime. */
 
 import { z } from 'zod';
-import { name, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { name, picture, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 /**
@@ -32,6 +32,7 @@ const ranges = z
 
 export const crimesSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   lead: shortText(90).describe('开头一段'),
   reviewed,
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),

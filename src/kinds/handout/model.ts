@@ -6,7 +6,7 @@ import type { PageLink } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { type Handout, handout } from './schema.ts';
 
-export interface HandoutModel extends Pick<Handout, 'title' | 'lead' | 'reviewed' | 'notice'> {
+export interface HandoutModel extends Pick<Handout, 'title' | 'picture' | 'lead' | 'reviewed' | 'notice'> {
   items: (Omit<Handout['items'][number], 'now' | 'warnings' | 'see'> & {
     now: Basis[];
     warnings: PageLink[];
@@ -15,9 +15,10 @@ export interface HandoutModel extends Pick<Handout, 'title' | 'lead' | 'reviewed
 }
 
 export function handoutModel(library: Library): HandoutModel {
-  const { title, lead, reviewed, notice, items } = library.of(handout).data;
+  const { title, picture, lead, reviewed, notice, items } = library.of(handout).data;
   return {
     title,
+    picture,
     lead,
     reviewed,
     notice,

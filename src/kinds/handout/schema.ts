@@ -1,7 +1,7 @@
 /** The old handout, item by item, beside the law of today. */
 
 import { z } from 'zod';
-import { historyText, pointer, pointerTo, reference, reviewed, wordText } from '../../library/schema.ts';
+import { historyText, picture, pointer, pointerTo, reference, reviewed, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 /** Whether what an item said holds today. */
@@ -9,6 +9,7 @@ export const HOLDS = ['仍然成立，条号变了', '要多看一条', '不能�
 
 export const handoutSchema = z.strictObject({
   title: historyText(30).describe('页面标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   lead: historyText(90).describe('开头一段'),
   reviewed,
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),

@@ -1,11 +1,12 @@
 /** Telephone numbers that hold for the whole country; only those that could be confirmed. */
 
 import { z } from 'zod';
-import { data, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, picture, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 export const hotlinesSchema = z.strictObject({
   title: shortText(16).describe('页面标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   lead: shortText(60).describe('开头一段'),
   line: shortText(30).describe('本站搜索里的一行'),
   reviewed,

@@ -26,6 +26,7 @@ export interface LetterModel {
   code: string;
   path: string;
   title: string;
+  picture?: string | undefined;
   summary: string;
   when: string;
   give: string;
@@ -51,6 +52,7 @@ export function letterModels(library: Library): LetterModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
       summary: data.summary,
       when: data.when,
       give: data.give,

@@ -1,7 +1,17 @@
 /** A letter: the questions that fill it, and the paper that comes out. */
 
 import { z } from 'zod';
-import { code, data, formText, isoDay, pointerTo, reference, reviewed, shortText } from '../../library/schema.ts';
+import {
+  code,
+  data,
+  formText,
+  isoDay,
+  picture,
+  pointerTo,
+  reference,
+  reviewed,
+  shortText,
+} from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
 const id = data().regex(/^[a-z]+$/, { error: '用小写英文字母' });
@@ -44,6 +54,7 @@ export type LetterLine = z.infer<typeof lineSchema>;
 export const letterSchema = z.strictObject({
   title: shortText(16).describe('文书的名称'),
   code: code.describe('短链接代码，比如 w01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   summary: shortText(50).describe('一句话：做什么用'),
   when: shortText(80).describe('什么时候用'),
   give: shortText(100).describe('交给谁'),

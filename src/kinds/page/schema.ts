@@ -1,11 +1,12 @@
 /** A page of plain prose, such as 关于本站. */
 
 import { z } from 'zod';
-import { reviewed, shortText } from '../../library/schema.ts';
+import { picture, reviewed, shortText } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 export const pageSchema = z.strictObject({
   title: shortText(20).describe('标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   description: shortText(60).describe('一句话说明，显示在搜索引擎里'),
   reviewed,
 });

@@ -30,6 +30,7 @@ export interface Bar {
 
 export interface ProcedureModel {
   title: string;
+  picture?: string | undefined;
   lead: string;
   reviewed: string;
   scope: { say: string; basis: Basis[] };
@@ -70,6 +71,7 @@ export function procedureModel(library: Library): ProcedureModel {
   });
   return {
     title: data.title,
+    picture: data.picture,
     lead: data.lead,
     reviewed: data.reviewed,
     scope: { say: data.scope, basis: basis(data.scopeBasis) },

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
-import { data, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, picture, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 const sentence = shortText(120);
@@ -26,6 +26,7 @@ const stageSchema = z.strictObject({
 
 export const procedureSchema = z.strictObject({
   title: shortText(30).describe('页面标题'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   lead: shortText(90).describe('开头一段'),
   reviewed,
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),

@@ -32,6 +32,7 @@ export interface QuizModel {
   code: string;
   path: string;
   title: string;
+  picture?: string | undefined;
   audience: string;
   lead: string;
   reviewed: string;
@@ -55,6 +56,7 @@ export function quizModels(library: Library): QuizModel[] {
       code: data.code,
       path,
       title: data.title,
+      picture: data.picture,
       audience: data.audience,
       lead: data.lead,
       reviewed: data.reviewed,

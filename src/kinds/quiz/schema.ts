@@ -1,7 +1,7 @@
 /** A set of questions for one kind of audience. */
 
 import { z } from 'zod';
-import { code, data, name, pointer, reference, reviewed, shortText } from '../../library/schema.ts';
+import { code, data, name, picture, pointer, reference, reviewed, shortText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { LETTERS } from './draw.ts';
 
@@ -46,6 +46,7 @@ const questionSchema = z
 export const quizSchema = z.strictObject({
   title: shortText(16).describe('这一套题叫什么'),
   code: code.describe('短链接代码，比如 q01'),
+  picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   order: z.int().describe('排在第几'),
   audience: shortText(10).describe('给谁做'),
   lead: shortText(80).describe('开头一段'),
