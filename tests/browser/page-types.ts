@@ -5,6 +5,7 @@ export const PAGE_TYPES = [
   '/routes/traffic-finding/',
   '/routes/unpaid-wages/',
   '/map/',
+  '/a-z/',
   '/procedure/',
   '/clocks/',
   '/letters/',
