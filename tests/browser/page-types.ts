@@ -6,6 +6,7 @@ export const PAGE_TYPES = [
   '/routes/unpaid-wages/',
   '/map/',
   '/a-z/',
+  '/mine/',
   '/procedure/',
   '/clocks/',
   '/letters/',
