@@ -173,7 +173,7 @@ test('in Chromium 90 a tick is kept and shown', async ({ baseURL }) => {
 test('from A to Z: a letter leads to its place, a word to its route', async ({ page }) => {
   await page.goto('/a-z/');
   await page.getByRole('navigation', { name: '字母' }).getByRole('link', { name: 'J', exact: true }).click();
-  await expect(page.locator('#j')).toBeInViewport();
+  await expect(page.locator('#az-j')).toBeInViewport();
   await page.locator('li', { hasText: '家暴' }).getByRole('link', { name: '家庭暴力' }).click();
   await expect(page).toHaveURL(/\/routes\/domestic-violence\/$/);
 });
