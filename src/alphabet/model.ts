@@ -27,6 +27,8 @@ export interface AlphabetGroup {
 
 /** A word is as long as this at most; beyond, people tell what happened. */
 const LONGEST = 4;
+/** A word that begins as the title does would stand beside it. */
+const BESIDE = 2;
 /** What tells, asks or denies is a sentence and names nothing. */
 const TELLS = /[不没被了怎要找给谁吗能几]/u;
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
@@ -55,7 +57,7 @@ function calledRows(cards: readonly KnownCard[]): AlphabetRow[] {
   const called = new Map<string, AlphabetLink[]>();
   for (const { path, title, found } of cards) {
     for (const word of found?.keywords ?? []) {
-      if (!isName(word) || title.startsWith(word)) continue;
+      if (!isName(word) || title.startsWith(word.slice(0, BESIDE))) continue;
       called.set(word, [...(called.get(word) ?? []), { path, title }]);
     }
   }

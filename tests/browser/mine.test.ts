@@ -161,7 +161,7 @@ test.describe('without JavaScript', () => {
 
 test('in Chromium 90 a tick is kept and shown', async ({ baseURL }) => {
   const browser = await chromium.launch(launchOptions(await oldChromium(90)));
-  const page = await (await browser.newContext({ baseURL })).newPage();
+  const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await page.goto('/routes/unpaid-wages/');
   await page.waitForFunction(() => document.querySelector('.told-ticks'));
   await page.evaluate(() => document.querySelector<HTMLInputElement>('.need .tick input')?.click());
