@@ -17,6 +17,7 @@ import {
   workdayUntil,
 } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
+import { keepDayButton } from '../mine/keep-day.ts';
 import { calendarFile } from './calendar.ts';
 import { type Counted, counted } from './counted.ts';
 import { readDate } from './date-field.ts';
@@ -77,7 +78,7 @@ function answer(
       });
       save(`${act}-${end}.ics`, new Blob([file], { type: 'text/calendar' }));
     };
-    nodes.push(element('p', '', button));
+    nodes.push(element('p', '', button, ' ', keepDayButton({ what: act, who, day: end })));
     if (inWeChat()) nodes.push(paragraph(WECHAT_HINT, 'soft'));
   }
   return nodes;

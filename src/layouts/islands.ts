@@ -4,6 +4,9 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   deadline: () => import('../deadlines/element.ts'),
   letter: () => import('../kinds/letter/element.ts'),
   paper: () => import('../kinds/quiz/element.ts'),
+  read: () => import('../mine/last-read.ts'),
+  ticks: () => import('../mine/ticks.ts'),
+  mine: () => import('../mine/element.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };

@@ -70,6 +70,9 @@ export interface Card {
   found?: Found;
 }
 
+/** The two lists from A to Z: what happens to people, and what else they look for by name. */
+export type Alphabetical = 'matters' | 'more';
+
 export interface Kind {
   /** The name of its folder. */
   name: string;
@@ -77,6 +80,8 @@ export interface Kind {
   label: string;
   /** Over the list of its pages on a page that they lead to: 您的权利. */
   heading?: string;
+  /** In which list from A to Z its pages stand; in none where nobody looks for them by name. */
+  alphabetical?: Alphabetical;
   sources: readonly Source<unknown>[];
   /** Its pages in the order of the site; none for kinds that only feed others. */
   cards?: (known: Known) => Card[];

@@ -5,6 +5,8 @@ export const PAGE_TYPES = [
   '/routes/traffic-finding/',
   '/routes/unpaid-wages/',
   '/map/',
+  '/a-z/',
+  '/mine/',
   '/procedure/',
   '/clocks/',
   '/letters/',

@@ -8,10 +8,10 @@ import { PROJECT } from '../content-copy.ts';
 /** From the ground up: what stands on a floor may use what stands below it, and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['law', 'text', 'site.ts', 'styles', 'browser'],
-  ['machine', 'prose', 'pictures'],
+  ['machine', 'mine', 'prose', 'pictures'],
   ['library'],
   ['components'],
-  ['deadlines', 'guide', 'leaflet'],
+  ['alphabet', 'deadlines', 'guide', 'leaflet'],
   ['kinds'],
   ['library.ts'],
   ['layouts'],

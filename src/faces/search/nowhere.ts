@@ -40,6 +40,7 @@ export function nowhere(
   if (offers.length > 0) box.append(element('p', 'offers', '相近的词：', ...offers));
   if (alone) {
     if (guide === '') box.append(element('p', '', link(`${base}guide/`, 'all', '回答几个问题，找到该找谁')));
+    box.append(element('p', '', link(`${base}a-z/`, 'all', '按拼音找')));
     box.append(element('p', '', link(`${base}hotlines/`, 'all', '打电话问：热线号码')));
   }
   return { box, words };

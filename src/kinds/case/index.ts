@@ -10,6 +10,7 @@ export const teachingCase: Kind = {
   name: 'case',
   label: '案例',
   heading: '教学案例',
+  alphabetical: 'more',
   sources: [cases],
   cards: ({ of }) =>
     byCode(of(cases)).map(({ id, data: { title, code, summary, label, routes, keywords, reviewed } }) => ({

@@ -1,7 +1,17 @@
 /** A teaching case: a story, whether the claim was justified, what should have been done, and the law. */
 
 import { z } from 'zod';
-import { code, picture, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import {
+  code,
+  discreet,
+  picture,
+  pointer,
+  pointerTo,
+  reference,
+  reviewed,
+  shortText,
+  wordText,
+} from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 /** Every face shows it with the case. */
@@ -16,6 +26,7 @@ export const caseSchema = z.strictObject({
   title: shortText(20).describe('标题，写事和结果，不给人贴标签'),
   code: code.describe('短链接代码，比如 a01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   kind: z.enum(CASE_KINDS).describe('哪一类'),
   label: z.literal(TEACHING_LABEL, { error: `每个案例都要标明：${TEACHING_LABEL}` }).describe('教学说明，照抄这一句'),
   summary: shortText(60).describe('一句话说完这件事'),

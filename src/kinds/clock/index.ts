@@ -10,6 +10,7 @@ const PATH = '/clocks/';
 export const clock: Kind = {
   name: 'clock',
   label: '页面',
+  alphabetical: 'more',
   sources: [clocks],
   cards: ({ of }) => {
     const { title, lead, keywords } = of(clocks).data;

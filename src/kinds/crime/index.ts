@@ -9,6 +9,7 @@ const PATH = '/warnings/crimes/';
 export const crime: Kind = {
   name: 'crime',
   label: '页面',
+  alphabetical: 'more',
   sources: [crimes],
   cards: ({ of }) => {
     const { title, lead, keywords, groups } = of(crimes).data;

@@ -9,6 +9,7 @@ export const letter: Kind = {
   name: 'letter',
   label: '文书',
   heading: '写材料',
+  alphabetical: 'more',
   sources: [letters],
   cards: ({ of }) =>
     byCode(of(letters)).map(({ id, data: { title, code, summary, reviewed } }) => ({

@@ -10,6 +10,7 @@ export const myth: Kind = {
   name: 'myth',
   label: '误传',
   heading: '大家说的，对不对',
+  alphabetical: 'more',
   sources: [myths],
   cards: ({ of }) =>
     byCode(of(myths)).map(({ id, data: { says, code, verdict, because, keywords, reviewed } }) => ({

@@ -10,6 +10,7 @@ export const right: Kind = {
   name: 'right',
   label: '权利',
   heading: '您的权利',
+  alphabetical: 'more',
   sources: [rights],
   cards: ({ of }) =>
     byCode(of(rights)).map(({ id, data: { title, code, says, keywords, reviewed } }) => ({

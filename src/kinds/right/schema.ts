@@ -1,7 +1,7 @@
 /** A right: what the law gives, what it looks like in practice, and where to turn if it is denied. */
 
 import { z } from 'zod';
-import { code, picture, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, discreet, picture, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 /** The two groups of the page, in its order. */
@@ -11,6 +11,7 @@ export const rightSchema = z.strictObject({
   title: shortText(16).describe('标题，比如“处罚以前，先听您说”'),
   code: code.describe('短链接代码，比如 r01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   group: z.enum(RIGHT_GROUPS).describe('归在哪一组'),
   says: shortText(80).describe('法律给您什么，一两句话'),
   basis: z.array(reference).min(1, { error: '每项权利都要有依据' }).describe('依据'),

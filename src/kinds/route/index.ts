@@ -11,6 +11,7 @@ export const route: Kind = {
   name: 'route',
   label: '路线',
   heading: '该走的路线',
+  alphabetical: 'matters',
   sources: [routes, bodies],
   cards: (known) =>
     routeOrder(known).map(({ id, data: { title, code, claim, first, keywords, reviewed } }) => ({

@@ -69,6 +69,8 @@ export interface RouteModel extends RouteLink {
   letters: { path: string; title: string; note: string }[];
   hotlines: Hotline[];
   keywords: string[];
+  /** Somebody else may look at the same device. */
+  discreet: boolean;
   reviewed: string;
   /** The answers that lead here, one list a way. */
   ways: Answered[][];
@@ -187,6 +189,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       }),
       hotlines: library.of(hotlines).data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
       keywords: data.keywords,
+      discreet: data.discreet === true,
       reviewed: data.reviewed,
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { text: compiled.text },

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
 import { meanings } from '../../library/meaning.ts';
-import { code, picture, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, discreet, picture, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
@@ -35,6 +35,7 @@ export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
   code: code.describe('短链接代码，比如 l01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   claim: shortText(50).describe('这是什么事，用当事人的话'),
   class: z
     .enum(CLASSES)

@@ -27,7 +27,7 @@ export const sectionsSchema = z.strictObject({
   reviewed,
   menu: z.array(item).min(1).describe('页面上方的菜单'),
   footer: z.array(item).default([]).describe('页面下方的链接'),
-  sections: z.record(data().regex(/^[a-z]+(?:\/[a-z]+)?$/), sectionSchema).describe('各个栏目'),
+  sections: z.record(data().regex(/^[a-z]+(?:-[a-z]+)?(?:\/[a-z]+)?$/), sectionSchema).describe('各个栏目'),
 });
 
 export const sections = fileAt('content/sections.yaml', sectionsSchema);

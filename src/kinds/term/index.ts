@@ -9,6 +9,7 @@ export const term: Kind = {
   name: 'term',
   label: '术语',
   heading: '这里的词',
+  alphabetical: 'more',
   sources: [terms],
   cards: ({ of }) =>
     byCode(of(terms)).map(({ id, data, compiled }) => ({

@@ -10,6 +10,7 @@ export const warning: Kind = {
   name: 'warning',
   label: '警示',
   heading: '不能这样做',
+  alphabetical: 'more',
   sources: [warnings, penalties],
   cards: ({ of }) => {
     const asks = new Map(of(penalties).data.ladder.map((step) => [step.step, step.asks]));

@@ -1,0 +1,14 @@
+/** A sheet as a file of its own, for what only a script puts into a page: pages carry theirs within. */
+
+import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+
+/** @param file below the project: src/mine/ticks.css */
+export async function sheetFile(file: string): Promise<Response> {
+  const { code } = await transform(readFileSync(file, 'utf8'), {
+    loader: 'css',
+    minify: true,
+    target: ['chrome87', 'safari15'],
+  });
+  return new Response(code, { headers: { 'Content-Type': 'text/css' } });
+}
