@@ -4,13 +4,18 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   deadline: () => import('../deadlines/element.ts'),
   letter: () => import('../kinds/letter/element.ts'),
   paper: () => import('../kinds/quiz/element.ts'),
+  exit: () => import('./exit.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };
 
+/** What was awake when the page came is not woken again by a touch. */
+const woken = new WeakSet<HTMLElement>();
+
 export async function awaken(node: HTMLElement): Promise<void> {
   const load = islands[node.dataset['live'] ?? ''];
-  if (!load) return;
+  if (!load || woken.has(node)) return;
+  woken.add(node);
   await (await load()).attach(node);
   // For tests, and for styles of what only works once alive.
   node.setAttribute('data-awake', '');

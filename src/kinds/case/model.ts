@@ -31,6 +31,7 @@ export interface CaseModel {
   takeaway: string[];
   note: { text: string };
   keywords: string[];
+  discreet: boolean;
   reviewed: string;
   related: Related[];
 }

@@ -1,7 +1,17 @@
 /** A teaching case: a story, whether the claim was justified, what should have been done, and the law. */
 
 import { z } from 'zod';
-import { code, picture, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import {
+  code,
+  discreet,
+  picture,
+  pointer,
+  pointerTo,
+  reference,
+  reviewed,
+  shortText,
+  wordText,
+} from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 /** Every face shows it with the case. */
@@ -62,6 +72,7 @@ export const caseSchema = z.strictObject({
     .describe('大厅屏上的三句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
+  discreet,
 });
 
 export const cases = writtenIn('content/cases', caseSchema);

@@ -22,6 +22,7 @@ export interface RightModel {
   denied: { say: string; see?: PageLink | undefined; basis: Basis[] }[];
   note: { text: string };
   keywords: string[];
+  discreet: boolean;
   reviewed: string;
   related: Related[];
 }
@@ -51,6 +52,7 @@ export function rightModels(library: Library): RightModel[] {
       denied,
       note: { text: compiled.text },
       keywords: data.keywords,
+      discreet: data.discreet,
       reviewed: data.reviewed,
       related: related(
         library,

@@ -1,7 +1,7 @@
 /** A right: what the law gives, what it looks like in practice, and where to turn if it is denied. */
 
 import { z } from 'zod';
-import { code, picture, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, discreet, picture, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
 /** The two groups of the page, in its order. */
@@ -31,6 +31,7 @@ export const rightSchema = z.strictObject({
   screen: shortText(40).optional().describe('大厅屏上的一句话：这项权利是什么，站着看得完'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
+  discreet,
 });
 
 export const rights = writtenIn('content/rights', rightSchema);

@@ -69,6 +69,7 @@ export interface RouteModel extends RouteLink {
   letters: { path: string; title: string; note: string }[];
   hotlines: Hotline[];
   keywords: string[];
+  discreet: boolean;
   reviewed: string;
   /** The answers that lead here, one list a way. */
   ways: Answered[][];
@@ -156,6 +157,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       claim: data.claim,
       topic: topicOf(ways),
       class: { key: data.class, name: CLASS_NAMES[data.class], basis: basis([`信访工作条例 ${data.class}`]) },
+      discreet: data.discreet,
       first: data.first,
       decides: data.decides,
       reconsideration: data.reconsideration && {

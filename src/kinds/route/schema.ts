@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { deadlineSchema } from '../../deadlines/schema.ts';
 import { meanings } from '../../library/meaning.ts';
-import { code, picture, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { code, discreet, picture, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** Where the Regulations put it: articles 29 and 30, or one of the six cases of article 31. */
@@ -85,6 +85,7 @@ export const routeSchema = z.strictObject({
     .describe('大厅屏上怎么讲：先做什么，最多四步'),
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   reviewed,
+  discreet,
 });
 
 export const routes = writtenIn('content/routes', routeSchema);

@@ -67,6 +67,7 @@ export interface WarningModel {
   instead: { say: string; see: PageLink }[];
   note: { text: string };
   keywords: string[];
+  discreet: boolean;
   reviewed: string;
   related: Related[];
 }
@@ -127,6 +128,7 @@ export function warningModels(library: Library): WarningModel[] {
       instead,
       note: { text: compiled.text },
       keywords: data.keywords,
+      discreet: data.discreet,
       reviewed: data.reviewed,
       related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
     };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import {
   code,
+  discreet,
   name,
   picture,
   pointer,
@@ -71,6 +72,7 @@ export const warningSchema = z.strictObject({
     .describe('大厅屏上的两句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
+  discreet,
 });
 
 export const warnings = writtenIn('content/warnings', warningSchema);
