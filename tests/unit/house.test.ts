@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['machine', 'prose', 'pictures'],
   ['library'],
   ['components'],
-  ['deadlines', 'guide', 'leaflet'],
+  ['aloud', 'deadlines', 'guide', 'leaflet'],
   ['kinds'],
   ['library.ts'],
   ['layouts'],
