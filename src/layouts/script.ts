@@ -101,9 +101,10 @@ for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
 
 addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>(`.anchor,${ACTS}`) : null;
-  if (!target) return;
+  const page = document.querySelector<HTMLAnchorElement>('a.url');
+  if (!target || !page) return;
   const { take, of } = target.dataset;
-  const url = document.querySelector<HTMLAnchorElement>('a.url')?.href ?? '';
+  const url = page.href;
   if (target instanceof HTMLAnchorElement) {
     event.preventDefault();
     history.replaceState(null, '', target.hash);

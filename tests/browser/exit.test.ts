@@ -131,6 +131,7 @@ test('reading aloud stands above it', async ({ page }) => {
     const voice = { lang: 'zh-CN', localService: true, default: true };
     const speech = { getVoices: () => [voice], speak: () => undefined, cancel: () => undefined };
     Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: class {} });
   });
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/cases/mother-protected/');
