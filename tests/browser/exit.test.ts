@@ -122,6 +122,8 @@ test('it is not on paper, and no fault is found with it', async ({ page }) => {
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   }
   await page.emulateMedia({ media: 'print' });
+  const foot = await page.locator('footer.site').evaluate((footer) => getComputedStyle(footer).paddingBottom);
+  expect(Number.parseFloat(foot)).toBeLessThan(8);
   await expect(way(page)).toBeHidden();
   await expect(page.getByText('怕别人知道您看过')).toBeHidden();
 });
