@@ -13,7 +13,7 @@ test('an entry says whom to tell, by telephone, by a mail that names the page, o
   const mail = (await line.getByRole('link', { name: '写邮件' }).getAttribute('href')) ?? '';
   expect(mail).toMatch(/^mailto:wrong@example\.gov\.cn\?subject=/);
   expect(new URL(mail).searchParams.get('subject')).toBe(
-    '这一页写错了：重大的事，可以听证：信访的时候，您的权利（https://www.example.gov.cn/xffz/r14/）',
+    '这一页写错了：重大的事，可以听证：信访的时候，您的权利（https://www.example.gov.cn/xffz/r10/）',
   );
   for (const way of await line.locator('a').all()) expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.emulateMedia({ media: 'print' });
@@ -26,7 +26,7 @@ test('what one tells is copied in one go: the page, the day it was checked, its 
   await page.getByRole('button', { name: '复制页名和网址' }).click();
   await expect(page.locator('#notice')).toHaveText('已复制页名、核对日期和网址');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^重大的事，可以听证\n最近核对：\d{4}-\d\d-\d\d\nhttp.*\/r14\/$/,
+    /^重大的事，可以听证\n最近核对：\d{4}-\d\d-\d\d\nhttp.*\/r10\/$/,
   );
 });
 
