@@ -31,6 +31,7 @@ export interface CaseModel {
   takeaway: string[];
   note: { text: string };
   keywords: string[];
+  /** Somebody else may look at the same device. */
   discreet: boolean;
   reviewed: string;
   related: Related[];
@@ -45,6 +46,7 @@ export function caseModels(library: Library): CaseModel[] {
     return {
       ...data,
       picture: data.picture,
+      discreet: data.discreet === true,
       id,
       path,
       strip: strips.get(`cases/${id}`),

@@ -26,6 +26,7 @@ export const caseSchema = z.strictObject({
   title: shortText(20).describe('标题，写事和结果，不给人贴标签'),
   code: code.describe('短链接代码，比如 a01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   kind: z.enum(CASE_KINDS).describe('哪一类'),
   label: z.literal(TEACHING_LABEL, { error: `每个案例都要标明：${TEACHING_LABEL}` }).describe('教学说明，照抄这一句'),
   summary: shortText(60).describe('一句话说完这件事'),
@@ -72,7 +73,6 @@ export const caseSchema = z.strictObject({
     .describe('大厅屏上的三句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
-  discreet,
 });
 
 export const cases = writtenIn('content/cases', caseSchema);

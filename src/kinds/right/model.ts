@@ -22,6 +22,7 @@ export interface RightModel {
   denied: { say: string; see?: PageLink | undefined; basis: Basis[] }[];
   note: { text: string };
   keywords: string[];
+  /** Somebody else may look at the same device. */
   discreet: boolean;
   reviewed: string;
   related: Related[];
@@ -52,7 +53,7 @@ export function rightModels(library: Library): RightModel[] {
       denied,
       note: { text: compiled.text },
       keywords: data.keywords,
-      discreet: data.discreet,
+      discreet: data.discreet === true,
       reviewed: data.reviewed,
       related: related(
         library,

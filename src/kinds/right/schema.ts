@@ -11,6 +11,7 @@ export const rightSchema = z.strictObject({
   title: shortText(16).describe('标题，比如“处罚以前，先听您说”'),
   code: code.describe('短链接代码，比如 r01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   group: z.enum(RIGHT_GROUPS).describe('归在哪一组'),
   says: shortText(80).describe('法律给您什么，一两句话'),
   basis: z.array(reference).min(1, { error: '每项权利都要有依据' }).describe('依据'),
@@ -31,7 +32,6 @@ export const rightSchema = z.strictObject({
   screen: shortText(40).optional().describe('大厅屏上的一句话：这项权利是什么，站着看得完'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
-  discreet,
 });
 
 export const rights = writtenIn('content/rights', rightSchema);

@@ -69,6 +69,7 @@ export interface RouteModel extends RouteLink {
   letters: { path: string; title: string; note: string }[];
   hotlines: Hotline[];
   keywords: string[];
+  /** Somebody else may look at the same device. */
   discreet: boolean;
   reviewed: string;
   /** The answers that lead here, one list a way. */
@@ -157,7 +158,6 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       claim: data.claim,
       topic: topicOf(ways),
       class: { key: data.class, name: CLASS_NAMES[data.class], basis: basis([`信访工作条例 ${data.class}`]) },
-      discreet: data.discreet,
       first: data.first,
       decides: data.decides,
       reconsideration: data.reconsideration && {
@@ -189,6 +189,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       }),
       hotlines: library.of(hotlines).data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
       keywords: data.keywords,
+      discreet: data.discreet === true,
       reviewed: data.reviewed,
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { text: compiled.text },

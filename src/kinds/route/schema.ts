@@ -35,6 +35,7 @@ export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
   code: code.describe('短链接代码，比如 l01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   claim: shortText(50).describe('这是什么事，用当事人的话'),
   class: z
     .enum(CLASSES)
@@ -85,7 +86,6 @@ export const routeSchema = z.strictObject({
     .describe('大厅屏上怎么讲：先做什么，最多四步'),
   keywords: z.array(wordText(20)).default([]).describe('老百姓会搜的词'),
   reviewed,
-  discreet,
 });
 
 export const routes = writtenIn('content/routes', routeSchema);

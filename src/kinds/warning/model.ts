@@ -67,6 +67,7 @@ export interface WarningModel {
   instead: { say: string; see: PageLink }[];
   note: { text: string };
   keywords: string[];
+  /** Somebody else may look at the same device. */
   discreet: boolean;
   reviewed: string;
   related: Related[];
@@ -128,7 +129,7 @@ export function warningModels(library: Library): WarningModel[] {
       instead,
       note: { text: compiled.text },
       keywords: data.keywords,
-      discreet: data.discreet,
+      discreet: data.discreet === true,
       reviewed: data.reviewed,
       related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
     };

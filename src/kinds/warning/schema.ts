@@ -22,6 +22,7 @@ export const warningSchema = z.strictObject({
   title: shortText(14).describe('标题，写做法，不写人，比如“堵住大门”'),
   code: code.describe('短链接代码，比如 j01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
+  discreet,
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
   step: z.enum(LADDER).describe('站在第四十七条的哪一款：47(1)、47(2) 或者 47(3)'),
   verdict: shortText(40)
@@ -72,7 +73,6 @@ export const warningSchema = z.strictObject({
     .describe('大厅屏上的两句话'),
   keywords: z.array(wordText(20)).min(2).describe('老百姓会搜的词'),
   reviewed,
-  discreet,
 });
 
 export const warnings = writtenIn('content/warnings', warningSchema);
