@@ -7,13 +7,19 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   read: () => import('../mine/last-read.ts'),
   ticks: () => import('../mine/ticks.ts'),
   mine: () => import('../mine/element.ts'),
+  aloud: () => import('../aloud/element.ts'),
+  exit: () => import('./exit.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };
 
+/** What was awake when the page came is not woken again by a touch. */
+const woken = new WeakSet<HTMLElement>();
+
 export async function awaken(node: HTMLElement): Promise<void> {
   const load = islands[node.dataset['live'] ?? ''];
-  if (!load) return;
+  if (!load || woken.has(node)) return;
+  woken.add(node);
   await (await load()).attach(node);
   // For tests, and for styles of what only works once alive.
   node.setAttribute('data-awake', '');

@@ -24,6 +24,10 @@ export interface PageInfo {
   jsonLd?: Record<string, unknown> | undefined;
   /** How it is printed: a route on one sheet of A4, a letter alone, the map on A3, a paper with its answers apart. */
   sheet?: 'route' | 'letter' | 'map' | 'paper';
+  /** Somebody may have to leave it in a hurry. */
+  discreet?: boolean;
+  /** Whether it can be read aloud: what has a short link can. */
+  aloud?: boolean;
   /** Not for search engines: search results, short links. */
   noindex?: boolean;
 }

@@ -87,13 +87,13 @@ for (const button of document.querySelectorAll<HTMLElement>(ACTS))
   button.hidden = button.dataset['take'] === 'share' && !navigator.share;
 
 // Calculators and the like come to life when somebody opens or enters them, a letter also when
-// something was kept from last time.
+// something was kept from last time, and what is to be there at once, at once.
 for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const live = () => import('./islands.ts').then((islands) => islands.awaken(node));
   for (const event of ['toggle', 'focusin']) node.addEventListener(event, live, { once: true });
   try {
     // On a slow line somebody may be in it already.
-    if (node.matches(':focus-within,[open]') || localStorage.getItem(`xf-${node.id}`)) live();
+    if (node.matches(':focus-within,[open],.now') || localStorage.getItem(`xf-${node.id}`)) live();
   } catch {
     // Storage is off: nothing was kept.
   }
@@ -101,9 +101,10 @@ for (const node of document.querySelectorAll<HTMLElement>('[data-live]')) {
 
 addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>(`.anchor,${ACTS}`) : null;
-  if (!target) return;
-  const { take } = target.dataset;
-  const url = document.querySelector<HTMLAnchorElement>('a.url')?.href ?? '';
+  const page = document.querySelector<HTMLAnchorElement>('a.url');
+  if (!target || !page) return;
+  const { take, of } = target.dataset;
+  const url = page.href;
   if (target instanceof HTMLAnchorElement) {
     event.preventDefault();
     history.replaceState(null, '', target.hash);
@@ -112,11 +113,13 @@ addEventListener('click', (event) => {
   else if (take === 'share') {
     // Whoever changes their mind has not met an error.
     navigator.share({ title: document.title, url }).catch(() => undefined);
-  } else if (take === '网址') copy(url, take);
-  else {
-    const words = [...document.querySelectorAll('.law .clause')].map((clause) =>
-      [...clause.querySelectorAll('.label,.words')].map((piece) => piece.textContent).join(''),
+  } else {
+    // With the address, what its data-of selects: of a provision its number and words, not the link beside them.
+    const words = [...document.querySelectorAll(`${of}`)].map(
+      (piece) =>
+        [...piece.querySelectorAll('.label,.words')].map(({ textContent }) => textContent).join('') ||
+        piece.textContent,
     );
-    copy([document.querySelector('h1 .number')?.textContent, ...words, url].join('\n'), take);
+    copy([...words, url].join('\n'), take);
   }
 });

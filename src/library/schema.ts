@@ -28,6 +28,12 @@ export const code = z
   .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' })
   .register(meanings, { is: 'data' });
 
+/** A page that somebody may have to leave in a hurry: it has a way out, and is never told of as read last. */
+export const discreet = z
+  .boolean({ error: '写 true，或者不写' })
+  .default(false)
+  .describe('true：看这一页的人可能怕被身边的人看见，比如家庭暴力；页面上就有“快速离开这一页”');
+
 function citation() {
   return z.string().refine((text) => parseReference(text) !== undefined, {
     error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',

@@ -69,6 +69,46 @@ test('search answers without an error', async () => {
   expect(errors).toEqual([]);
 });
 
+test('an entry is read aloud, and the page to be hidden is gone at once', async () => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const speech = {
+      getVoices: () => [{ lang: 'zh-CN', localService: true, default: true }],
+      speak: (words: SpeechSynthesisUtterance) => {
+        said.push(words.text);
+        setTimeout(() => words.onend?.(new Event('end') as SpeechSynthesisEvent));
+      },
+      cancel: () => undefined,
+    };
+    class Words {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Words });
+    Object.assign(globalThis, { said });
+  });
+  await page.goto('http://localhost:4390/cases/mother-protected/');
+  await until(() => document.querySelector<HTMLElement>('.listen button'));
+  await page.evaluate(() => document.querySelector<HTMLElement>('.listen button')?.click());
+  expect(await until(() => document.querySelector('.being-read')?.textContent)).not.toBe('');
+  // To the end, and everything as before.
+  await until(() => !document.querySelector('.aloud'));
+  expect(await page.evaluate('said.slice(-1)[0]')).toBe('听见隔壁挨打，打一个电话。');
+  await until(() => document.querySelector('.exit [data-awake]'));
+  expect(
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.exit .go')?.click();
+      return getComputedStyle(document.documentElement).display;
+    }),
+  ).toBe('none');
+  expect(errors).toEqual([]);
+});
+
 test('the calculator counts', async () => {
   await page.goto('http://localhost:4390/routes/penalty/');
   await page.evaluate(() => document.querySelector<HTMLElement>('.calc summary')?.click());

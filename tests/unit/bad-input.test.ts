@@ -3,7 +3,7 @@
  * The real command is run on a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCopy, edit } from '../content-copy.ts';
@@ -12,6 +12,7 @@ test('the content as it stands passes', () => {
   expect(checkCopy(() => {})).toMatchObject({ status: 0, output: expect.stringMatching(/内容检查通过：.*解读 50 条/) });
 });
 
+const DEFAULT_EDITION = 'content/editions/default.yaml';
 const READING = 'content/regulations/026.mdx';
 const OPENING = '有理可以讲';
 
@@ -69,6 +70,26 @@ describe('each of these is refused with its place and remedy', () => {
       'a sample with a day that is not in the calendar',
       (root) => edit(root, 'content/letters/review.yaml', /sample: \d{4}-\d\d-\d\d/, 'sample: 2026-02-30'),
       /letters\/review\.yaml 第 \d+ 行：.*日期写成 2026-03-05 的样子，这一天要真有/,
+    ],
+    [
+      'a telephone for corrections that nobody can dial',
+      (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
+      /default\.yaml 第 \d+ 行：corrections\.telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
+    ],
+    [
+      'a mail address that is none',
+      (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  email: 问小王\n'),
+      /default\.yaml 第 \d+ 行：corrections\.email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
+    ],
+    [
+      'a way out that leads nowhere',
+      (root) => appendFileSync(join(root, DEFAULT_EDITION), 'leave: javascript:alert(1)\n'),
+      /default\.yaml 第 \d+ 行：leave（“快速离开这一页”去哪里.*）不对：要写完整网址/,
+    ],
+    [
+      'a page that is neither to be hidden nor not',
+      (root) => edit(root, 'content/routes/domestic-violence.mdx', 'discreet: true', 'discreet: 是'),
+      /domestic-violence\.mdx 第 \d+ 行：discreet（true：.*快速离开这一页.*）不对：写 true，或者不写/,
     ],
     [
       'a name for people in a wrong answer',

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['machine', 'mine', 'prose', 'pictures'],
   ['library'],
   ['components'],
-  ['alphabet', 'deadlines', 'guide', 'leaflet'],
+  ['aloud', 'alphabet', 'deadlines', 'guide', 'leaflet'],
   ['kinds'],
   ['library.ts'],
   ['layouts'],

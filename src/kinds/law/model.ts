@@ -41,6 +41,7 @@ export interface LawModel {
   status: Status;
   articleCount: number;
   checked: string;
+  discreet: boolean;
   about: string;
   cited: CitedRow[];
   former: { label: string; until?: string | undefined; note?: string | undefined; moved: MoveRow[] }[];
@@ -95,6 +96,7 @@ export function lawModels(library: Library): LawModel[] {
         status: statusOn(data, library.day),
         articleCount: data.articles,
         checked: data.checked,
+        discreet: data.discreet,
         about: data.about,
         cited,
         former: data.former

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   code,
   data,
+  discreet,
   historyProse,
   historyText,
   isoDay,
@@ -50,6 +51,7 @@ export const lawSchema = z.strictObject({
   inserted: z.array(articleKey).default([]).describe('“之一”这样的条'),
   checked: reviewed,
   about: prose().describe('一两句话：这部法管什么'),
+  discreet,
   counting: z
     .strictObject({
       article: articleKey.describe('写着怎么算日子的条'),

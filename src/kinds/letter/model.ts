@@ -32,6 +32,7 @@ export interface LetterModel {
   give: string;
   clock?: ClockModel | undefined;
   basis: Basis[];
+  discreet: boolean;
   reviewed: string;
   tips: string[];
   fields: LetterField[];
@@ -58,6 +59,7 @@ export function letterModels(library: Library): LetterModel[] {
       give: data.give,
       clock: clocks.find((clock) => clock.id === data.clock),
       basis: basisOf(data.basis, library.citations),
+      discreet: data.discreet,
       reviewed: data.reviewed,
       tips: data.tips,
       fields: data.fields,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   code,
   data,
+  discreet,
   formText,
   isoDay,
   picture,
@@ -61,6 +62,7 @@ export const letterSchema = z.strictObject({
   clock: pointerTo('clocks', 'content/clocks.yaml').optional().describe('期限，写 content/clocks.yaml 里的 id'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
   reviewed,
+  discreet,
   tips: z.array(shortText(60)).default([]).describe('写之前看'),
   fields: z.array(fieldSchema).min(1).describe('要填的'),
   paper: z.array(lineSchema).min(1).describe('纸上的每一行'),
