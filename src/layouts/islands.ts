@@ -4,6 +4,7 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   deadline: () => import('../deadlines/element.ts'),
   letter: () => import('../kinds/letter/element.ts'),
   paper: () => import('../kinds/quiz/element.ts'),
+  map: () => import('../guide/keep.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };
