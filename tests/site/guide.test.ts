@@ -69,7 +69,9 @@ describe('routes', () => {
           .of(hotlines)
           .data.hotlines.flatMap(({ number }) => (data.hotlines.includes(number) ? [`tel:${number}`] : [])),
       );
-      const levels = document.querySelectorAll('.runs rect').map((bar) => Number(bar.getAttribute('width')));
+      const levels = document
+        .querySelectorAll('.runs rect')
+        .map((bar) => Number.parseFloat(bar.getAttribute('width') ?? ''));
       expect(levels, id).toEqual([...levels].sort((a, b) => a - b));
     }
   });

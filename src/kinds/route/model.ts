@@ -1,6 +1,6 @@
 /** All that any face shows of a route. */
 
-import { rungOf } from '../../deadlines/bands.ts';
+import { rungOf, shareOf } from '../../deadlines/bands.ts';
 import { daysOf } from '../../deadlines/days.ts';
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { routeNames } from '../../guide/routes.ts';
@@ -39,7 +39,7 @@ export interface RunModel {
   period: string;
   act: string;
   from: string;
-  /** On which rung of the ladder it stands, from 1 for a day or two to 12: the length of its bar. */
+  /** The length of its bar, in hundredths: that of its rung on the ladder. */
   length: number;
 }
 
@@ -103,7 +103,7 @@ function runsOf(steps: Route['steps']): RunModel[] {
     period: formatPeriod({ amount, unit }),
     act,
     from,
-    length: rungOf(days) + 1,
+    length: Math.round(shareOf(rungOf(days)) * 100),
   }));
 }
 
