@@ -7,6 +7,7 @@ export const PAGE_TYPES = [
   '/map/',
   '/procedure/',
   '/clocks/',
+  '/clocks/ladder/',
   '/letters/',
   '/letters/review/',
   '/hotlines/',
