@@ -9,6 +9,7 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   mine: () => import('../mine/element.ts'),
   aloud: () => import('../aloud/element.ts'),
   exit: () => import('./exit.ts'),
+  map: () => import('../guide/keep.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };

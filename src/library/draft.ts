@@ -13,15 +13,18 @@ export interface Block {
   tone: Tone;
   /** Answers the title, and where slides become a line of text goes by together with it: “……”：不对。 */
   answers?: true | undefined;
+  /** A period of 尺 or 梯, and how long its bar is, where the longest is 1; whether it is the reader's own. */
+  bar?: { period: string; share: number; yours?: boolean | undefined } | undefined;
   /** A step of 步: its pictogram, whom one turns to, within which time. */
   step?: { picture?: string | undefined; to?: string | undefined; within?: string | undefined } | undefined;
 }
 
 /**
  * 图: a pictogram beside the words; 步: steps side by side; 判: a saying and its verdict; 题: a question and what to
- * choose from; 线: many steps along a line; 题头: nothing but a large title; 歇: a rest for the eyes.
+ * choose from; 线: many steps along a line; 尺: bars to scale; 梯: periods below each other, the longer the wider;
+ * 题头: nothing but a large title; 歇: a rest for the eyes.
  */
-export type Layout = '图' | '步' | '判' | '题' | '线' | '题头' | '歇';
+export type Layout = '图' | '步' | '判' | '题' | '线' | '尺' | '梯' | '题头' | '歇';
 
 /** What a kind of content gives: as many blocks as it has, in reading order. */
 export interface Draft {
@@ -29,7 +32,7 @@ export interface Draft {
   layout?: Layout | undefined;
   /** Name of a pictogram, for 图. */
   picture?: string | undefined;
-  /** The entry's short link, whose QR code stands on its last slide; empty on slides of the screen's own. */
+  /** The name of the entry's QR code, its short link or see qrName, for its last slide; empty on slides of the screen's own. */
   code: string;
   /** Below the base. */
   path: string;

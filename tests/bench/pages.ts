@@ -17,8 +17,6 @@ import { median, type Row, report } from './report.ts';
 const DIST = 'dist';
 const MAX_PAGE = 14_336;
 const MAX_WHOLE_TEXT = 30_720;
-/** Every way there is, on one page, for those who know what they look for. */
-const MAX_MAP = 20_480;
 /** A hall screen loads a whole playlist, once. */
 const MAX_SCREEN = 307_200;
 const MAX_SCRIPT = 1024;
@@ -29,7 +27,6 @@ const SCREENS = '/screen/';
 /** Pages that may weigh something else than an ordinary page. */
 const BOUNDS: Readonly<Record<string, number>> = {
   'whole text': MAX_WHOLE_TEXT,
-  '/map/': MAX_MAP,
   [SCREENS]: MAX_SCREEN,
 };
 

@@ -9,6 +9,7 @@ export const PAGE_TYPES = [
   '/mine/',
   '/procedure/',
   '/clocks/',
+  '/clocks/ladder/',
   '/letters/',
   '/letters/review/',
   '/hotlines/',

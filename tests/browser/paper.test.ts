@@ -1,4 +1,4 @@
-/** On paper: every route is two sheets of A4 at most, the route map one of A3, every blank letter at most two. */
+/** On paper: every route is two sheets of A4 at most, the route map two of A3, every blank letter at most two. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,8 +72,19 @@ test('in large type words are 16 pt, else 12 pt, and nothing is below 9 pt', asy
   }
 });
 
-test('the route map is one sheet of A3', async ({ page }) => {
-  expect(await sheets(page, '/map/')).toEqual({ count: 1, size: '842×1191' });
+test('the route map is two sheets of A3, in letters of 10.5 pt and up, its code 20 mm wide', async ({ page }) => {
+  expect(await sheets(page, '/map/')).toEqual({ count: 2, size: '842×1191' });
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => ({
+    letters: Math.min(
+      ...[...document.querySelectorAll('.route-map *, .share p')]
+        .filter((one) => one.getClientRects().length > 0)
+        .map((one) => (Number.parseFloat(getComputedStyle(one).fontSize) * 72) / 96),
+    ),
+    code: ((document.querySelector('.share img')?.clientWidth ?? 0) * 25.4) / 96,
+  }));
+  expect(found.letters).toBeGreaterThanOrEqual(10.49);
+  expect(found.code).toBeGreaterThanOrEqual(20);
 });
 
 test('a blank letter is at most two sheets', async ({ page }) => {

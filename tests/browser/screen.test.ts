@@ -64,7 +64,9 @@ function measured(page: Page): Promise<Measured[]> {
           boxes.reduce((sum, area) => sum + area, areaOf({ width, height })) / areaOf(body.getBoundingClientRect());
         let smallest = Number.POSITIVE_INFINITY;
         const alone: string[] = [];
-        for (const block of said.querySelectorAll('h2, p, .options span, .steps b, .steps span')) {
+        for (const block of said.querySelectorAll(
+          'h2, p, .options span, .steps b, .steps span, .bars li > span, .bars em',
+        )) {
           if (block.parentElement?.closest('.keep') || block.matches('.keep')) continue;
           smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(block).fontSize));
           const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -1,12 +1,14 @@
 /** What the built guide says, held against its data. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dueOf, NO_DEADLINE } from '../../src/guide/route-map.ts';
 import { guide as guideSource } from '../../src/guide/schema.ts';
 import { clocks } from '../../src/kinds/clock/schema.ts';
 import { hotlines } from '../../src/kinds/hotline/schema.ts';
 import { letters } from '../../src/kinds/letter/schema.ts';
 import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
+import { routeModels } from '../../src/kinds/route/model.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { articlesOf } from '../../src/law/official-text.ts';
 import type { Library } from '../../src/library/assemble.ts';
@@ -67,8 +69,10 @@ describe('routes', () => {
           .of(hotlines)
           .data.hotlines.flatMap(({ number }) => (data.hotlines.includes(number) ? [`tel:${number}`] : [])),
       );
-      const levels = document.querySelectorAll('.runs i').map((bar) => bar.getAttribute('class') ?? '');
-      expect(levels, id).toEqual([...levels].sort());
+      const levels = document
+        .querySelectorAll('.runs rect')
+        .map((bar) => Number.parseFloat(bar.getAttribute('width') ?? ''));
+      expect(levels, id).toEqual([...levels].sort((a, b) => a - b));
     }
   });
 
@@ -147,20 +151,20 @@ describe('the finder', () => {
     expect(answers('/')).toEqual(answers('/guide/'));
   });
 
-  test('the route map shows every route, in the picture and in words', () => {
-    const map = page('/map/');
+  test('the route map shows every route, and beside it the first days that its reader has', () => {
+    const ways = page('/map/').querySelectorAll('.way a');
     for (const { id, data } of library.of(routes)) {
-      const href = `/routes/${id}/`;
-      expect(
-        map
-          .querySelectorAll('.poster a')
-          .some((link) => link.getAttribute('href') === href && link.textContent.includes(data.title)),
-        id,
-      ).toBe(true);
-      expect(
-        map.querySelectorAll('.branch a').some((link) => link.getAttribute('href') === href),
-        id,
-      ).toBe(true);
+      const way = ways.find((link) => link.getAttribute('href') === `/routes/${id}/`);
+      expect(way?.querySelector('b')?.textContent, id).toContain(data.title);
+      expect(way?.querySelector('i')?.textContent, id).toMatch(/内$|^没有期限，随时可以去$/);
+    }
+  });
+
+  test('the route map says that there is time only where no period of the reader runs', () => {
+    for (const [id, route] of routeModels(library)) {
+      const runs =
+        route.beside.length > 0 || route.steps.some(({ deadlines }) => deadlines.some(({ who }) => who === '您'));
+      expect(dueOf(route) === NO_DEADLINE, id).toBe(!runs);
     }
   });
 });

@@ -5,6 +5,7 @@ import { fits, SCREENS, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
 import { shapeOf } from '../../src/faces/screen/room.ts';
+import { clocks } from '../../src/kinds/clock/schema.ts';
 import { myths } from '../../src/kinds/myth/schema.ts';
 import { screenSchema } from '../../src/kinds/playlist/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
@@ -99,6 +100,27 @@ describe('slides', () => {
     const steps = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '步' || layout === '线'));
     expect(steps.length).toBeGreaterThan(90);
     expect(steps.filter(({ parts }) => parts > 1).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the procedure is one slide, its bars to scale, its days those of the Regulations', () => {
+    const [slide, more] = all.find(({ id }) => id === 'hall')?.slides.filter(({ layout }) => layout === '尺') ?? [];
+    expect(more).toBeUndefined();
+    expect(slide?.blocks.map(({ bar }) => bar?.period)).toEqual(['15 日', '60 日', '30 日', '30 日', '30 日', '30 日']);
+    expect(slide?.blocks.map(({ bar }) => bar?.share)).toEqual([0.25, 1, 0.5, 0.5, 0.5, 0.5]);
+    expect(slide?.blocks.filter(({ bar }) => bar?.yours).map(({ text }) => text)).toEqual(['您请求复查', '您请求复核']);
+    expect(slide && fits(slide, slide.size.boxy / 100, [[1280, 1024]])).toBe(true);
+  });
+
+  test('what one may receive stands on the ladder of the hall, the shortest period first', () => {
+    const rungs = all.find(({ id }) => id === 'hall')?.slides.filter(({ layout }) => layout === '梯') ?? [];
+    const said = rungs.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('；');
+    const { received, happened } = library.of(clocks).data;
+    for (const { say } of [...received, ...happened]) expect(said).toContain(say);
+    const shares = [...Map.groupBy(rungs, ({ title }) => title).values()].map((slides) =>
+      slides.flatMap(({ blocks }) => blocks.map(({ bar }) => bar?.share ?? 0)),
+    );
+    for (const one of shares) expect(one).toEqual([...one].sort((a, b) => a - b));
+    for (const slide of rungs) expect(fits(slide, slide.size.boxy / 100, [[1280, 1024]]), slide.id).toBe(true);
   });
 
   test('what was written for the screen is what the screen says', () => {

@@ -104,7 +104,7 @@ test('every utility in the list makes a rule, and a template uses it', async () 
 
 test('no sheet styles a class that nothing has', () => {
   const words = wordsInSource();
-  /** Written as `p-${style}`, `level-${…}`, `far-${distance}`, `size-${…}`, `wide-${…}` and so on, `on-${sheet}`, `is-${tone}`. */
+  /** Written as `p-${style}`, `far-${distance}`, `size-${…}`, `wide-${…}` and so on, `on-${sheet}`, `is-${tone}`. */
   const MADE = /^(?:p|level|far|size|wide|boxy|tall|on|is)-/;
   const idle = sheets.flatMap((name) =>
     selectorsOf(sheetText(name))

@@ -75,8 +75,8 @@ export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks
   return quiz === '题' ? reading + THINKING : reading;
 }
 
-/** Steps, a question and a verdict stay together, in smaller letters if that keeps them so. */
-const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图']);
+/** Steps, bars to scale, a question and a verdict stay together, in smaller letters if that keeps them so. */
+const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图', '尺', '梯']);
 
 /** The blocks of a draft, slide by slide. */
 function pagesOf(words: SlideWords, full: number): Block[][] {

@@ -47,6 +47,9 @@ const CARD = {
   within: 1.1,
   line: 1.35,
 };
+/** Names with bars to scale beside them; periods with what they are for beside them. */
+const SCALE = { line: 1.35, pad: { wide: 0.3, tall: 1 }, gap: 0.3, name: 6.4, least: 10 };
+const RUNG = { line: 1.35, pad: 0.3, gap: 0.3, period: 6.4 };
 /** Where the line with its dots stands, left of the steps. */
 const LINE_INDENT = 2;
 
@@ -130,7 +133,7 @@ function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number 
   return four ? 2 * Math.max(...heights) + gap : Math.max(...heights);
 }
 
-function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], columns: number): number {
+function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], { columns, tall }: Room): number {
   if (layout === '题' && tone === '选项') {
     return linesOf(text, columns - OPTION.side - OPTION.letter) * OPTION.line + OPTION.pad + OPTION.gap;
   }
@@ -138,6 +141,12 @@ function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layo
   if (layout === '图' && tone === '可以') {
     return linesOf(label + text, columns - BAR.side) * BAR.line + BAR.pad + BAR.gap;
   }
+  if (layout === '尺') {
+    // A bar too short for its number says nothing to scale.
+    if (columns - SCALE.name < SCALE.least) return Number.POSITIVE_INFINITY;
+    return linesOf(text, SCALE.name, 0) * SCALE.line + SCALE.pad[tall ? 'tall' : 'wide'] + SCALE.gap;
+  }
+  if (layout === '梯') return linesOf(text, columns - RUNG.period, 0) * RUNG.line + RUNG.pad + RUNG.gap;
   const wide = layout === '线' ? columns - LINE_INDENT : columns;
   return linesOf(label + text, wide) * (tone === '原文' ? LAW_LINE : LINE) + GAP;
 }
@@ -149,7 +158,7 @@ function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
   if (layout === '步') return heading + stepsHeight(blocks, room);
   const rest = layout === '判' ? blocks.slice(1) : blocks;
   const verdict = layout === '判' ? VERDICT.height + VERDICT.gap : 0;
-  return rest.reduce((sum, block) => sum + blockHeight(block, layout, columns), heading + verdict);
+  return rest.reduce((sum, block) => sum + blockHeight(block, layout, room), heading + verdict);
 }
 
 /**

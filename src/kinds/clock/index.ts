@@ -4,6 +4,7 @@ import type { Kind } from '../../library/kind.ts';
 import { checkChoices } from './check.ts';
 import { clocksInOrder } from './model.ts';
 import { clocks } from './schema.ts';
+import { clockDrafts } from './slides.ts';
 
 const PATH = '/clocks/';
 
@@ -24,5 +25,6 @@ export const clock: Kind = {
       { pointer: 'clocks', path: PATH, title, found: { line: lead, keywords } },
     ];
   },
+  slides: clockDrafts,
   check: checkChoices,
 };

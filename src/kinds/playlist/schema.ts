@@ -52,7 +52,7 @@ const title = z.strictObject({
 });
 
 /** A page as other fields name it, or by the code of its short link: rights/review, t26. */
-const picked = data().regex(/^(?:[a-z]+\/[a-z0-9-]+|[a-z]\d+)$/, {
+const picked = data().regex(/^(?:[a-z]+(?:\/[a-z0-9-]+)?|[a-z]\d+)$/, {
   error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
 });
 

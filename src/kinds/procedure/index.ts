@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { procedure } from './schema.ts';
+import { procedureDrafts } from './slides.ts';
 
 export const petitionProcedure: Kind = {
   name: 'procedure',
@@ -14,4 +15,5 @@ export const petitionProcedure: Kind = {
       { pointer: 'procedure', path: '/procedure/', title, found: { line: lead, keywords: [...keywords, ...names] } },
     ];
   },
+  slides: procedureDrafts,
 };

@@ -1,5 +1,6 @@
 /** All that any face shows of a route. */
 
+import { rungOf, shareOf } from '../../deadlines/bands.ts';
 import { daysOf } from '../../deadlines/days.ts';
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { routeNames } from '../../guide/routes.ts';
@@ -38,7 +39,7 @@ export interface RunModel {
   period: string;
   act: string;
   from: string;
-  /** How long it is, from 1 for a few days to 6 for years: the length of its bar. */
+  /** The length of its bar, in hundredths: that of its rung on the ladder. */
   length: number;
 }
 
@@ -66,6 +67,8 @@ export interface RouteModel extends RouteLink {
   office: { can: string; cannot: string };
   wait: string;
   clocks: { path: string; title: string; note: string }[];
+  /** The periods of those clocks, the shortest first. */
+  beside: { act: string; period: string }[];
   letters: { path: string; title: string; note: string }[];
   hotlines: Hotline[];
   keywords: string[];
@@ -93,18 +96,17 @@ export const CLASS_NAMES: Record<RouteClass, string> = {
   '31⑥': '信访程序',
 };
 
-/** Days, up to which a bar is so long. */
-const LENGTHS = [5, 15, 31, 62, 186];
-
 /** The reader's own periods; what is minor or over in hours has its place at its step. */
 function runsOf(steps: Route['steps']): RunModel[] {
   const own = steps.flatMap(({ deadlines }) => deadlines).filter(({ who, minor }) => who === '您' && !minor);
   const sorted = own.map((deadline) => ({ deadline, days: daysOf(deadline) })).sort((a, b) => a.days - b.days);
   if (sorted.length < 2) return [];
-  return sorted.map(({ deadline: { amount, unit, act, from }, days }) => {
-    const at = LENGTHS.findIndex((most) => days <= most);
-    return { period: formatPeriod({ amount, unit }), act, from, length: (at < 0 ? LENGTHS.length : at) + 1 };
-  });
+  return sorted.map(({ deadline: { amount, unit, act, from }, days }) => ({
+    period: formatPeriod({ amount, unit }),
+    act,
+    from,
+    length: Math.round(shareOf(rungOf(days)) * 100),
+  }));
 }
 
 /** What the deadlines and the cost of a step rest on: each once, with all that it carries. */
@@ -177,6 +179,12 @@ export function routeModels(library: Library): Map<string, RouteModel> {
         basis: basis(step.basis),
       })),
       runs: runsOf(data.steps),
+      beside: library
+        .of(clocks)
+        .data.clocks.filter((clock) => data.clocks.includes(clock.id))
+        .map(({ deadline }) => deadline)
+        .sort((a, b) => daysOf(a) - daysOf(b))
+        .map((deadline) => ({ act: deadline.act, period: formatPeriod(deadline) })),
       office: data.office,
       wait: data.wait,
       clocks: library
