@@ -54,6 +54,10 @@ export const THINGS = {
     where: 'wall',
   },
   闪电: { draw: '<path d="M6-30L-16 4H-2L-8 30L16-8H2Z" fill="{amber}"/>', where: 'wall' },
+  裂开的心: {
+    draw: '<path d="M-4-16C-12-32-38-28-34-5C-31 10-14 20-5 30L-11 14L0 4L-10-5Z" fill="{red}"/><path d="M7-14C15-30 40-26 36-3C33 12 17 21 4 31L-1 15L10 5L0-4Z" fill="{red}"/>',
+    where: 'wall',
+  },
   水滴: {
     draw: '<path d="M0-20Q18 4 0 14Q-18 4 0-20ZM-30-6Q-18 12-30 18Q-42 12-30-6ZM28 0Q38 16 28 21Q18 16 28 0Z" fill="{glass}"/>',
     where: 'wall',

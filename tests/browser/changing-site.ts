@@ -25,7 +25,7 @@ export class ChangingSite {
   readonly #server: Server;
 
   constructor(built = 'dist') {
-    for (const part of ['screen', 'qr', 'favicon.svg']) {
+    for (const part of ['screen', 'qr', 'strips', 'favicon.svg']) {
       cpSync(join(built, part), join(this.folder, part), { recursive: true });
     }
     this.#server = createServer((request, response) => {

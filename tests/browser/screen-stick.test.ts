@@ -83,7 +83,7 @@ test('nothing in it leads to a server', () => {
     const addresses = readFileSync(join(out, name), 'utf8').matchAll(
       /<(?:img|script|link rel="icon")[^>]* (?:src|href)="([^"]+)"/g,
     );
-    for (const [, address = ''] of addresses) expect(address).toMatch(/^(?:qr\/)?[\w-]+\.\w+$/);
+    for (const [, address = ''] of addresses) expect(address).toMatch(/^(?:(?:qr|strips)\/)?[\w-]+\.\w+$/);
   }
 });
 

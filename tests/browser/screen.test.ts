@@ -112,6 +112,28 @@ test.describe('slides as they are read from across the hall', () => {
   }
 });
 
+for (const [width, height] of SCREENS) {
+  test(`what is said in a panel is as large as the smallest text on ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of ['/screen/hall/', '/screen/village/', '/screen/lesson-hall/']) {
+      await page.goto(path);
+      const letters = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.panels img')].map((img) => {
+          const slide = img.closest<HTMLElement>('.slide');
+          if (slide) slide.hidden = false;
+          const { width: across, height: down } = img.getBoundingClientRect();
+          if (slide) slide.hidden = true;
+          // Letters of 26 in a drawing of 320 by 240, on a screen whose shorter side has 1080.
+          const letter = (Math.min(across, (down * 4) / 3) * 26) / 320;
+          return (letter * 1080) / Math.min(innerWidth, innerHeight);
+        }),
+      );
+      expect(letters.length).toBeGreaterThan(3);
+      expect(Math.min(...letters)).toBeGreaterThanOrEqual(48);
+    }
+  });
+}
+
 test('one slide after the other, by itself, and round again', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-26T10:00:00') });
   await page.goto('/screen/cases/');

@@ -1,10 +1,11 @@
-/** Lessons keep their minutes, ask questions that are there, and become playlists. */
+/** Lessons keep their minutes, ask questions that are there, show one strip, and become playlists. */
 
 import { expect, test } from 'vitest';
 import { playlists } from '../../src/faces/screen/playlist.ts';
 import { lessonModels } from '../../src/kinds/lesson/model.ts';
 import { lessons } from '../../src/kinds/lesson/schema.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
+import { checkCopy, edit } from '../content-copy.ts';
 
 const library = loadLibrary(optionsFrom({}));
 
@@ -31,4 +32,36 @@ test('each part of a lesson has slides, and reading them leaves time to speak', 
     for (const { path } of parts.flatMap(({ show }) => show)) expect(shown, `${title}: ${path}`).toContain(path);
     expect(playlist?.minutes, title).toBeLessThanOrEqual(minutes);
   }
+});
+
+test('each lesson shows exactly one strip, the one on its page, all of it, in its order', () => {
+  const screens = new Map(playlists(library).map((playlist) => [playlist.path, playlist]));
+  for (const { title, screen, strip } of lessonModels(library)) {
+    const slides = screens.get(screen)?.slides.filter(({ layout }) => layout === '画') ?? [];
+    expect(
+      slides.flatMap(({ blocks }) => blocks.map(({ panel }) => panel?.path)),
+      title,
+    ).toEqual(strip?.shown.panels.map(({ path }) => path));
+    expect(new Set(slides.map(({ path }) => path)), title).toEqual(new Set([strip?.of.path]));
+  }
+});
+
+test('a lesson that asks for a strip that there is not, or that it does not show, is told which there are', () => {
+  const { status, output } = checkCopy((copy) => {
+    edit(copy, 'content/lessons/elderly.yaml', 'strip: routes/consumer', 'strip: routes/consumers');
+    edit(copy, 'content/lessons/companies.yaml', 'strip: routes/unpaid-wages', 'strip: routes/neighbour');
+    edit(
+      copy,
+      'content/screens/village.yaml',
+      'rights/written-notice,',
+      'rights/written-notice]\n    strips: [routes/debt',
+    );
+    edit(copy, 'content/screens/village.yaml', '        myths/five-people,\n', '');
+  });
+  expect(status).toBe(1);
+  expect(output).toMatch(
+    /lessons\/elderly\.yaml 第 \d+ 行：“routes\/consumers”没有连环画。有的里面名字最像的是 routes\/consumer、/,
+  );
+  expect(output).toMatch(/lessons\/companies\.yaml 第 \d+ 行：这一课没有放“routes\/neighbour”/);
+  expect(output).toMatch(/screens\/village\.yaml 第 \d+ 行：“routes\/debt”没有连环画/);
 });

@@ -141,6 +141,46 @@ describe('slides', () => {
     }
   });
 
+  test('a strip is two panels a slide, within its entry before the answer; the hall has two a day of its own', () => {
+    const strips = ({ id }: { id: string }) =>
+      all.find((one) => one.id === id)?.slides.filter(({ layout }) => layout === '画') ?? [];
+    const village = strips({ id: 'village' });
+    expect(village.map(({ blocks, coded, part }) => [blocks.length, coded, part])).toEqual([
+      [2, false, 1],
+      [2, false, 2],
+    ]);
+    const hall = strips({ id: 'hall' });
+    const today = programOf(hall, china(2026, 11, 30), false);
+    expect(new Set(today.map(({ path }) => path)).size).toBe(2);
+    const entries = new Set(hall.map(({ entry }) => entry));
+    const shown = all.find(({ id }) => id === 'hall')?.slides.filter(({ entry }) => entries.has(entry)) ?? [];
+    for (const [at, { layout, coded, entry }] of shown.entries()) {
+      expect(coded).toBe(layout !== '画');
+      expect(coded).toBe(shown[at + 1]?.entry !== entry);
+    }
+    expect(today.every(({ seconds, layout }) => layout !== '画' || seconds >= 10)).toBe(true);
+    const minutes = all.find(({ id }) => id === 'hall')?.minutes ?? 0;
+    expect(minutes).toBeGreaterThanOrEqual(8);
+    expect(minutes).toBeLessThanOrEqual(12);
+  });
+
+  test('a line shows the strips that it asks for', () => {
+    const line = { way: 'pick' as const, pick: ['cases/missing-land', 'routes/land-requisition'] };
+    const shown = (strips?: string[]) =>
+      entriesShown(library, strips ? { ...line, strips } : line).map(({ drafts }) =>
+        drafts.map(({ layout }) => layout),
+      );
+    expect(shown()).toEqual([
+      ['图', '画', '图', '图'],
+      ['图', '画', '步', '图'],
+    ]);
+    expect(shown(['cases/missing-land'])).toEqual([
+      ['图', '画', '图', '图'],
+      ['图', '步', '图'],
+    ]);
+    expect(entriesShown(library, { way: 'all', all: '连环画' }).length).toBeGreaterThanOrEqual(20);
+  });
+
   test('a case is three slides', () => {
     const cases = all.find(({ id }) => id === 'cases')?.slides.filter(({ code }) => code !== '') ?? [];
     const counts = [...Map.groupBy(cases, ({ entry }) => entry).values()].map(({ length }) => length);

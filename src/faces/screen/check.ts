@@ -2,6 +2,8 @@
 
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
+import { lackingStrip } from '../../kinds/strip/check.ts';
+import { pictureStrip } from '../../kinds/strip/index.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { entriesShown, playlists, shownKinds } from './playlist.ts';
@@ -44,20 +46,23 @@ function tooLongWords(title: string, distance: number): string {
 }
 
 function lineProblems(library: Library, line: Line): string[] {
-  const labels = shownKinds(library).map(({ label }) => label);
+  const labels = [...shownKinds(library).map(({ label }) => label), pictureStrip.label];
   const shown = entriesShown(library, line).flatMap(({ drafts }) => drafts.slice(0, 1));
   const ofKind = (label: string) =>
     labels.includes(label) ? '这一行什么也没有' : `没有“${label}”这一类。能放的有：${labels.join('、')}`;
   switch (line.way) {
     case 'pick':
-      return line.pick.flatMap((one) => {
-        const page = library.pointers.get(one);
-        if (shown.some(({ path, code }) => (page ? path === page.path : code === one))) return [];
-        if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
-        return one.includes('/')
-          ? [`没有“${one}”这一页。请核对名字`]
-          : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
-      });
+      return [
+        ...line.pick.flatMap((one) => {
+          const page = library.pointers.get(one);
+          if (shown.some(({ path, code }) => (page ? path === page.path : code === one))) return [];
+          if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
+          return one.includes('/')
+            ? [`没有“${one}”这一页。请核对名字`]
+            : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
+        }),
+        ...(line.strips ?? []).flatMap((one) => lackingStrip(library, one) ?? []),
+      ];
     case 'all':
       return shown.length > 0 ? [] : [ofKind(line.all)];
     case 'daily':

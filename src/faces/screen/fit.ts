@@ -5,7 +5,7 @@
 
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Block, Draft } from '../../library/draft.ts';
-import { fits as fitsOn, SHAPES, type Shape, type Size, type SlideWords, shapeOf, squares } from './room.ts';
+import { fits as fitsOn, PANELS, SHAPES, type Shape, type Size, type SlideWords, shapeOf, squares } from './room.ts';
 import type { Slide } from './slide.ts';
 
 /** Screens that offices have, in pixels. */
@@ -28,6 +28,8 @@ const DESCENDING = [...SIZES].reverse();
 export const SMALLEST: Record<Shape, number> = { wide: 86, boxy: 86, tall: 92 };
 /** What slides are parted by. */
 const USUAL = 100;
+/** A caption grows no larger: the picture is what is looked at. */
+const LARGEST_CAPTION = 152;
 
 /** About 4 characters a second, as old readers read a screen aloud to themselves. */
 const CHARACTERS_PER_SECOND = 4;
@@ -35,6 +37,8 @@ const SHORTEST = 6;
 const LONGEST = 40;
 /** Seconds to think about a question once it is read. */
 const THINKING = 8;
+/** Seconds to look at a panel, beside reading what stands below it. */
+const LOOKING = 2;
 
 /**
  * Whether it fits on every one of some screens.
@@ -72,15 +76,21 @@ function parted(words: SlideWords, block: Block, size: number): Block[] {
 export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks' | 'quiz'>): number {
   const characters = [title, ...blocks.map(({ label = '', text }) => label + text)].join('').length;
   const reading = Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
-  return quiz === '题' ? reading + THINKING : reading;
+  const looking = LOOKING * blocks.filter(({ panel }) => panel !== undefined).length;
+  return reading + looking + (quiz === '题' ? THINKING : 0);
 }
 
 /** Steps, bars to scale, a question and a verdict stay together, in smaller letters if that keeps them so. */
 const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图', '尺', '梯']);
 
+function pairs(panels: readonly Block[]): Block[][] {
+  return panels.flatMap((_, at) => (at % PANELS === 0 ? [panels.slice(at, at + PANELS)] : []));
+}
+
 /** The blocks of a draft, slide by slide. */
 function pagesOf(words: SlideWords, full: number): Block[][] {
   if (WHOLE.has(words.layout) && fitsSmall(words, full)) return [words.blocks];
+  if (words.layout === '画') return pairs(words.blocks);
   const size = (full * USUAL) / 100;
   const pages: Block[][] = [];
   for (const block of words.blocks.flatMap((one) => parted(words, one, size))) {
@@ -100,7 +110,10 @@ function fitsSmall(words: SlideWords, full: number): boolean {
 function largest(words: SlideWords, full: number, shape: Shape): number | undefined {
   const screens = SCREENS.filter((screen) => shapeOf(screen) === shape);
   // Notices are laid out in the browser, too: Chromium 90 knows neither findLast nor at.
-  return DESCENDING.find((size) => size >= SMALLEST[shape] && fits(words, (full * size) / 100, screens));
+  const most = words.layout === '画' ? LARGEST_CAPTION : Number.POSITIVE_INFINITY;
+  return DESCENDING.find(
+    (size) => size <= most && size >= SMALLEST[shape] && fits(words, (full * size) / 100, screens),
+  );
 }
 
 function isLaw({ blocks }: SlideWords): boolean {

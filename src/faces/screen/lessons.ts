@@ -1,4 +1,4 @@
-/** A lesson as a playlist: a title for each part, the slides of its entries, five questions. */
+/** A lesson as a playlist: a title for each part, the slides of its entries with its one strip, five questions. */
 
 import { lessonScreen } from '../../kinds/lesson/model.ts';
 import { type Lesson, lessons } from '../../kinds/lesson/schema.ts';
@@ -6,13 +6,13 @@ import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Line, Screen } from '../../kinds/playlist/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 
-function linesOf({ title, audience, minutes, parts, questions }: Lesson): Line[] {
+function linesOf({ title, audience, minutes, parts, strip, questions }: Lesson): Line[] {
   const heading = (words: string, text: string): Line => ({ way: 'title', title: { title: words, text } });
   return [
     heading(title, `${audience}，${minutes} 分钟`),
     ...parts.flatMap((part): Line[] => [
       heading(part.title, `大约 ${part.minutes} 分钟`),
-      { way: 'pick', pick: part.show },
+      { way: 'pick', pick: part.show, strips: [strip] },
     ]),
     heading('五道题', '先举手，再看答案'),
     { way: 'quiz', quiz: questions.set, only: questions.only },

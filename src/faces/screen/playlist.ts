@@ -3,6 +3,7 @@
 import { edition } from '../../kinds/edition/schema.ts';
 import { type Line, type Screen, screens } from '../../kinds/playlist/schema.ts';
 import { quizDrafts } from '../../kinds/quiz/slides.ts';
+import { pictureStrip } from '../../kinds/strip/index.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
@@ -86,28 +87,49 @@ function picked(drafts: readonly Draft[], paths: readonly string[]): Shows[] {
   });
 }
 
+const isStrip = ({ layout }: Draft) => layout === '画';
+
+/** Strips, of whatever kind, each with the last slide of its entry, on which the code stands. */
+function stripEntries(library: Library): Draft[][] {
+  return entriesOf(shownKinds(library).flatMap(({ slides }) => slides(library)))
+    .filter((drafts) => drafts.some(isStrip))
+    .map((drafts) => drafts.filter((draft, index) => isStrip(draft) || index === drafts.length - 1));
+}
+
+/** The entries that a label stands for: strips where it is theirs; else those of a kind, without their strips. */
+function labelled(library: Library, label: string): Draft[][] {
+  if (label === pictureStrip.label) return stripEntries(library);
+  const drafts = shownKinds(library).flatMap((kind) => (kind.label === label ? kind.slides(library) : []));
+  return entriesOf(drafts.filter((draft) => !isStrip(draft)));
+}
+
+/**
+ * Every draft of every kind.
+ * @param strips paths of the entries that show their strips; without it all that have one
+ */
+function everyDraft(library: Library, strips?: ReadonlySet<string>): Draft[] {
+  return shownKinds(library)
+    .flatMap(({ slides }) => slides(library))
+    .filter((draft) => !isStrip(draft) || (strips?.has(draft.path) ?? true));
+}
+
 function lineEntries(library: Library, line: Line): Shows[] {
-  const every = (label?: string) =>
-    shownKinds(library).flatMap((kind) => (label === undefined || kind.label === label ? kind.slides(library) : []));
   switch (line.way) {
     case 'all':
-      return entriesOf(every(line.all)).map((drafts) => ({ drafts }));
+      return labelled(library, line.all).map((drafts) => ({ drafts }));
     case 'daily':
-      return inTurn(entriesOf(every(line.daily)), line.count);
+      return inTurn(labelled(library, line.daily), line.count);
     case 'quiz': {
       const drafts = quizDrafts(library, line.quiz, line.only);
       return line.count === undefined ? [{ drafts }] : inTurn(questionsOf(drafts), line.count);
     }
     case 'pick': {
-      const drafts = every();
-      const byCode = new Map(drafts.map(({ code, path }) => [code, path]));
-      return picked(
-        drafts,
-        line.pick.map((one) => library.pointers.get(one)?.path ?? byCode.get(one) ?? ''),
-      );
+      const byCode = new Map(everyDraft(library).map(({ code, path }) => [code, path]));
+      const pathOf = (one: string) => library.pointers.get(one)?.path ?? byCode.get(one) ?? '';
+      return picked(everyDraft(library, line.strips && new Set(line.strips.map(pathOf))), line.pick.map(pathOf));
     }
     case 'tag':
-      return picked(every(), taggedPaths(library, line.tag));
+      return picked(everyDraft(library, new Set()), taggedPaths(library, line.tag));
     case 'title': {
       const { title, text } = line.title;
       const draft = ownDraft(library, title, text === undefined ? [] : [text]);

@@ -50,6 +50,12 @@ const CARD = {
 /** Names with bars to scale beside them; periods with what they are for beside them. */
 const SCALE = { line: 1.35, pad: { wide: 0.3, tall: 1 }, gap: 0.3, name: 6.4, least: 10 };
 const RUNG = { line: 1.35, pad: 0.3, gap: 0.3, period: 6.4 };
+/** Panels of a strip: two side by side, or one above the other on a tall screen; the words are below the drawing. */
+export const PANELS = 2;
+const PANEL = { gap: 0.8, beside: 0.35, line: 1.35 };
+/** How much of its place a drawing keeps at least, so that what is said in it is as large as the smallest text. */
+const DRAWN: Record<Shape, number> = { wide: 0.85, boxy: 1, tall: 0.85 };
+
 /** Where the line with its dots stands, left of the steps. */
 const LINE_INDENT = 2;
 
@@ -67,6 +73,7 @@ interface Room {
   /** Text sizes between header and footer. */
   height: number;
   tall: boolean;
+  shape: Shape;
 }
 
 /** 16:9 and the like; 4:3; upright. */
@@ -94,7 +101,7 @@ function roomOf(screen: Size, { layout, picture, coded = false }: SlideWords, si
     if (art) across -= (coded ? ART_BY_CODE : Math.min(ART.wide, (ART_OF_WIDTH * width) / unit)) + BESIDE;
     if (coded) across -= CODE.width + BESIDE;
   }
-  return { columns: Math.floor(across / size), height: down / size, tall };
+  return { columns: Math.floor(across / size), height: down / size, tall, shape };
 }
 
 /** Squares that a text takes: a Latin letter or digit about half of one. */
@@ -133,6 +140,15 @@ function stepsHeight(blocks: readonly Block[], { columns, tall }: Room): number 
   return four ? 2 * Math.max(...heights) + gap : Math.max(...heights);
 }
 
+/** Panels with their captions, whose drawings shrink no further than they may. */
+function panelsHeight(blocks: readonly Block[], { columns, tall, shape }: Room): number {
+  const { gap, beside, line } = PANEL;
+  const across = tall ? columns : (columns - gap * (PANELS - 1)) / PANELS;
+  const drawing = (across * 3 * DRAWN[shape]) / 4;
+  const heights = blocks.map(({ text }) => drawing + beside + linesOf(text, across) * line);
+  return tall ? heights.reduce((sum, one) => sum + one + gap, -gap) : Math.max(...heights);
+}
+
 function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], { columns, tall }: Room): number {
   if (layout === '题' && tone === '选项') {
     return linesOf(text, columns - OPTION.side - OPTION.letter) * OPTION.line + OPTION.pad + OPTION.gap;
@@ -156,6 +172,7 @@ function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
   const { size, line, gap } = TITLE;
   const heading = title === '' ? 0 : linesOf(title, columns / size) * size * line + gap;
   if (layout === '步') return heading + stepsHeight(blocks, room);
+  if (layout === '画') return heading + panelsHeight(blocks, room);
   const rest = layout === '判' ? blocks.slice(1) : blocks;
   const verdict = layout === '判' ? VERDICT.height + VERDICT.gap : 0;
   return rest.reduce((sum, block) => sum + blockHeight(block, layout, room), heading + verdict);

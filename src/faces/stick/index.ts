@@ -9,6 +9,7 @@ const PLACES: readonly (readonly [path: RegExp, place: string])[] = [
   [/^\/screen\/(?!setup\/)([\w-]+)\/$/, '$1.html'],
   [/^\/screen\/([\w-]+\.\w+)$/, '$1'],
   [/^\/(qr\/[\w-]+\.png|favicon\.svg)$/, '$1'],
+  [/^\/strips\/([\w-]+)\/(\d\.svg)$/, 'strips/$1-$2'],
 ];
 
 /**

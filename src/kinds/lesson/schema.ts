@@ -1,8 +1,10 @@
 /** A lesson: so many minutes for one kind of audience, made of entries that are there anyway. */
 
 import { z } from 'zod';
+import { meanings } from '../../library/meaning.ts';
 import { code, name, picture, pointer, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
+import { stripOwner } from '../strip/schema.ts';
 
 const minutes = z.int().min(1).max(60);
 
@@ -26,6 +28,7 @@ export const lessonSchema = z.strictObject({
     .min(1)
     .max(6)
     .describe('一段一段怎么讲'),
+  strip: stripOwner().register(meanings, { is: 'data' }).describe('这一课放哪一页的连环画'),
   questions: z
     .strictObject({
       set: pointerTo('quiz').describe('哪一套题，写 content/quiz/ 里的文件名'),

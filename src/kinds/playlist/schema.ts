@@ -1,8 +1,10 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
+import { meanings } from '../../library/meaning.ts';
 import { data, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
+import { stripOwner } from '../strip/schema.ts';
 import { DISTANCE } from './distance.ts';
 import { WEEKDAYS } from './weekdays.ts';
 
@@ -80,6 +82,10 @@ const line = z.discriminatedUnion('way', [
   z.strictObject({
     way: z.literal('pick'),
     pick: z.array(picked).min(1).describe('挑出来的几页，比如 rights/review 或者 t26'),
+    strips: z
+      .array(stripOwner().register(meanings, { is: 'data' }))
+      .optional()
+      .describe('哪几页带上连环画；不写，有的都带'),
     ...on,
   }),
   z.strictObject({ way: z.literal('tag'), tag: wordText(12).describe('关键词里有这个词的'), ...on }),
@@ -104,7 +110,7 @@ export const screenSchema = z.strictObject({
       oneField(line, {
         tag: 'way',
         names: line.options.map(({ shape }) => shape.way.value),
-        besides: ['when', 'count', 'only'],
+        besides: ['when', 'count', 'only', 'strips'],
       }),
     )
     .min(1, { error: '至少放一样' }),

@@ -1,7 +1,8 @@
-/** A route on the hall screen: what the matter is, its steps side by side, the first thing to do. */
+/** A route on the hall screen: what the matter is, its strip, its steps side by side, the first thing to do. */
 
 import type { Library } from '../../library/assemble.ts';
 import type { Block, Draft } from '../../library/draft.ts';
+import { stripDraft } from '../strip/slides.ts';
 import { bodyPictures } from './bodies.ts';
 import { type RouteModel, routeModels } from './model.ts';
 
@@ -29,7 +30,7 @@ function stepsDraft(
 export function routeDrafts(library: Library): Draft[] {
   const pictureOf = bodyPictures(library);
   return [...routeModels(library).values()].flatMap((route): Draft[] => {
-    const { code, path, picture, title, claim, first, decides, screen, note } = route;
+    const { code, path, picture, title, claim, first, decides, screen, strip, note } = route;
     const shared = { code, path, topic: '该找谁', notes: note.text };
     return [
       {
@@ -40,6 +41,7 @@ export function routeDrafts(library: Library): Draft[] {
         blocks: [{ text: `${claim}。`, tone: '说明' }],
         notes: `谁说了算：${decides}。`,
       },
+      ...(strip ? [stripDraft(strip, { ...shared, name: title })] : []),
       { ...shared, name: title, ...stepsDraft(route, pictureOf) },
       {
         ...shared,

@@ -1,5 +1,6 @@
 /** Strips: one for an entry, and nothing asked of the kit that it would leave out without a word. */
 
+import { distance } from '../../law/edit-distance.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import type { Entry } from '../../library/sources.ts';
@@ -9,6 +10,17 @@ import { type Strip, strips } from './schema.ts';
 
 export function checkStrips({ of }: Library): Problem[] {
   return mistakesIn(of(strips));
+}
+
+/**
+ * Why a page cannot be asked for its strip.
+ * @returns a sentence with the strips that are called most like it; undefined where it has one
+ */
+export function lackingStrip({ of }: Library, pointer: string): string | undefined {
+  const known = of(strips).map(({ data }) => data.of);
+  if (known.includes(pointer)) return undefined;
+  const like = known.sort((a, b) => distance(pointer, a) - distance(pointer, b)).slice(0, 3);
+  return `“${pointer}”没有连环画。有的里面名字最像的是 ${like.join('、')}；也可以在 content/strips/ 里给它画一条`;
 }
 
 /** What must be mended in strips that could be read. */

@@ -57,12 +57,15 @@ const panelSchema = z.strictObject({
   caption: shortText(16).describe('画下面的一句话'),
 });
 
-export const stripSchema = z.strictObject({
-  of: z
+/** The page that a strip stands on, as whoever asks for the strip names it. */
+export function stripOwner() {
+  return z
     .string()
-    .regex(/^(?:routes|cases)\/[a-z0-9-]+$/, { error: '写成 routes/unpaid-wages 或者 cases/site-wages 这样' })
-    .register(meanings, { is: 'pointer' })
-    .describe('放在哪一页'),
+    .regex(/^(?:routes|cases)\/[a-z0-9-]+$/, { error: '写成 routes/unpaid-wages 或者 cases/site-wages 这样' });
+}
+
+export const stripSchema = z.strictObject({
+  of: stripOwner().register(meanings, { is: 'pointer' }).describe('放在哪一页'),
   reviewed,
   panels: z
     .array(panelSchema)
