@@ -83,9 +83,6 @@ export const picture = z
   })
   .register(meanings, { is: 'data' });
 
-/** What nobody else who uses the same device should see has been read, such as violence at home. */
-export const discreet = z.literal(true).optional().describe('别人看见会有危险的页，写 true：不记进“最近看过的”');
-
 /** A string with nothing to read in it: a name, a number, an address on the web. */
 export function data() {
   return z.string().register(meanings, { is: 'data' });

@@ -46,7 +46,7 @@ export function caseModels(library: Library): CaseModel[] {
     return {
       ...data,
       picture: data.picture,
-      discreet: data.discreet === true,
+      discreet: data.discreet,
       id,
       path,
       strip: strips.get(`cases/${id}`),

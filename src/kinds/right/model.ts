@@ -53,7 +53,7 @@ export function rightModels(library: Library): RightModel[] {
       denied,
       note: { text: compiled.text },
       keywords: data.keywords,
-      discreet: data.discreet === true,
+      discreet: data.discreet,
       reviewed: data.reviewed,
       related: related(
         library,

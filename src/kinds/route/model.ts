@@ -197,7 +197,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       }),
       hotlines: library.of(hotlines).data.hotlines.filter(({ number }) => data.hotlines.includes(number)),
       keywords: data.keywords,
-      discreet: data.discreet === true,
+      discreet: data.discreet,
       reviewed: data.reviewed,
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { text: compiled.text },

@@ -129,7 +129,7 @@ export function warningModels(library: Library): WarningModel[] {
       instead,
       note: { text: compiled.text },
       keywords: data.keywords,
-      discreet: data.discreet === true,
+      discreet: data.discreet,
       reviewed: data.reviewed,
       related: related(library, path, [...shown, ...data.rights.map((right) => `/rights/${right}/`)]),
     };
