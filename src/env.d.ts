@@ -5,5 +5,7 @@ declare namespace App {
     site: import('./site.ts').Site;
     edition: import('./kinds/edition/schema.ts').Edition;
     menus: import('./kinds/section/model.ts').Menus;
+    /** A picture of the office's own by its name. */
+    photo: (name: string) => Promise<import('./kinds/photo/model.ts').PhotoModel>;
   }
 }

@@ -5,6 +5,7 @@ import { lackingComponent } from './faces/face.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
 import { edition } from './kinds/edition/schema.ts';
+import { photoModel } from './kinds/photo/model.ts';
 import { menus } from './kinds/section/model.ts';
 import { library } from './library.ts';
 
@@ -19,6 +20,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     site,
     edition: of(edition).data,
     menus: menus(known),
+    photo: (name) => photoModel(known, name),
   } satisfies App.Locals);
   return next();
 });

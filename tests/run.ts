@@ -25,11 +25,11 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 }
 
 /** A step that passes or fails as one. */
-function step(name: string, work: () => boolean): void {
+async function step(name: string, work: () => boolean | Promise<boolean>): Promise<void> {
   const started = performance.now();
   let ok = false;
   try {
-    ok = work();
+    ok = await work();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
@@ -56,12 +56,12 @@ function report<T>(name: string): T | undefined {
   }
 }
 
-step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
-step('types of the service worker', () => run('tsc', ['-p', 'src/faces/screen/worker']));
-step('style and lint', () => run('biome', ['check', '--error-on-warnings']));
-step('content', () => run('node', ['src/checks/run.ts']));
-step('both sites are built', () => {
-  buildSites();
+await step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
+await step('types of the service worker', () => run('tsc', ['-p', 'src/faces/screen/worker']));
+await step('style and lint', () => run('biome', ['check', '--error-on-warnings']));
+await step('content', () => run('node', ['src/checks/run.ts']));
+await step('both sites are built', async () => {
+  await buildSites();
   return true;
 });
 

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { copyContent, PROJECT } from './content-copy.ts';
+import { copyContent, edit, PROJECT } from './content-copy.ts';
+import { putPhoto, withPlace } from './photos.ts';
 
 export const DEFAULT_SITE = 'dist';
 export const COUNTY_SITE = '.build/county';
@@ -34,8 +35,21 @@ export function fingerprint(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]));
 }
 
-export function buildSites(): void {
+/** The office of the county's edition shows its gate, drawn, on the page about the site and beside its address. */
+async function showGate(root: string): Promise<void> {
+  putPhoto(
+    root,
+    'gate.jpg',
+    await withPlace(),
+    'alt: 测试大厅的门，右边有坡道\ncaption: 测试大厅\ncredit: 测试县信访局\n',
+  );
+  edit(root, 'content/editions/county.yaml', '  place:', '  picture: gate\n  place:');
+  edit(root, 'content/pages/about.mdx', '这是一个信访法治', '<Photo name="gate" />\n\n这是一个信访法治');
+}
+
+export async function buildSites(): Promise<void> {
   const root = copyContent();
+  await showGate(root);
   for (const [out, env] of [
     [DEFAULT_SITE, {}],
     [COUNTY_SITE, { XUNFA_ROOT: root, XUNFA_EDITION: 'county' }],
@@ -47,4 +61,4 @@ export function buildSites(): void {
   rmSync(root, { recursive: true, force: true });
 }
 
-if (import.meta.main) buildSites();
+if (import.meta.main) await buildSites();

@@ -11,6 +11,7 @@ import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { writeSmallFiles } from '../faces/web/short-links.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
+import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
@@ -43,7 +44,7 @@ export async function build(out: string): Promise<void> {
   const last = join('.build', `last-${basename(out)}`);
   const started = performance.now();
   const library = loadLibrary(optionsFrom(process.env));
-  stopAt(checkContent(library));
+  stopAt([...checkContent(library), ...(await openedPhotos(library))]);
   keepLibrary(library);
   // Nothing is kept from build to build: a text says what a law or a term says today.
   const cache = join('.build', `cache-${basename(out)}`);

@@ -3,6 +3,8 @@
 import { routeNames } from '../guide/routes.ts';
 import { guide } from '../guide/schema.ts';
 import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
+import { openedPhotos } from '../kinds/photo/check.ts';
+import { unusedPhotos } from '../kinds/photo/used.ts';
 import { ContentError } from '../law/problem.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { checkContent } from './content.ts';
@@ -16,9 +18,15 @@ const MOST_CITED = 8;
 
 try {
   const library = loadLibrary(optionsFrom(process.env));
-  const problems = [...checkHouse(), ...checkContent(library), ...checkStyle(library)];
+  const problems = [
+    ...checkHouse(),
+    ...checkContent(library),
+    ...(await openedPhotos(library)),
+    ...checkStyle(library),
+  ];
   if (problems.length > 0) throw new ContentError(problems);
-  for (const note of [...reviewsDue(library), ...unreadInterpretations(library)]) console.log(note);
+  for (const note of [...reviewsDue(library), ...unreadInterpretations(library), ...unusedPhotos(library)])
+    console.log(note);
   const { ways } = walkGuide(library.of(guide).data, routeNames(library));
   console.log(`内容检查通过：${library.kinds.flatMap(({ tally }) => tally?.(library) ?? []).join('，')}。`);
   const counts = citationCounts(library);

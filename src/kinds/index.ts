@@ -19,6 +19,7 @@ import { lesson } from './lesson/index.ts';
 import { letter } from './letter/index.ts';
 import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
+import { photo } from './photo/index.ts';
 import { playlist } from './playlist/index.ts';
 import { petitionProcedure } from './procedure/index.ts';
 import { quiz } from './quiz/index.ts';
@@ -53,6 +54,7 @@ export const KINDS: readonly Kind[] = [
   quiz,
   lesson,
   pictureStrip,
+  photo,
   leaflet,
   firstPage,
   office,

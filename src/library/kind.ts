@@ -80,6 +80,8 @@ export interface Kind {
   label: string;
   /** Over the list of its pages on a page that they lead to: 您的权利. */
   heading?: string;
+  /** That list is as good when it is short: a reader in need wants the way, not nine questions. */
+  few?: true;
   /** In which list from A to Z its pages stand; in none where nobody looks for them by name. */
   alphabetical?: Alphabetical;
   sources: readonly Source<unknown>[];

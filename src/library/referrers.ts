@@ -88,12 +88,16 @@ function ordered({ kinds, cards }: Library, links: readonly PageLink[]): PageLin
   });
 }
 
+/** Links of a kind of which some are as good as all. */
+const FEW = 4;
+
 /** A list for each heading; kinds without one stand together at the end. */
 function grouped(library: Library, links: readonly PageLink[]): Related[] {
   const headings = new Map(library.kinds.map(({ name, heading = OTHERS }) => [name, heading]));
+  const few = new Set(library.kinds.filter(({ few }) => few).map(({ heading }) => heading));
   const groups = Map.groupBy(ordered(library, links), ({ kind }) => headings.get(kind) ?? OTHERS);
   return [...groups]
-    .map(([heading, group]) => ({ heading, links: group }))
+    .map(([heading, group]) => ({ heading, links: few.has(heading) ? group.slice(0, FEW) : group }))
     .sort((a, b) => Number(a.heading === OTHERS) - Number(b.heading === OTHERS));
 }
 

@@ -12,8 +12,16 @@ import { VOCABULARY } from './vocabulary.ts';
 
 const SCRIPT = '正文里不能写花括号 { }、import 和 export。要写花括号本身，请用全角的｛｝';
 
+/** Why a picture written the way of Markdown is refused: it has no size, and mostly no words. */
+function imageSentence(src: string): string {
+  const why = /^(?:https?:)?\/\//.test(src)
+    ? `不能用别的网站上的图（${src}）：打开这一页的人，会被那个网站知道`
+    : '图不要写成 ![]()';
+  return `${why}。请把图放进 content/pictures/，正文里单独一行写 <Photo name="图的文件名" />`;
+}
+
 /** Refuses what no face could show, and emphasis that Markdown leaves as asterisks. */
-export function guard({ report }: Session): HastPluginDefinition {
+export function guard({ report, showPhoto }: Session): HastPluginDefinition {
   const known: Readonly<Record<string, readonly string[]>> = VOCABULARY;
   const script = ({ position }: { position?: { start: { line: number; column: number } } | undefined }) =>
     report(position?.start, SCRIPT);
@@ -32,15 +40,39 @@ export function guard({ report }: Session): HastPluginDefinition {
       }
     }
   };
+  const photo = ({ attributes, position }: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>) => {
+    const named = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'name');
+    if (typeof named?.value === 'string' && named.value !== '') showPhoto(position?.start, named.value);
+    else
+      report(
+        position?.start,
+        '<Photo> 要写明哪一张图：<Photo name="hall-entrance" />，名字是 content/pictures/ 里的文件名',
+      );
+  };
   return defineHastPlugin({
     name: 'xunfa:guard',
     options: { position: true },
     element: {
-      filter: ['h1'],
-      visit: ({ position }) => report(position?.start, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始'),
+      filter: ['h1', 'img'],
+      visit: ({ tagName, properties, position }) => {
+        if (tagName === 'h1') report(position?.start, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始');
+        else report(position?.start, imageSentence(String(properties['src'] ?? '')));
+      },
     },
-    mdxJsxFlowElement: { filter: [], visit: component },
-    mdxJsxTextElement: { filter: [], visit: component },
+    mdxJsxFlowElement: {
+      filter: [],
+      visit: (node) => {
+        component(node);
+        if (node.name === 'Photo') photo(node);
+      },
+    },
+    mdxJsxTextElement: {
+      filter: [],
+      visit: (node) => {
+        component(node);
+        if (node.name === 'Photo') report(node.position?.start, '<Photo> 要单独占一行，前后各空一行');
+      },
+    },
     mdxFlowExpression: script,
     mdxTextExpression: script,
     mdxjsEsm: script,

@@ -13,6 +13,8 @@ export interface Prose {
   targets: Target[];
   /** Ids of the terms it explains. */
   terms: string[];
+  /** The pictures of the office's own that it shows, each with its place. */
+  photos: { photo: string; file: string; line: number; column: number }[];
   problems: Problem[];
 }
 
@@ -27,6 +29,8 @@ export interface Session extends ProseContext {
   /** Ids of the terms explained so far. */
   explained: Set<string>;
   report: (place: Place | undefined, message: string) => void;
+  /** Remembers a picture that the text shows. */
+  showPhoto: (place: Place | undefined, name: string) => void;
 }
 
 /** From 1, as Sätteri counts. */
@@ -40,7 +44,7 @@ export interface Place {
  * @param bodyLine line of the file on which the text starts, from 1
  */
 export function openSession(context: ProseContext, file: string, bodyLine: number): Session {
-  const found: Prose = { text: '', targets: [], terms: [], problems: [] };
+  const found: Prose = { text: '', targets: [], terms: [], photos: [], problems: [] };
   return {
     ...context,
     found,
@@ -48,6 +52,9 @@ export function openSession(context: ProseContext, file: string, bodyLine: numbe
     // Says nothing back: Sätteri takes what a visitor returns for a new node.
     report: (place = { line: 1, column: 1 }, message) => {
       found.problems.push({ file, line: place.line + bodyLine - 1, column: place.column, message });
+    },
+    showPhoto: (place = { line: 1, column: 1 }, photo) => {
+      found.photos.push({ photo, file, line: place.line + bodyLine - 1, column: place.column });
     },
   };
 }
@@ -58,6 +65,7 @@ export function closeSession({ found, explained }: Session): Prose {
     text: found.text.replace(/\s*\n\s*/g, '\n').trim(),
     targets: found.targets,
     terms: [...explained],
+    photos: found.photos,
     problems: found.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
   };
 }

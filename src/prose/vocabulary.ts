@@ -2,6 +2,8 @@
 export const VOCABULARY = {
   /** Old law, told as history: the one place where a repealed law or an old number may be cited. */
   History: [],
+  /** A picture of the office's own, by the name of its files in content/pictures/. */
+  Photo: ['name'],
   /** A part of a long page that other pages link to. */
   Section: ['id', 'title'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -52,6 +52,17 @@ test('the page is styled: colours, columns, the law in its frame', async () => {
   });
 });
 
+test('a picture of the office is shown', async () => {
+  await page.goto('http://localhost:4391/xffz/about/');
+  await page.evaluate(() => document.querySelector('.prose .photo img')?.scrollIntoView());
+  const shown = await until(() => {
+    const image = document.querySelector<HTMLImageElement>('.prose .photo img');
+    return image && image.naturalWidth > 0 && image.currentSrc;
+  });
+  expect(shown).toMatch(/\.(?:avif|webp)$/);
+  await page.goto('http://localhost:4390/regulations/26/');
+});
+
 test('large type switches', async () => {
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-set=size]')?.click());
   expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('24px');

@@ -113,6 +113,13 @@ test.each([
   ],
   ['<Link href="/">好</Link>', /不认识 <Link>/],
   ['# 大标题', /正文里不要用一级标题/],
+  [
+    '![门口](https://example.com/a.jpg)',
+    /第 5 行第 1 列：不能用别的网站上的图（https:\/\/example\.com\/a\.jpg）.*content\/pictures\//,
+  ],
+  ['好\n\n![](a.jpg)', /第 7 行第 1 列：图不要写成 !\[\]\(\)。请把图放进 content\/pictures\//],
+  ['<Photo />', /第 5 行第 1 列：<Photo> 要写明哪一张图/],
+  ['看 <Photo name="hall" /> 这里', /第 5 行第 3 列：<Photo> 要单独占一行/],
 ])('%s is explained', (body, sentence) => {
   expect(run(body).problems.join('\n')).toMatch(sentence);
 });

@@ -1,9 +1,10 @@
 /** How a web page shows what stands in MDX. */
 
+import Photo from '../../kinds/photo/Photo.astro';
 import History from '../../prose/History.astro';
 import Link from '../../prose/Link.astro';
 import Section from '../../prose/Section.astro';
 import Term from '../../prose/Term.astro';
 import type { Components } from '../face.ts';
 
-export const components: Components = { History, Link, Section, Term };
+export const components: Components = { History, Link, Photo, Section, Term };

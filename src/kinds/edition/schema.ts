@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { formText, reviewed, shortText } from '../../library/schema.ts';
+import { formText, name, reviewed, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 
 /** A number as it is dialled. */
@@ -78,6 +78,7 @@ export const editionSchema = z.strictObject({
       telephone: formText().optional().describe('咨询投诉电话'),
       hours: formText().optional().describe('接待时间'),
       place: formText().optional().describe('接待地点'),
+      picture: name.optional().describe('接待地点的图，写 content/pictures/ 里的文件名'),
       progress: formText().optional().describe('怎样查询进展和结果'),
     })
     .default({}),

@@ -9,6 +9,7 @@ export const quiz: Kind = {
   name: 'quiz',
   label: '题目',
   heading: '考考自己',
+  few: true,
   sources: [quizzes],
   cards: ({ of }) =>
     of(quizzes).map(({ id, data: { title, code, lead, reviewed } }) => ({
