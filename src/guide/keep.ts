@@ -8,7 +8,7 @@ const WIDTH = 1000;
 const EDGE = 36;
 const LINE = 42;
 const STEP = 36;
-const CODE = 190;
+const CODE = 170;
 
 interface Row {
   words: string;

@@ -36,10 +36,10 @@ export function clockDrafts(library: Library): Draft[] {
     code: qrName(PATH),
     path: PATH,
     topic: '几天之内',
-    small: '同一样有几种期限的，写最短的；例外扫码看',
+    small: '写最短的一种，例外扫码看；横条不按天数画',
   };
   return [
-    { ...shared, title: '收到这些，几天之内要办', blocks: rowsOf(choiceModels(library, 'received')) },
-    { ...shared, title: '出了事，几天之内要办', blocks: rowsOf(choiceModels(library, 'happened')) },
+    { ...shared, title: '收到这些，几天内办', blocks: rowsOf(choiceModels(library, 'received')) },
+    { ...shared, title: '出了事，几天内办', blocks: rowsOf(choiceModels(library, 'happened')) },
   ].filter(({ blocks }) => blocks.length > 0);
 }
