@@ -102,15 +102,17 @@ for (const [name, { width, large, zoom }] of Object.entries({
       );
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const box = (selector: string) =>
       page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
     const bar = await box('.exit');
     expect(bar.height).toBeLessThan(780 * 0.25);
     expect((await box('.exit .go')).height).toBeGreaterThanOrEqual(44);
-    await expect
-      .poll(async () => (await box('footer.site > .wrap > p:last-child')).bottom)
-      .toBeLessThanOrEqual(bar.top);
+    // Boxes to tick come with the page's script: the end is where it is then.
+    const end = async () => {
+      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+      return (await box('footer.site > .wrap > p:last-child')).bottom;
+    };
+    await expect.poll(end).toBeLessThanOrEqual(bar.top);
   });
 }
 
