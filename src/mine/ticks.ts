@@ -17,14 +17,10 @@ function boxFor(is: Tick['is'], say: string, words: string): { box: Box; label: 
   return { box: { tick: { is, say, done: false }, input }, label };
 }
 
-/** The papers of a line are parted by <wbr>: a paper may have a comma of its own. */
+/** The papers of a line: a stop parts them, a paper may have a comma of its own. */
 function papersOf(line: Element): string[] {
-  const parts = [''];
-  for (const node of line.childNodes) {
-    if (node.nodeName === 'WBR') parts.push('');
-    else if (node.nodeType === Node.TEXT_NODE) parts[parts.length - 1] += node.textContent ?? '';
-  }
-  return parts.map((part) => part.replace(/、$/, '').trim()).filter((part) => part !== '');
+  const [, words = ''] = (line.textContent ?? '').split(PAPERS);
+  return words.split('；').map((paper) => paper.trim());
 }
 
 /** How the line of papers begins; that of the cost is no list. */

@@ -148,7 +148,7 @@ test.describe('without JavaScript', () => {
   test('a route is whole as it is, and the list says what it needs', async ({ page }) => {
     await page.goto('/routes/unpaid-wages/');
     await expect(page.locator('.need').first()).toHaveText(
-      '带：身份证、劳动合同或者工牌、考勤、工资条、转账记录、欠条、聊天记录',
+      '带：身份证；劳动合同或者工牌；考勤、工资条、转账记录；欠条、聊天记录',
     );
     await expect(page.locator('.tick')).toHaveCount(0);
     await page.goto('/mine/');

@@ -14,7 +14,10 @@ const stepSchema = z.strictObject({
   title: shortText(18).describe('这一步做什么'),
   to: shortText(50).optional().describe('找谁'),
   how: shortText(130).optional().describe('怎么做，一句一个意思'),
-  bring: z.array(shortText(30)).default([]).describe('带什么'),
+  bring: z
+    .array(shortText(30).regex(/^[^；]*$/, { error: '一样材料里不用分号：几样之间是网站自己加的' }))
+    .default([])
+    .describe('带什么'),
   deadlines: z.array(deadlineSchema).default([]).describe('期限'),
   cost: z
     .strictObject({ say: shortText(40).describe('要不要钱'), basis: reference.describe('依据') })
