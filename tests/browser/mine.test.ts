@@ -92,9 +92,9 @@ test('pages read last stand there; of a discreet page nothing that was not ticke
   await expect(page.locator('.told-ticks')).toContainText('别人也用这台设备的');
   await page.goto('/cases/mother-protected/');
   await page.goto('/warnings/gathering/');
-  await page.locator('[data-awake]').waitFor({ state: 'attached' });
+  await page.locator('[data-live=read][data-awake]').waitFor({ state: 'attached' });
   await page.goto('/cases/gate-blocked/');
-  await page.locator('[data-awake]').waitFor({ state: 'attached' });
+  await page.locator('[data-live=read][data-awake]').waitFor({ state: 'attached' });
   await openList(page);
   await expect(page.locator('.mine .list-of li')).toHaveCount(2);
   expect(await kept(page)).not.toContain('domestic-violence');
