@@ -108,7 +108,7 @@ describe('links run both ways', () => {
   test.each([
     [
       '/regulations/26/',
-      ['/warnings/blocking-gates/', '/cases/gate-blocked/', '/myths/online/', '/quiz/villagers/#wait-at-door'],
+      ['/warnings/blocking-gates/', '/cases/gate-blocked/', '/myths/online/', '/quiz/primary/#waiting-turn'],
     ],
     [
       '/regulations/35/',

@@ -115,7 +115,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a code in a playlist that no page has',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 't99'),
-      /village\.yaml 第 \d+ 行：路线、权利、条文、警示、误传、案例里，没有一页的短码是“t99”/,
+      /village\.yaml 第 \d+ 行：路线、权利、条文、警示、误传、案例、页面、连环画里，没有一页的短码是“t99”/,
     ],
     [
       'a screen with a page that has no slides',

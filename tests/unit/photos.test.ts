@@ -133,7 +133,7 @@ describe('refused with file, place and remedy', () => {
     });
     expect(status).toBe(1);
     expect(output).toMatch(
-      /content\/pages\/about\.mdx 第 9 行第 1 列：content\/pictures\/ 里没有叫“hall-entrence”的图，名字最像的是 hall-entrance/,
+      /content\/pages\/about\.mdx 第 10 行第 1 列：content\/pictures\/ 里没有叫“hall-entrence”的图，名字最像的是 hall-entrance/,
     );
     expect(output).toMatch(/content\/editions\/default\.yaml 第 \d+ 行：content\/pictures\/ 里没有叫“gate”的图/);
   });

@@ -46,7 +46,7 @@ function tooLongWords(title: string, distance: number): string {
 }
 
 function lineProblems(library: Library, line: Line): string[] {
-  const labels = [...shownKinds(library).map(({ label }) => label), pictureStrip.label];
+  const labels = [...new Set([...shownKinds(library).map(({ label }) => label), pictureStrip.label])];
   const shown = entriesShown(library, line).flatMap(({ drafts }) => drafts.slice(0, 1));
   const ofKind = (label: string) =>
     labels.includes(label) ? '这一行什么也没有' : `没有“${label}”这一类。能放的有：${labels.join('、')}`;
