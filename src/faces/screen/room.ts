@@ -116,6 +116,9 @@ function linesOf(text: string, columns: number, spare = 1): number {
   return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
 
+/** Squares that a line of words lacks at most, usually: a title breaks between its words. */
+const WORD = 2;
+
 /** Four steps stand two by two, with their pictograms at the left; no more stand side by side. */
 export const FOUR = 4;
 
@@ -170,7 +173,7 @@ function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layo
 function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
   const { columns } = room;
   const { size, line, gap } = TITLE;
-  const heading = title === '' ? 0 : linesOf(title, columns / size) * size * line + gap;
+  const heading = title === '' ? 0 : linesOf(title, columns / size, WORD) * size * line + gap;
   if (layout === '步') return heading + stepsHeight(blocks, room);
   if (layout === '画') return heading + panelsHeight(blocks, room);
   const rest = layout === '判' ? blocks.slice(1) : blocks;

@@ -21,6 +21,9 @@ interface Held {
 /** So long a file may take to come, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** So many files come at the same time: on a slow line each has to wait for its turn long enough. */
+const AT_ONCE = 4;
+
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -145,14 +148,23 @@ export class Shelf {
 
   /** @returns whether all of a release is on the shelf now */
   async #fetchAll({ files }: Release): Promise<boolean> {
-    try {
-      for (const [name, hash] of Object.entries(files)) {
+    const waiting = Object.entries(files);
+    const work = async (): Promise<boolean> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [name, hash] = next;
         if (await this.#take(hash)) continue;
         const answer = await this.#get(name);
-        if (!answer.ok || !(await this.#put(hash, answer))) return false;
+        if (answer.ok && (await this.#put(hash, answer))) continue;
+        waiting.length = 0;
+        return false;
       }
       return true;
+    };
+    try {
+      const done = await Promise.all(Array.from({ length: AT_ONCE }, work));
+      return done.every(Boolean);
     } catch {
+      waiting.length = 0;
       return false;
     }
   }
