@@ -29,7 +29,7 @@ const CPU_SLOWDOWN = 4;
 
 /** What happens in the course of the day, by the hour. */
 function faultsOf(site: ChangingSite, soak: Soak): Record<number, () => Promise<void> | void> {
-  const titled = (name: string) => (html: string) => html.replaceAll(/事情该找谁(?:·\w+)?/g, `事情该找谁·${name}`);
+  const titled = (name: string) => (html: string) => html.replaceAll(/循法(?:·\w+)?<\/span>/g, `循法·${name}</span>`);
   return {
     2: () => {
       site.state = 'down';
@@ -38,16 +38,16 @@ function faultsOf(site: ChangingSite, soak: Soak): Record<number, () => Promise<
       site.state = 'slow';
       site.deploy(PAGE, titled('slow'));
     },
-    6: () => soak.reaches('事情该找谁·slow'),
+    6: () => soak.reaches('循法·slow'),
     7: () => {
       site.state = 'up';
       site.deploy(PAGE, titled('broken'), { 'qr/missing.png': 'a code' });
       site.remove('qr/missing.png');
     },
     9: async () => {
-      await soak.keeps('事情该找谁·slow');
+      await soak.keeps('循法·slow');
       site.deploy(PAGE, titled('whole'), { 'qr/missing.png': 'a code' });
-      await soak.reaches('事情该找谁·whole');
+      await soak.reaches('循法·whole');
     },
     11: () => soak.setClock('2027-11-26T03:00:00+08:00'),
     12: () => soak.setClock('2020-01-01T00:00:00+08:00'),
@@ -57,7 +57,7 @@ function faultsOf(site: ChangingSite, soak: Soak): Record<number, () => Promise<
     },
     16: async () => {
       site.deploy(PAGE, titled('dead'), { 'screen/screen.js': 'throw new Error("dead");' });
-      await soak.outlives('事情该找谁·dead');
+      await soak.outlives('循法·dead');
     },
     18: async () => {
       site.state = 'down';

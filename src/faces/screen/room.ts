@@ -5,6 +5,7 @@
  */
 
 import type { Block, Draft } from '../../library/draft.ts';
+import { titlePieces } from './word-breaks.ts';
 
 /** In pixels. */
 export type Size = readonly [width: number, height: number];
@@ -116,8 +117,21 @@ function linesOf(text: string, columns: number, spare = 1): number {
   return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
 
-/** Squares that a line of words lacks at most, usually: a title breaks between its words. */
-const WORD = 2;
+/** Lines of a title, which breaks between its words; without end where a word is longer than a line. */
+function titleLines(title: string, columns: number): number {
+  let lines = 1;
+  let left = columns;
+  for (const piece of titlePieces(title)) {
+    const wide = squares(piece);
+    if (wide > columns) return Number.POSITIVE_INFINITY;
+    if (wide > left) {
+      lines += 1;
+      left = columns;
+    }
+    left -= wide;
+  }
+  return lines;
+}
 
 /** Four steps stand two by two, with their pictograms at the left; no more stand side by side. */
 export const FOUR = 4;
@@ -173,7 +187,7 @@ function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layo
 function heightOf({ title, blocks, layout }: SlideWords, room: Room): number {
   const { columns } = room;
   const { size, line, gap } = TITLE;
-  const heading = title === '' ? 0 : linesOf(title, columns / size, WORD) * size * line + gap;
+  const heading = title === '' ? 0 : titleLines(title, columns / size) * size * line + gap;
   if (layout === '步') return heading + stepsHeight(blocks, room);
   if (layout === '画') return heading + panelsHeight(blocks, room);
   const rest = layout === '判' ? blocks.slice(1) : blocks;

@@ -17,6 +17,21 @@ export function breakable(text: string): string[] {
   return pieces;
 }
 
+/** Ends a clause. */
+const CLAUSE = /\p{Po}$/u;
+
+/** The same for a title, where no word of one character stands on a line of its own: 村里的事， | 该找谁. */
+export function titlePieces(title: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of breakable(title)) {
+    const last = pieces[pieces.length - 1];
+    const alone = [...piece].filter((char) => !/\p{P}/u.test(char)).length < 2;
+    if (last !== undefined && alone && !CLAUSE.test(last)) pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** Writes a text into an element, with a place to break between its words. */
 export function writeBreakable(element: HTMLElement, text: string): void {
   const pieces = breakable(text);
