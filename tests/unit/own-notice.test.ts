@@ -13,7 +13,6 @@ import {
   writeOwn,
 } from '../../src/faces/screen/own-notice.ts';
 import { VERSION_MARK } from '../../src/faces/screen/release.ts';
-import { breakable } from '../../src/faces/screen/word-breaks.ts';
 import { editionSchema } from '../../src/kinds/edition/schema.ts';
 import { validate } from '../../src/library/schema.ts';
 
@@ -121,11 +120,4 @@ describe('the code', () => {
         'screen.code（在屏上发通知要输的密码，加引号；不写就不问密码）不对：写成 4 到 8 位数字，外面加引号，比如 "4826"',
       ]);
   });
-});
-
-test('a line ends between words, and never begins with a comma', () => {
-  const pieces = breakable('今天下午停电，接待改在“一楼大厅”。');
-  expect(pieces.join('')).toBe('今天下午停电，接待改在“一楼大厅”。');
-  expect(pieces).toContain('下午');
-  for (const piece of pieces) expect(piece).not.toMatch(/^[，。”]/);
 });

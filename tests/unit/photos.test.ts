@@ -176,8 +176,8 @@ test('each file is small, whole, of its size, the same every time, and named aft
     expect((await sharp(bytes).metadata()).width).toBe(wide);
     expect(bytes.length).toBeLessThan(100_000);
   }
-  const other = await told(async (root) => putPhoto(root, 'gate.jpg', await withPlace(1500, 1200)));
-  expect((await photoModel(other.library, 'gate')).files.plain[0]?.name).not.toBe(files.plain[0]?.name);
+  const { library: changed } = await told(async (root) => putPhoto(root, 'gate.jpg', await withPlace(1500, 1200)));
+  expect((await photoModel(changed, 'gate')).files.plain[0]?.name).not.toBe(files.plain[0]?.name);
 });
 
 test('where and with what a picture was taken is in none of its files', async () => {

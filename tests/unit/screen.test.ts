@@ -5,7 +5,6 @@ import { fits, SCREENS, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
 import { shapeOf } from '../../src/faces/screen/room.ts';
-import { titlePieces } from '../../src/faces/screen/word-breaks.ts';
 import { clocks } from '../../src/kinds/clock/schema.ts';
 import { myths } from '../../src/kinds/myth/schema.ts';
 import { screenSchema } from '../../src/kinds/playlist/schema.ts';
@@ -303,10 +302,4 @@ test('an evening that lasts until midnight has no dark minute in it', () => {
   const evening = [{ days: ['周六'], from: '18:30', to: '24:00' }];
   expect(isWithin(evening, china(2026, 11, 28, 23, 59))).toBe(true);
   expect(isWithin(evening, china(2026, 11, 29, 0, 0))).toBe(false);
-});
-
-test('a title breaks between its words, and no word of one character stands alone', () => {
-  expect(titlePieces('村里的事，该找谁')).toEqual(['村里的事，', '该找谁']);
-  for (const title of ['不服答复，可以复查、复核', '收到没有、谁来办，书面告诉您', '集体土地被征收、补偿'])
-    for (const piece of titlePieces(title)) expect(piece.replace(/\p{P}/gu, '').length, piece).toBeGreaterThan(1);
 });

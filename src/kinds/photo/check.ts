@@ -22,17 +22,16 @@ const OTHERS = /\.(?:yaml|md)$/;
 export function checkPhotos(library: Library): Problem[] {
   const path = join(library.root, PHOTO_FOLDER);
   const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  const described = library.of(photos);
   return [
     ...names.sort().flatMap((name) => fileProblem(name, names) ?? []),
-    ...library
-      .of(photos)
-      .flatMap(({ id, file }): Problem[] =>
-        photoFile(library, id)
-          ? []
-          : [{ file, message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp` }],
-      ),
+    ...described.flatMap(({ id, file }): Problem[] =>
+      photoFile(library, id)
+        ? []
+        : [{ file, message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp` }],
+    ),
     ...photoUses(library).flatMap(({ photo, ...place }): Problem[] =>
-      library.of(photos).some(({ id }) => id === photo) || names.includes(`${photo}.yaml`)
+      described.some(({ id }) => id === photo) || names.includes(`${photo}.yaml`)
         ? []
         : [{ ...place, message: unknownPhoto(library, photo) }],
     ),
