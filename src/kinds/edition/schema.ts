@@ -80,6 +80,11 @@ export const editionSchema = z.strictObject({
       lead: shortText(60).optional().describe('首页最上面的一句话，说给来的人听'),
     })
     .default({}),
+  about: z
+    .array(shortText(120))
+    .max(6, { error: '最多六段，再多没人看' })
+    .default([])
+    .describe('“关于本站”最前面的几段：我们是谁，最看重什么'),
   menu: z
     .array(pointerTo(undefined, 'content/sections.yaml').describe('栏目名，比如 guide'))
     .min(1, { error: '至少写一个栏目' })
