@@ -37,6 +37,8 @@ function foldedTexts({ entries, topics }: SearchIndex): string[] {
 
 /** Another word must be one that some page uses. */
 function checkSynonyms(library: Library): Problem[] {
+  // The page that used a word may be one that this edition hides.
+  if (library.hidden.length > 0) return [];
   const { file, data, lineOf } = library.of(synonyms);
   const texts = foldedTexts(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>
