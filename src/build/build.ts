@@ -14,7 +14,7 @@ import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
-import type { Kept } from '../library/files.ts';
+import { keepAll } from '../library/files.ts';
 import { proseSignature } from '../library/texts.ts';
 import { keepLibrary, type LibraryOptions, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
@@ -132,7 +132,7 @@ export async function build(
 ): Promise<void> {
   for (const { out } of orders) needFolder(out, '网站');
   const started = performance.now();
-  const kept: Kept = new Map();
+  const kept = keepAll();
   const load = (name: string) => loadLibrary({ ...options, edition: name, kept });
   const problems: Problem[] = [];
   const sound: (Order & { library?: Library })[] = [];
