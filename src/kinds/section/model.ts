@@ -2,6 +2,7 @@
 
 import type { Library } from '../../library/assemble.ts';
 import { filled } from '../../library/fill.ts';
+import type { Card, Known } from '../../library/kind.ts';
 import { see } from '../../library/see.ts';
 import { type Section, sections } from './schema.ts';
 
@@ -16,10 +17,30 @@ export interface Menus {
 }
 
 export function menus(library: Library): Menus {
-  const { menu, footer } = library.of(sections).data;
-  const items = (all: typeof menu) =>
-    all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  return { menu: items(menu), footer: items(footer) };
+  const { menu, footer, sections: all } = library.of(sections).data;
+  const items = (listed: typeof menu) =>
+    listed.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
+  const local = Object.entries(all).flatMap(([pointer, { local: own, short }]) => {
+    const card = own ? library.pointers.get(pointer) : undefined;
+    return card ? [{ path: card.path, say: short }] : [];
+  });
+  return { menu: items(menu), footer: [...local, ...items(footer)] };
+}
+
+/** The page of a section, as everything outside its kind knows it. */
+export function cardOf(pointer: string, { title, line, keywords }: Section): Card {
+  const found = line === undefined ? {} : { found: { label: '页面', line, keywords } };
+  return { pointer, path: `/${pointer}/`, title, ...found };
+}
+
+/**
+ * The same for a section of an office's own: for the kind whose entries it lists, where there are any.
+ * @param pointer the section's name in content/sections.yaml: practices
+ */
+export function sectionCard({ of }: Pick<Known, 'of'>, pointer: string): Card {
+  const section: Section | undefined = of(sections).data.sections[pointer];
+  if (!section) throw new Error(`content/sections.yaml 里没有“${pointer}”这个栏目`);
+  return cardOf(pointer, section);
 }
 
 export interface SectionModel {
