@@ -12,13 +12,15 @@ import { checkBreath } from '../../library/breath.ts';
 import { fieldsThat } from '../../library/meaning.ts';
 import type { Written } from '../../library/sources.ts';
 import { edition, runnerOf } from '../edition/schema.ts';
-import { demands, type Practice, practices } from './schema.ts';
+import { type Demands, demands, type Practice, practices } from './schema.ts';
 
 /** 您的复查、复核、复议、起诉的期限照算: people's own time does not wait for an office's promise. */
 const RUNS_ON = /期限[^。；]{0,8}(?:照算|照样算|照走|照样走|照旧|不停|不会停|不变|不延长)/;
 
 export function checkPractices(library: Library): Problem[] {
   const entries = library.of(practices);
+  if (entries.length === 0) return [];
+  const sayings = sayingsOf(library.of(demands).data);
   return [
     ...checkBreath(entries),
     ...entries.flatMap((entry) => [
@@ -27,7 +29,7 @@ export function checkPractices(library: Library): Problem[] {
       ...tooLong(entry, library),
       ...silent(entry),
       ...stray(entry),
-      ...demanding(entry, library),
+      ...demanding(entry, sayings),
     ]),
   ];
 }
@@ -93,35 +95,29 @@ function stray({ file, data, lineOf }: Written<Practice>): Problem[] {
   });
 }
 
-const kept = new WeakMap<Library, Sayings>();
-
 /** What no practice says, as the leaflet check looks for it. */
-function sayingsOf(library: Library): Sayings {
-  const known = kept.get(library);
-  if (known) return known;
-  const phrases = library
-    .of(demands)
-    .data.demands.map((demand) => ({ ...demand, because: '', conduct: [], except: [] }));
-  const sayings: Sayings = { verdicts: [], phrases };
-  kept.set(library, sayings);
-  return sayings;
+export function sayingsOf({ demands: all }: Demands): Sayings {
+  return { verdicts: [], phrases: all.map((demand) => ({ ...demand, because: '', conduct: [], except: [] })) };
 }
 
-/** Words that ask more of people than the law does, or threaten them; what denies them passes. */
-function demanding(entry: Written<Practice>, library: Library): Problem[] {
+/**
+ * Words that ask more of people than the law does, or threaten them; what denies them, or binds the office itself,
+ * passes.
+ * @returns a sentence with the remedy for each
+ */
+export function demandsIn(text: string, sayings: Sayings): string[] {
+  const plain = readPlain(text).text;
+  return findPhrases(plain, outlineOf(plain), sayings).map(
+    ({ start, end, phrase: { wrong, instead } }) =>
+      `“${plain.slice(start, end)}”不能写在承诺和做法里：${wrong}。${instead}`,
+  );
+}
+
+function demanding(entry: Written<Practice>, sayings: Sayings): Problem[] {
   const { file, body, bodyLine, lineOf } = entry;
   const texts = [
     ...fieldsThat(entry, 'prose').map(({ path, value }) => ({ text: value, line: lineOf(path) })),
     ...body.split('\n').map((text, index) => ({ text, line: bodyLine + index })),
   ];
-  return texts.flatMap(({ text, line }) => {
-    const plain = readPlain(text).text;
-    return findPhrases(plain, outlineOf(plain), sayingsOf(library)).map(
-      ({ start, end, phrase: { wrong, instead } }): Problem => ({
-        file,
-        line,
-        message: `“${plain.slice(start, end)}”不能写在承诺和做法里：${wrong}。${instead}`,
-      }),
-    );
-  });
+  return texts.flatMap(({ text, line }) => demandsIn(text, sayings).map((message) => ({ file, line, message })));
 }

@@ -8,6 +8,9 @@ import { byCode } from '../../library/sources.ts';
 import { edition, runnerOf } from '../edition/schema.ts';
 import { type Practice, practices } from './schema.ts';
 
+/** Where the sheet of the boxes is: a file of its own, so that a site without practices carries nothing of it. */
+export const PRACTICE_SHEET = '/practices/ours.css';
+
 /** What every place says of a practice: never its words without whose they are. */
 export interface PracticeNote {
   path: string;

@@ -1,37 +1,33 @@
-/** A practice on the hall screen: whose it is over it, what it gives, and beside which law; its forms side by side. */
+/** A practice on the hall screen: whose it is over it and at its foot, what it gives, and its ways or the law beside it. */
 
 import type { Library } from '../../library/assemble.ts';
 import { basisText } from '../../library/basis.ts';
-import type { Draft } from '../../library/draft.ts';
+import type { Block, Draft } from '../../library/draft.ts';
 import { type PracticeModel, practiceModels } from './model.ts';
 
-function second({ forms, law, period, more }: PracticeModel): Pick<Draft, 'title' | 'layout' | 'blocks'> {
+function second({ forms, law, more }: PracticeModel): Pick<Draft, 'title' | 'blocks'> {
   if (forms.length > 0) {
-    return {
-      title: `${forms.length} 种方式`,
-      layout: '线',
-      blocks: forms.map(({ name }, index) => ({ label: `${index + 1}`, text: name, tone: '说明' })),
-    };
+    const names = forms.map(({ name }) => name).join('、');
+    return { title: `${forms.length} 种方式`, blocks: [{ text: `${names}。`, tone: '说明' }] };
   }
   return {
     title: '',
-    layout: undefined,
     blocks: [
-      ...law.map(({ gist }): Draft['blocks'][number] => ({ label: '法律规定', text: gist, tone: '说明' })),
-      { label: '本单位多做的', text: period === undefined ? more : `${more}`, tone: '可以' },
+      ...law.map(({ gist }): Block => ({ label: '法律：', text: gist, tone: '说明' })),
+      { label: '本单位：', text: more, tone: '可以' },
     ],
   };
 }
 
 export function practiceDrafts(library: Library): Draft[] {
   return practiceModels(library).flatMap((practice): Draft[] => {
-    const { code, path, picture, title, label, office, says, screen, law, not, source, note } = practice;
+    const { as, code, path, picture, title, label, office, says, screen, law, not, source, since, note } = practice;
     const shared = {
       code,
       path,
       topic: label,
-      small: `${office}自己的${practice.as}，不是法律`,
-      notes: [...not, `来源：${source}`, note.text].join('\n'),
+      small: `${office}的${as}，不是法律；${source}`,
+      notes: [...not, `写在哪里：${source}`, `从何时起：${since}`, note.text].join('\n'),
     };
     return [
       { ...shared, layout: '图', picture, title, blocks: [{ text: screen ?? says, tone: '说明' }] },

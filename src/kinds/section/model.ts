@@ -17,14 +17,18 @@ export interface Menus {
 }
 
 export function menus(library: Library): Menus {
-  const { menu, footer, sections: all } = library.of(sections).data;
-  const items = (listed: typeof menu) =>
-    listed.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  const local = Object.entries(all).flatMap(([pointer, { local: own, short }]) => {
-    const card = own ? library.pointers.get(pointer) : undefined;
+  const { menu, footer } = library.of(sections).data;
+  const items = (all: typeof menu) =>
+    all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
+  return { menu: items(menu), footer: [...localItems(library), ...items(footer)] };
+}
+
+/** The sections of the office's own that have a page. */
+function localItems({ of, pointers }: Library): MenuItem[] {
+  return Object.entries(of(sections).data.sections).flatMap(([pointer, { local, short }]) => {
+    const card = local ? pointers.get(pointer) : undefined;
     return card ? [{ path: card.path, say: short }] : [];
   });
-  return { menu: items(menu), footer: [...local, ...items(footer)] };
 }
 
 /** The page of a section, as everything outside its kind knows it. */
