@@ -76,7 +76,7 @@ test('search finds it and says whose it is', async ({ page }) => {
 });
 
 test('its short link leads to it', async ({ page }) => {
-  await page.goto(`${COUNTY}/p28/`);
+  await page.goto(`${COUNTY}/p928/`);
   await expect(page).toHaveURL(`${COUNTY}/practices/test-seven-days/`);
 });
 

@@ -1,6 +1,6 @@
 /** What an office promises beyond the law: never law, never worse than the law, never asking more than the law. */
 
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
@@ -18,8 +18,8 @@ import { loadLibrary } from '../../src/library.ts';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
 
 const DAY = '2026-11-29';
-const FOLDER = 'content/practices';
-const EDITION = 'content/editions/county.yaml';
+const FOLDER = 'content/editions/county/practices';
+const EDITION = 'content/editions/county/edition.yaml';
 const PROMISE = `${FOLDER}/test-seven-days.mdx`;
 const WAY = `${FOLDER}/test-table.mdx`;
 
@@ -32,8 +32,6 @@ afterEach(() => {
 /** The county's content with its two practices, changed by `change`. */
 function county(change: (root: string) => void = () => {}): Library {
   root = copyContent();
-  mkdirSync(join(root, FOLDER), { recursive: true });
-  cpSync(join(PROJECT, 'tests/fixtures/county/practices'), join(root, FOLDER), { recursive: true });
   change(root);
   return loadLibrary({ root, edition: 'county', day: DAY });
 }
@@ -49,7 +47,7 @@ test('a site without practices has no page, no card and no item of a menu for th
 
 describe('an office that has some', () => {
   const library = county((copy) =>
-    edit(copy, 'content/screens/village.yaml', 'show:', 'show:\n  - all: 做法\n  - pick: [practices/test-table, p28]'),
+    edit(copy, 'content/screens/village.yaml', 'show:', 'show:\n  - all: 做法\n  - pick: [practices/test-table, p928]'),
   );
 
   test('is told whose they are, where they are written and since when, at every place', () => {
@@ -98,8 +96,8 @@ describe('an office that has some', () => {
       ['本单位的做法', 1],
     ]);
     expect(publishedEntries(library).filter(({ path }) => path.startsWith('/practices/'))).toMatchObject([
-      { code: 'p28', title: '测试县信访局的承诺：测试承诺：七日内转送' },
-      { code: 'p29', title: '测试县信访局的做法：测试做法：一张桌子谈' },
+      { code: 'p928', title: '测试县信访局的承诺：测试承诺：七日内转送' },
+      { code: 'p929', title: '测试县信访局的做法：测试做法：一张桌子谈' },
     ]);
     expect(menus(library).footer[0]).toEqual({ path: '/practices/', say: '承诺和做法' });
     expect(library.pointers.get('practices/test-table')?.found).toMatchObject({ label: '本单位的做法' });
@@ -214,7 +212,7 @@ test('each mistake is refused with its place and remedy, the ones beside it stan
     for (const [index, [, file, from, to]] of BROKEN.entries()) {
       const spoilt = `${FOLDER}/spoilt-${index}.mdx`;
       cpSync(join(copy, file), join(copy, spoilt));
-      edit(copy, spoilt, /^code: .*$/m, `code: p${222 + index + 2 * Math.floor(index / 8)}`);
+      edit(copy, spoilt, /^code: .*$/m, `code: p${9222 + index + 2 * Math.floor(index / 8)}`);
       edit(copy, spoilt, from, to);
     }
   });

@@ -61,7 +61,7 @@ const touchSchema = z.preprocess(
 
 export const practiceSchema = z.strictObject({
   title: shortText(20).describe('标题，比如“初次信访十五日工作制”'),
-  code: code.describe('短链接代码，比如 p22'),
+  code: code.describe('短链接代码，比如 p922'),
   picture: picture.optional().describe('图的名字，比如 handshake；不写就没有图'),
   as: z
     .enum(SORTS, {

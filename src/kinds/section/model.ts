@@ -16,19 +16,34 @@ export interface Menus {
   footer: MenuItem[];
 }
 
-export function menus(library: Library): Menus {
+/**
+ * @param chosen the sections that an edition puts into its menu, in its order; what it leaves out goes to the foot
+ */
+export function menus(library: Library, chosen?: readonly string[]): Menus {
   const { menu, footer } = library.of(sections).data;
-  const items = (all: typeof menu) =>
+  type Item = (typeof menu)[number];
+  const items = (all: readonly Item[]) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  return { menu: items(menu), footer: [...localItems(library), ...items(footer)] };
+  const local = localSections(library);
+  if (chosen === undefined) return { menu: items(menu), footer: items([...local, ...footer]) };
+  const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
+  const written = [...menu, ...local, ...footer];
+  return {
+    menu: items(
+      chosen.map(
+        (page) =>
+          written.find((item) => item.page === page && isChosen(item)) ?? { page, say: shortName(library, page) },
+      ),
+    ),
+    footer: items(written.filter((item) => !isChosen(item))),
+  };
 }
 
 /** The sections of the office's own that have a page. */
-function localItems({ of, pointers }: Library): MenuItem[] {
-  return Object.entries(of(sections).data.sections).flatMap(([pointer, { local, short }]) => {
-    const card = local ? pointers.get(pointer) : undefined;
-    return card ? [{ path: card.path, say: short }] : [];
-  });
+function localSections({ of, pointers }: Library): { page: string; say: string }[] {
+  return Object.entries(of(sections).data.sections).flatMap(([page, { local, short }]) =>
+    local && pointers.has(page) ? [{ page, say: short }] : [],
+  );
 }
 
 /** The page of a section, as everything outside its kind knows it. */
