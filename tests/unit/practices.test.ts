@@ -2,7 +2,7 @@
 
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import { longestPeriod } from '../../src/deadlines/known.ts';
 import { entriesShown, playlists } from '../../src/faces/screen/playlist.ts';
@@ -23,15 +23,15 @@ const EDITION = 'content/editions/county/edition.yaml';
 const PROMISE = `${FOLDER}/test-seven-days.mdx`;
 const WAY = `${FOLDER}/test-table.mdx`;
 
-let root = '';
-afterEach(() => {
-  if (root !== '') rmSync(root, { recursive: true, force: true });
-  root = '';
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
 });
 
 /** The county's content with its two practices, changed by `change`. */
-function county(change: (root: string) => void = () => {}): Library {
-  root = copyContent();
+function county(change: (root: string) => void): Library {
+  const root = copyContent();
+  roots.push(root);
   change(root);
   return loadLibrary({ root, edition: 'county', day: DAY });
 }
@@ -233,7 +233,8 @@ test('an edition that names no office has nobody who could promise', () => {
     edit(copy, EDITION, /^office:.*\n/m, '');
     edit(copy, EDITION, /^ {2}sponsor:.*\n/m, '');
   });
-  expect(checkContent(library).map(({ file, message }) => `${file}：${message}`)).toEqual(
+  const told = checkContent(library).filter(({ file }) => file !== EDITION);
+  expect(told.map(({ file, message }) => `${file}：${message}`)).toEqual(
     [PROMISE, WAY].map((file) =>
       expect.stringMatching(
         new RegExp(
