@@ -1,5 +1,6 @@
 /** What an office promises beyond the law shows beside the law, labelled as its own, on every page that it touches. */
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const COUNTY = 'http://localhost:4391/xffz';
@@ -89,6 +90,24 @@ test('on the sheet of a route it is a line with its label, and nothing of it is 
   await expect(box).toContainText(FROM);
   expect(await box.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(90);
 });
+
+for (const scheme of ['light', 'dark', 'large'] as const) {
+  test(`axe finds nothing on what shows practices: ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
+    for (const path of [
+      '/practices/',
+      '/practices/test-seven-days/',
+      '/practices/test-table/',
+      '/routes/unpaid-wages/',
+    ]) {
+      await page.goto(COUNTY + path);
+      await page.evaluate((size) => document.documentElement.setAttribute('data-size', size), scheme);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+      expect(found, path).toEqual([]);
+    }
+  });
+}
 
 test('a site without practices carries nothing of them', async ({ page, request }) => {
   for (const path of ['/routes/unpaid-wages/', '/procedure/', '/regulations/22/']) {
