@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { checkSections } from './check.ts';
+import { cardOf } from './model.ts';
 import { sections } from './schema.ts';
 
 export const section: Kind = {
@@ -9,11 +10,9 @@ export const section: Kind = {
   label: '页面',
   sources: [sections],
   cards: ({ of }) =>
-    Object.entries(of(sections).data.sections).map(([pointer, { title, line, keywords }]) => ({
-      pointer,
-      path: `/${pointer}/`,
-      title,
-      ...(line === undefined ? {} : { found: { line, keywords } }),
-    })),
+    Object.entries(of(sections).data.sections).flatMap(([pointer, section]) =>
+      // The kind whose entries it lists gives the card of a local one, once it has any.
+      section.local ? [] : [cardOf(pointer, section)],
+    ),
   check: checkSections,
 };

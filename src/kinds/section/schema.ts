@@ -12,6 +12,10 @@ const item = z.strictObject({
 });
 
 const sectionSchema = z.strictObject({
+  local: z
+    .boolean({ error: '写 true，或者不写' })
+    .default(false)
+    .describe('true：本单位自己的内容，有一篇才有这一页，页面下方也才有链接'),
   title: shortText(16).describe('栏目的名字，写在页面最上面'),
   short: shortText(12).describe('短的叫法，用在“您在这里”一行'),
   under: pointerTo(undefined, 'content/sections.yaml').optional().describe('归在哪个栏目下面'),
