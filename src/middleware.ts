@@ -6,6 +6,7 @@ import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
+import { chartIn } from './kinds/report/model.ts';
 import { menus } from './kinds/section/model.ts';
 import { library } from './library.ts';
 
@@ -21,6 +22,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     edition: of(edition).data,
     menus: menus(known),
     photo: (name) => photoModel(known, name),
+    chart: (report, figure) => chartIn(known, report, figure),
   } satisfies App.Locals);
   return next();
 });

@@ -5,6 +5,7 @@ import { guide } from '../guide/schema.ts';
 import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { unusedPhotos } from '../kinds/photo/used.ts';
+import { reportsDue } from '../kinds/report/check.ts';
 import { ContentError } from '../law/problem.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { checkContent } from './content.ts';
@@ -25,10 +26,10 @@ try {
     ...checkStyle(library),
   ];
   if (problems.length > 0) throw new ContentError(problems);
-  for (const note of [...reviewsDue(library), ...unreadInterpretations(library), ...unusedPhotos(library)])
-    console.log(note);
+  const notes = [reviewsDue, unreadInterpretations, unusedPhotos, reportsDue].flatMap((notesOf) => notesOf(library));
+  for (const note of notes) console.log(note);
   const { ways } = walkGuide(library.of(guide).data, routeNames(library));
-  console.log(`内容检查通过：${library.kinds.flatMap(({ tally }) => tally?.(library) ?? []).join('，')}。`);
+  console.log(`内容检查通过：${library.kinds.flatMap(({ tally }) => tally?.(library) || []).join('，')}。`);
   const counts = citationCounts(library);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = counts.slice(0, MOST_CITED).map(({ title, count }) => `《${title}》${count} 处`);

@@ -14,6 +14,9 @@ import {
 } from '../../library/schema.ts';
 import { writtenIn } from '../../library/sources.ts';
 
+/** Where figures are from that say nothing else. */
+export const OWN_REPORT = '本报告';
+
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const NUMBER_ERROR = '要写成数字，比如 839、98.31，不写逗号、百分号、单位和“约”“余”；末尾有 0 的加引号，比如 "98.20"';
 
@@ -83,9 +86,9 @@ const NO_FIGURES = '这里没有数字，图画不出来。请填上，或者整
 const figure = z
   .strictObject({
     id: name.describe('这组数的名字，正文里写 <Chart figure="这个名字" /> 就放在那里'),
-    title: shortText(20).describe('图和表的标题'),
+    title: shortText(12).describe('图和表的标题，也是大屏上的'),
     note: shortText(60).describe('这组数是什么意思，说给老百姓听'),
-    basis: shortText(40).default('本报告').describe('数字出自哪里；不写就是本报告'),
+    basis: shortText(40).default(OWN_REPORT).describe('数字出自哪里；不写就是本报告'),
     counts: z
       .array(count)
       .min(1, { error: NO_FIGURES })
@@ -145,4 +148,4 @@ export const reportSchema = z.strictObject({
 export const reports = writtenIn('content/reports', reportSchema);
 
 export type Report = z.infer<typeof reportSchema>;
-export type Figure = z.infer<typeof figure>;
+export type ReportFigure = z.infer<typeof figure>;

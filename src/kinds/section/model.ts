@@ -3,7 +3,7 @@
 import type { Library } from '../../library/assemble.ts';
 import { filled } from '../../library/fill.ts';
 import { see } from '../../library/see.ts';
-import { type Section, sections } from './schema.ts';
+import { type Section, sections, sectionsThere } from './schema.ts';
 
 export interface MenuItem {
   path: string;
@@ -19,7 +19,12 @@ export function menus(library: Library): Menus {
   const { menu, footer } = library.of(sections).data;
   const items = (all: typeof menu) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  return { menu: items(menu), footer: items(footer) };
+  // What only some editions have needs no line in a menu of every edition's.
+  const named = new Set([...menu, ...footer].map(({ page }) => page));
+  const further = sectionsThere(library).flatMap(([page, { holds, short }]) =>
+    holds === undefined || named.has(page) ? [] : [{ page, say: short }],
+  );
+  return { menu: items(menu), footer: items([...footer, ...further]) };
 }
 
 export interface SectionModel {
