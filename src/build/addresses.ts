@@ -26,10 +26,15 @@ function answers(folder: string, address: string): boolean {
 }
 
 /** Addresses that were published and are gone, and redirects that lead nowhere. */
-export function checkAddresses(folder: string, { of, root }: Library): Problem[] {
+export function checkAddresses(folder: string, { of, root, hidden }: Library): Problem[] {
   const { published, redirects } = of(addresses).data;
+  // An edition that never showed a page never printed its address.
+  const unshown = hidden.flatMap(({ pointer, entry: { data } }) => {
+    const { code } = data as { code?: unknown };
+    return [`/${pointer}/`, ...(typeof code === 'string' ? [`/${code}/`] : [])];
+  });
   const gone = published
-    .filter((address) => !answers(folder, address))
+    .filter((address) => !answers(folder, address) && !unshown.some((path) => address.startsWith(path)))
     .map((address) => ({
       file: FILE,
       line: locateText(root, FILE, new RegExp(`^\\s*- ${literal(address)}$`, 'm')),

@@ -15,16 +15,31 @@ export interface Menus {
   footer: MenuItem[];
 }
 
-export function menus(library: Library): Menus {
+/**
+ * @param chosen the sections that an edition puts into its menu, in its order; what it leaves out goes to the foot
+ */
+export function menus(library: Library, chosen?: readonly string[]): Menus {
   const { menu, footer } = library.of(sections).data;
-  const items = (all: typeof menu) =>
+  type Item = (typeof menu)[number];
+  const items = (all: readonly Item[]) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
   // What only some editions have needs no line in a menu of every edition's.
-  const named = new Set([...menu, ...footer].map(({ page }) => page));
-  const further = sectionsThere(library).flatMap(([page, { holds, short }]) =>
-    holds === undefined || named.has(page) ? [] : [{ page, say: short }],
+  const known = new Set([...menu, ...footer].map(({ page }) => page));
+  const further = sectionsThere(library).flatMap(([page, { holds, short }]): Item[] =>
+    holds === undefined || known.has(page) ? [] : [{ page, say: short }],
   );
-  return { menu: items(menu), footer: items([...footer, ...further]) };
+  if (chosen === undefined) return { menu: items(menu), footer: items([...footer, ...further]) };
+  const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
+  const written = [...menu, ...footer, ...further];
+  return {
+    menu: items(
+      chosen.map(
+        (page) =>
+          written.find((item) => item.page === page && isChosen(item)) ?? { page, say: shortName(library, page) },
+      ),
+    ),
+    footer: items(written.filter((item) => !isChosen(item))),
+  };
 }
 
 export interface SectionModel {
