@@ -1,7 +1,7 @@
 /** A report's figures add up, its charts have numbers, its old names are marked, and it speaks of no private person. */
 
 import type { Problem } from '../../law/problem.ts';
-import { allEntries, type Library } from '../../library/assemble.ts';
+import type { Library } from '../../library/assemble.ts';
 import { fieldsOf } from '../../library/meaning.ts';
 import type { Written } from '../../library/sources.ts';
 import { checkTwice } from '../../library/twice.ts';
@@ -12,10 +12,10 @@ import { type Report, type ReportFigure, reports } from './schema.ts';
 type Part = NonNullable<ReportFigure['parts']>[number];
 type Share = NonNullable<ReportFigure['shares']>[number];
 
-export function checkReports(library: Library): Problem[] {
+export function checkReports(library: Pick<Library, 'of' | 'shelves' | 'registry'>): Problem[] {
   const own = library.of(reports);
   const files = new Set(own.map(({ file }) => file));
-  const elsewhere = allEntries(library).flatMap(({ compiled }) => compiled?.charts ?? []);
+  const elsewhere = library.shelves.flatMap(({ entries }) => entries.flatMap(({ compiled }) => compiled?.charts ?? []));
   return [
     ...own.flatMap((report) => [
       ...checkTwice(
@@ -114,7 +114,7 @@ function linesOf({ body, bodyLine }: Written<Report>): { text: string; line: num
 }
 
 /** A law's former name is said to be one: whoever reads it today would look for a law that is no more. */
-function checkOldNames(report: Written<Report>, { registry }: Library): Problem[] {
+function checkOldNames(report: Written<Report>, { registry }: Pick<Library, 'registry'>): Problem[] {
   const { file, data, lineOf } = report;
   const said = data.old.map((one) => one.said);
   const texts = [

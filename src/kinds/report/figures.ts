@@ -46,8 +46,9 @@ export function amountWords(printed: Printed): string {
 }
 
 function measured(printed: Printed, unit = '', more = false): string {
-  const words = `${amountWords(printed)}${more ? '多' : ''}`;
-  return `${words}${/\d$/.test(words) && unit !== '' ? ' ' : ''}${unit}`;
+  const words = amountWords(printed);
+  const measure = (more ? '多' : '') + unit;
+  return `${words}${/\d$/.test(words) && measure !== '' ? ' ' : ''}${measure}`;
 }
 
 /** What a change against last year is called: an amount is less, a rate falls. */
