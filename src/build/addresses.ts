@@ -8,6 +8,7 @@ import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { locateText } from '../library/locate.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
+import { runCommand } from '../machine/command.ts';
 import { literal } from '../text/pattern.ts';
 import { addressOf } from './finish.ts';
 
@@ -69,4 +70,4 @@ function record(folder: string): void {
   console.log(`${FILE}：新记下 ${added.length} 个网址，一共 ${all.length} 个。`);
 }
 
-if (import.meta.main) record('dist');
+if (import.meta.main) await runCommand('什么也不用写，或者 --edition mycounty', () => record('dist'));

@@ -1,8 +1,10 @@
 /** An edition lies over the common content: it adds, replaces by name, changes the files of which there is one, hides. */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changedLines, changesOf } from '../../src/checks/changes.ts';
+import { checkEdition } from '../../src/checks/edition.ts';
 import { guide } from '../../src/guide/schema.ts';
 import { contrast, inTheDark, isReadable, PAPER } from '../../src/kinds/edition/colour.ts';
 import { officeModel } from '../../src/kinds/edition/model.ts';
@@ -15,7 +17,7 @@ import { ContentError, formatProblem, type Problem } from '../../src/law/problem
 import { merged } from '../../src/library/merge.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { CommandError, takeEdition } from '../../src/machine/command.ts';
-import { copyContent } from '../content-copy.ts';
+import { copyContent, edit } from '../content-copy.ts';
 
 const DAY = '2026-11-29';
 const MINE = 'content/editions/mine';
@@ -50,7 +52,8 @@ const said = (run: () => unknown) => {
 const mistakes = () => {
   let problems: readonly Problem[] = [];
   const thrown = said(() => {
-    ({ problems } = load());
+    const mine = load();
+    problems = [...mine.problems, ...checkEdition(mine)];
   });
   return thrown || problems.map(formatProblem).join('\n');
 };
@@ -191,6 +194,98 @@ updated: 2026-11-29
 ${yaml}`,
     );
     expect(mistakes()).toMatch(sentence);
+  });
+});
+
+describe('what an edition may hold', () => {
+  const mine = (more: string) => put('edition.yaml', `name: 我的信访\nupdated: 2026-11-29\n${more}`);
+  const route = (code: string) =>
+    readFileSync(join(root, 'content/routes/debt.mdx'), 'utf8').replace(/^code: .*/m, `code: ${code}`);
+
+  test.each<[string, () => void, RegExp]>([
+    [
+      'a folder that is none',
+      () => put('rooutes/a.mdx', 'x'),
+      /rooutes\/a\.mdx：这样的文件不会被读：共同内容里没有“rooutes”，名字最像的是“routes”/,
+    ],
+    [
+      'a Word file',
+      () => put('cases/b.docx', 'x'),
+      /cases\/b\.docx：这样的文件不会被读：cases\/ 里的文件要以 \.mdx 结尾/,
+    ],
+    ['the official text', () => put('regulations/text.yaml', '# 我们的\n'), /text\.yaml：条例的官方原文，谁也不能换/],
+    [
+      'a code of the common range',
+      () => put('routes/mine.mdx', route('k44')),
+      /mine\.mdx 第 \d+ 行：单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 k922/,
+    ],
+    [
+      'another code for a page that is replaced',
+      () => put('routes/debt.mdx', route('k944')),
+      /debt\.mdx 第 \d+ 行：这一页替换了 content\/routes\/debt\.mdx，短链接代码要照旧写 l46/,
+    ],
+    [
+      'hiding what is not there',
+      () => mine('hide: [warnings/homse]\n'),
+      /edition\.yaml 第 3 行：没有“warnings\/homse”这一页可藏，名字最像的是“warnings\/homes”/,
+    ],
+    [
+      'an emblem for a logo',
+      () => mine('logo: guohui\n'),
+      /edition\.yaml 第 3 行：国徽、国旗、党徽、警徽有专门的法律管/,
+    ],
+    [
+      'an empty edition with an address',
+      () => mine('address: https://www.example.gov.cn/\n'),
+      /edition\.yaml 第 3 行：写了网址，是要公布的，可是没有写明谁办的/,
+    ],
+    [
+      'an edition of before',
+      () => writeFileSync(join(root, 'content/editions/old.yaml'), ''),
+      /editions\/old\.yaml：一版现在是一个文件夹。请建 content\/editions\/old\//,
+    ],
+  ])('%s is refused with its place and remedy', (_, breakIt, sentence) => {
+    breakIt();
+    expect(mistakes()).toMatch(sentence);
+  });
+
+  test('a common entry in the range of local codes is refused where it stands', () => {
+    edit(root, 'content/routes/debt.mdx', /^code: .*/m, 'code: k944');
+    expect(mistakes()).toMatch(/content\/routes\/debt\.mdx 第 \d+ 行：短链接代码 k944 是留给各单位自己的/);
+  });
+
+  test('notes and what systems leave behind are nobody’s business', () => {
+    put('说明.md', 'x');
+    put('cases/~$b.docx', 'x');
+    put('Thumbs.db', 'x');
+    expect(mistakes()).toBe('');
+  });
+});
+
+describe('an upgrade', () => {
+  const over = 'content/editions/mine/replaced/routes/debt.mdx';
+  const notes = () => changesOf(load()).join('\n');
+
+  test('what an edition changes is said; a text that changed under its own is named with its lines', () => {
+    const common = readFileSync(join(root, 'content/routes/debt.mdx'), 'utf8');
+    put('routes/debt.mdx', common);
+    put('cases/mine.mdx', readFileSync(join(root, 'content/cases/chair-by-window.mdx'), 'utf8'));
+    expect(notes()).toMatch(/自己加的 1 个：cases\/mine\.mdx/);
+    expect(notes()).toMatch(/换掉、改动共同内容的 1 个：routes\/debt\.mdx/);
+    expect(notes()).toMatch(/要是升级带来了同名的，给自己的改个名字/);
+    mkdirSync(dirname(join(root, over)), { recursive: true });
+    writeFileSync(join(root, over), common);
+    expect(notes()).not.toMatch(/请看/);
+    edit(root, 'content/routes/debt.mdx', /^claim: .*/m, 'claim: 升级以后的说法');
+    expect(notes()).toMatch(
+      /请看：content\/routes\/debt\.mdx 升级以后变了，可是 \S+mine\/routes\/debt\.mdx 还盖在它上面/,
+    );
+    expect(notes()).toContain('现在是：claim: 升级以后的说法');
+  });
+
+  test('of two texts, the lines that differ are told, and not too many', () => {
+    expect(changedLines('甲\n乙\n', '甲\n丙\n')).toEqual(['原来是：乙', '第 2 行现在是：丙']);
+    expect(changedLines('一\n二\n三', '四\n五\n六', 2)).toEqual(['原来是：一', '原来是：二', '还有 4 处']);
   });
 });
 

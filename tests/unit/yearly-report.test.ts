@@ -310,7 +310,7 @@ describe('an edition', () => {
     const { of } = county;
     expect(reportsDue({ of, day: '2027-04-30' })).toEqual([]);
     expect(reportsDue({ of, day: '2027-05-01' })).toEqual([
-      '提醒：最近的年度报告是 2025 年的，2026 年的还没有。怎么写，看 content/README.md 的“写年度报告”',
+      '提醒：这一版最近的年度报告是 2025 年的，2026 年的还没有。怎么写，看 content/README.md 的“写年度报告”',
     ]);
     expect(reportsDue(sound)).toEqual([]);
   });

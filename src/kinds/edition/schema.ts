@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { data, formText, isoDay, name, pointer, pointerTo, reviewed, shortText } from '../../library/schema.ts';
+import { data, formText, isoDay, name, pointerTo, reviewed, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 import { contrastOnPaper, isReadable } from './colour.ts';
 
@@ -80,13 +80,21 @@ export const editionSchema = z.strictObject({
       lead: shortText(60).optional().describe('首页最上面的一句话，说给来的人听'),
     })
     .default({}),
+  about: z
+    .array(shortText(120))
+    .max(6, { error: '最多六段，再多没人看' })
+    .default([])
+    .describe('“关于本站”最前面的几段：我们是谁，最看重什么'),
   menu: z
     .array(pointerTo(undefined, 'content/sections.yaml').describe('栏目名，比如 guide'))
     .min(1, { error: '至少写一个栏目' })
     .max(9, { error: '最多九个，再多手机上排不下' })
     .optional()
     .describe('上面的菜单放哪些栏目，按什么顺序；没写进来的到页脚去。不写就和大家一样'),
-  hide: z.array(pointer).default([]).describe('这一版不要的页，比如 routes/divorce'),
+  hide: z
+    .array(data().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '写成 routes/divorce、cases/road-blocked 这样' }))
+    .default([])
+    .describe('这一版不要的页，比如 routes/divorce'),
   platforms: z.array(channel).default([]).describe('国家、省、市的网上信访平台'),
   /** Who stands for what is published. */
   signOff: z
