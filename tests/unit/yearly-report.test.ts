@@ -47,6 +47,11 @@ function read(text: string): { problems: Problem[] } | Written<Report> {
 function told(from: string | RegExp, to: string): string {
   const text = TEXT.replace(from, to);
   expect(text, `${from} is there`).not.toBe(TEXT);
+  return problemsOf(text);
+}
+
+/** What an editor is told of a report. */
+function problemsOf(text: string): string {
   const entry = read(text);
   if ('problems' in entry) return entry.problems.map(formatProblem).join('\n');
   const of = ((source: Source<unknown>) => (source === reports ? [entry] : sound.of(reports))) as typeof sound.of;
@@ -142,6 +147,12 @@ describe('refused with place and remedy', () => {
 
   test('and a report as it should be is not', () => {
     expect(told('# 只用来测试', '# 测试')).toBe('');
+  });
+
+  test('nor the one that the handbook gives to be copied', () => {
+    const handbook = readFileSync(join(PROJECT, 'content/README.md'), 'utf8').replaceAll('\r\n', '\n');
+    const [, template = ''] = /^## 写年度报告\n[\s\S]*?^```\n([\s\S]*?)^```$/m.exec(handbook) ?? [];
+    expect(problemsOf(template)).toBe('');
   });
 
   test('a chart in any text but a report', () => {

@@ -113,13 +113,18 @@ export function titleLines(title: string): string[] {
 
 const HEADINGS = { 1: FACES.hei, 2: FACES.kai, 3: FACES.text } as const;
 
+/** In proportion to the longest that stands in each. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const longest = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => squares(row[at] ?? ''))) + 1.5);
+  const all = longest.reduce((sum, one) => sum + one, 0);
+  return longest.map((one) => Math.floor((TEXT_WIDTH * one) / all));
+}
+
 function table({ title, head, rows }: PaperPart & { part: 'table' }): (Paragraph | Table)[] {
-  // The name of a row is twice as wide as a number.
-  const share = Math.floor(TEXT_WIDTH / (head.length + 1));
-  const widths = head.map((_, at) => (at === 0 ? TEXT_WIDTH - share * (head.length - 1) : share));
+  const widths = columnWidths([head, ...rows]);
   const cell = (text: string, at: number, font: IRunOptions['font']) =>
     new TableCell({
-      width: { size: widths[at] ?? share, type: WidthType.DXA },
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 0, bottom: 0, left: 80, right: 80 },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
