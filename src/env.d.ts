@@ -4,6 +4,8 @@ declare namespace App {
     face: import('./faces/face.ts').Rendering;
     site: import('./site.ts').Site;
     edition: import('./kinds/edition/schema.ts').Edition;
+    /** How its office is found; undefined where the edition says nothing. */
+    office: import('./kinds/edition/model.ts').OfficeModel | undefined;
     menus: import('./kinds/section/model.ts').Menus;
     /** A picture of the office's own by its name. */
     photo: (name: string) => Promise<import('./kinds/photo/model.ts').PhotoModel>;

@@ -4,6 +4,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { lackingComponent } from './faces/face.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
+import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
 import { menus } from './kinds/section/model.ts';
@@ -15,11 +16,13 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
   if (lacking !== undefined) throw new Error(lacking);
   const known = library();
   const { site, of } = known;
+  const own = of(edition).data;
   Object.assign(locals, {
     face: { name: web.name, href: web.href(site), components },
     site,
-    edition: of(edition).data,
-    menus: menus(known),
+    edition: own,
+    office: officeOf(known),
+    menus: menus(known, own.menu),
     photo: (name) => photoModel(known, name),
   } satisfies App.Locals);
   return next();

@@ -172,12 +172,16 @@ export function serve(
   });
 }
 
+/** Shows a built site and says where. @throws CommandError where there is none */
+export async function show(folder: string, port: number): Promise<void> {
+  const { base } = builtSite(folder);
+  const taken = await serve(folder, undefined, port);
+  console.log(`\n网站已经打开：http://localhost:${taken.port}${base}\n按 Ctrl+C 停止。`);
+}
+
 if (import.meta.main) {
   await runCommand('--port，比如：npm run preview -- --port 8080', async () => {
     const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-    const typed = wholeNumber('port', values.port, 0, 65_535);
-    const { base } = builtSite('dist');
-    const { port } = await serve('dist', undefined, typed);
-    console.log(`\n网站已经打开：http://localhost:${port}${base}\n按 Ctrl+C 停止。`);
+    await show('dist', wholeNumber('port', values.port, 0, 65_535));
   });
 }
