@@ -18,7 +18,7 @@ import {
   STEPS,
   since,
   stepOf,
-} from './changes.ts';
+} from './site-changes.ts';
 import { folderOf, isPreview, settingsBeside, settingsInSite } from './hosting.ts';
 import { CHANGES, changesText, forNotepad, PREVIEW, packText, SETTINGS, ZIP } from './pack-words.ts';
 import { type SiteFiles, wholeSite } from './whole-site.ts';
@@ -32,9 +32,9 @@ const DENSE = /\.(?:avif|docx|jpe?g|mp3|mp4|pagefind|pf_\w+|png|pptx|webp|woff2|
 const STATE = '清单.json';
 
 /** The site with the settings that lie in it, by names below the server's root. */
-function filesBelowRoot(built: string, name: string): { site: ReturnType<typeof wholeSite>['site']; files: SiteFiles } {
-  const { site, files } = wholeSite(built);
-  const settings = [...settingsInSite(site, name)].map(([file, text]): [string, Uint8Array] => [
+function filesBelowRoot(built: string): ReturnType<typeof wholeSite> {
+  const { site, name, files } = wholeSite(built);
+  const settings = [...settingsInSite(site, built)].map(([file, text]): [string, Uint8Array] => [
     file,
     new Uint8Array(Buffer.from(text)),
   ]);
@@ -42,7 +42,7 @@ function filesBelowRoot(built: string, name: string): { site: ReturnType<typeof 
     folderOf(site) + file,
     bytes,
   ]);
-  return { site, files: new Map(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { site, name, files: new Map(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** The bytes of the zip: names in order, one date. */
@@ -68,6 +68,9 @@ function clearSteps(out: string, names: Iterable<string>): void {
 }
 
 export interface Packed {
+  /** What the site calls itself, and its address: whoever has several sees which one it was. */
+  name: string;
+  address: string;
   changes: Changes;
   /** There was no pack of this site before. */
   first: boolean;
@@ -86,7 +89,7 @@ export interface Packed {
  * @throws CommandError where the site is not whole
  */
 export function packOf(built: string, last: PackState | undefined, unsent: boolean): Packed {
-  const { site, files } = filesBelowRoot(built, built);
+  const { site, name, files } = filesBelowRoot(built);
   const address = site.origin + site.base;
   const manifest = manifestOf(files);
   const before = since(last, address, manifest, unsent);
@@ -102,12 +105,12 @@ export function packOf(built: string, last: PackState | undefined, unsent: boole
     ...[...settingsBeside(site, built)].map(([name, text]): [string, string] => [`${SETTINGS}/${name}`, text]),
     [ZIP, zip],
     [`${CHANGES}.txt`, forNotepad(changesText(changes, folder, before === null))],
-    ['说明.txt', forNotepad(packText(site, files.size, (zip.length / 1e6).toFixed(1)))],
+    ['说明.txt', forNotepad(packText(site, name, files.size, (zip.length / 1e6).toFixed(1)))],
     // Last: a pack that broke off is made again from what it was made from.
     [STATE, `${JSON.stringify({ address, files: manifest, before })}\n`],
   ]);
   const other = last?.address === address ? undefined : last?.address;
-  return { changes, first: before === null, other, preview: isPreview(site), pack };
+  return { name, address, changes, first: before === null, other, preview: isPreview(site), pack };
 }
 
 /**
@@ -149,11 +152,11 @@ if (import.meta.main) {
       },
     });
     const out = values.out ?? join('out/site', basename(resolve(values.site)));
-    const { changes, first, other, preview } = packSite(values.site, out, values.unsent);
+    const { name, address, changes, first, other, preview } = packSite(values.site, out, values.unsent);
     const { added, changed, removed } = changes;
     const count = added.length + changed.length;
     console.log(
-      `网站已打包：${out}/。管服务器的人先看里面的 说明.txt。\n` +
+      `${values.site} 里的“${name}”（${preview ? '没有填网址' : address}）已打包：${out}/。管服务器的人先看里面的 说明.txt。\n` +
         (first
           ? `第一次打包，${count} 个文件都要传：传 ${ZIP}，在网站根目录解开。`
           : count + removed.length === 0

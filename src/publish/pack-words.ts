@@ -1,7 +1,7 @@
 /** What a pack says to whoever puts it on a server: an IT man with FTP, who never saw this project. */
 
 import type { BuiltSite } from '../machine/built-site.ts';
-import { type Changes, STEPS, type Step, stepOf } from './changes.ts';
+import { type Changes, STEPS, type Step, stepOf } from './site-changes.ts';
 import { folderOf, isPreview } from './hosting.ts';
 
 export const ZIP = '网站.zip';
@@ -47,11 +47,11 @@ const STEP_WORDS: Record<Step, string> = {
 };
 
 /** What lies in the pack and what to do with it. */
-export function packText(site: BuiltSite, count: number, megabytes: string): string {
+export function packText(site: BuiltSite, name: string, count: number, megabytes: string): string {
   const folder = folderOf(site);
   const top = folder === '' ? '网站根目录' : `网站根目录下的 ${folder}`;
   return `
-${isPreview(site) ? `【注意】${PREVIEW}\n\n` : ''}这个包是给管服务器的人的。网址：${isPreview(site) ? '（没有填）' : site.origin + site.base}
+${isPreview(site) ? `【注意】${PREVIEW}\n\n` : ''}这个包是给管服务器的人的。网站：${name}　网址：${isPreview(site) ? '（没有填）' : site.origin + site.base}
 全是静态文件：不要数据库，不要 PHP，服务器上什么都不用装。
 
 一、第一次放上去

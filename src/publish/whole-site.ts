@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltSite, siteOfHome } from '../machine/built-site.ts';
 import { CommandError } from '../machine/command.ts';
-import { waysOf } from '../machine/html.ts';
+import { readHtml, waysOf } from '../machine/html.ts';
 
 /** Files of a site by their names, in order. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
@@ -49,11 +49,11 @@ export function missingFrom(files: SiteFiles, site: BuiltSite, mark: string): st
 }
 
 /**
- * Reads a built site. What begins with a dot stays behind: it is no part of what is published.
+ * Reads a built site, and what it calls itself. What begins with a dot stays behind: it is no part of what is published.
  * @param folder the built site
  * @throws CommandError where there is none, or not the whole of it
  */
-export function wholeSite(folder: string): { site: BuiltSite; files: SiteFiles } {
+export function wholeSite(folder: string): { site: BuiltSite; name: string; files: SiteFiles } {
   const again = '请运行 npm run build，再打包一次';
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new CommandError(`没有 ${folder} 这个文件夹，网站还没有生成。${again}。什么都没有写。`);
@@ -65,12 +65,14 @@ export function wholeSite(folder: string): { site: BuiltSite; files: SiteFiles }
   const files = new Map(names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   const home = files.get('index.html');
   if (!home) throw new CommandError(`${folder} 里没有首页 index.html，它不是一个完整的网站。${again}。什么都没有写。`);
-  const site = siteOfHome(Buffer.from(home).toString('utf8'));
+  const html = Buffer.from(home).toString('utf8');
+  const site = siteOfHome(html);
   const mark = join(folder, '.xunfa');
   const missing = missingFrom(files, site, existsSync(mark) ? readFileSync(mark, 'utf8').replaceAll('\r', '') : '');
   if (missing.length > 0) {
     const some = missing.slice(0, 3).join('、') + (missing.length > 3 ? ` 等 ${missing.length} 个` : '');
     throw new CommandError(`${folder} 里的网站不完整，少了 ${some}，传上去会打不开。${again}。什么都没有写。`);
   }
-  return { site, files };
+  const name = readHtml(html).querySelector('meta[name=SiteName]')?.getAttribute('content') ?? '';
+  return { site, name, files };
 }

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { changesBetween } from '../../src/publish/changes.ts';
+import { changesBetween } from '../../src/publish/site-changes.ts';
 import { copyContent, edit } from '../content-copy.ts';
 import { DEFAULT_SITE, fingerprint, runBuild } from '../sites.ts';
 

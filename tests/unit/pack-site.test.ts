@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changesBetween, readState, since, stepOf } from '../../src/publish/changes.ts';
+import { changesBetween, readState, since, stepOf } from '../../src/publish/site-changes.ts';
 import { packSite } from '../../src/publish/pack-site.ts';
 import { CHANGES, SETTINGS, ZIP } from '../../src/publish/pack-words.ts';
 
 const ADDRESS = 'https://www.example.gov.cn/xffz/';
 const home = (address: string) => {
   const { pathname } = new URL(address);
-  return `<link rel="canonical" href="${address}"><link rel="stylesheet" href="${pathname}assets/a.1.css"><a href="${pathname}rights/">权利</a>`;
+  return `<meta name="SiteName" content="某县信访"><link rel="canonical" href="${address}"><link rel="stylesheet" href="${pathname}assets/a.1.css"><a href="${pathname}rights/">权利</a>`;
 };
 
 const FILES: Record<string, string> = {
@@ -188,7 +188,7 @@ describe('the words', () => {
     built();
     expect(pack().preview).toBe(false);
     expect(said('说明.txt')).toMatch(/^\uFEFF这个包.+\r\n/);
-    expect(said('说明.txt')).toContain(`网址：${ADDRESS}`);
+    expect(said('说明.txt')).toContain(`网站：某县信访　网址：${ADDRESS}`);
     expect(said('说明.txt')).not.toContain('【注意】');
     expect(said('说明.txt')).toContain('网站根目录下的 xffz/，不要再套一层文件夹');
   });
