@@ -6,9 +6,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Zippable, zipSync } from 'fflate';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder } from '../machine/folder.ts';
+import { folderOf, isPreview, settingsBeside, settingsInSite } from './hosting.ts';
+import { CHANGES, changesText, forNotepad, PREVIEW, packText, SETTINGS, ZIP } from './pack-words.ts';
 import {
   type Changes,
   changesBetween,
@@ -19,15 +20,8 @@ import {
   since,
   stepOf,
 } from './site-changes.ts';
-import { folderOf, isPreview, settingsBeside, settingsInSite } from './hosting.ts';
-import { CHANGES, changesText, forNotepad, PREVIEW, packText, SETTINGS, ZIP } from './pack-words.ts';
-import { type SiteFiles, wholeSite } from './whole-site.ts';
-
-/** A zip cannot be older; the same for every pack, so that the same site gives the same bytes. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
-/** Compressed already. */
-const DENSE = /\.(?:avif|docx|jpe?g|mp3|mp4|pagefind|pf_\w+|png|pptx|webp|woff2|zip)$/;
+import { wholeSite } from './whole-site.ts';
+import { zipOf } from './zip.ts';
 
 const STATE = '清单.json';
 
@@ -43,13 +37,6 @@ function filesBelowRoot(built: string): ReturnType<typeof wholeSite> {
     bytes,
   ]);
   return { site, name, files: new Map(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
-}
-
-/** The bytes of the zip: names in order, one date. */
-function zipped(files: SiteFiles): Uint8Array {
-  const entries: Zippable = {};
-  for (const [name, bytes] of files) entries[name] = [bytes, { level: DENSE.test(name) ? 0 : 6 }];
-  return zipSync(entries, { mtime: ZIP_DATE });
 }
 
 /** Takes away what an earlier pack put into the steps, and nothing that somebody else put beside it. */
@@ -95,7 +82,7 @@ export function packOf(built: string, last: PackState | undefined, unsent: boole
   const before = since(last, address, manifest, unsent);
   const changes = changesBetween(before, manifest);
   const folder = folderOf(site);
-  const zip = zipped(files);
+  const zip = zipOf(files);
   const steps = [...changes.added, ...changes.changed].map((name): [string, Uint8Array] => [
     `${CHANGES}/${stepOf(name, folder)}/${name}`,
     files.get(name) ?? new Uint8Array(),

@@ -1,8 +1,8 @@
 /** What a pack says to whoever puts it on a server: an IT man with FTP, who never saw this project. */
 
 import type { BuiltSite } from '../machine/built-site.ts';
-import { type Changes, STEPS, type Step, stepOf } from './site-changes.ts';
 import { folderOf, isPreview } from './hosting.ts';
+import { type Changes, STEPS, type Step, stepOf } from './site-changes.ts';
 
 export const ZIP = '网站.zip';
 export const CHANGES = '改动';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changesBetween, readState, since, stepOf } from '../../src/publish/site-changes.ts';
 import { packSite } from '../../src/publish/pack-site.ts';
 import { CHANGES, SETTINGS, ZIP } from '../../src/publish/pack-words.ts';
+import { changesBetween, readState, since, stepOf } from '../../src/publish/site-changes.ts';
 
 const ADDRESS = 'https://www.example.gov.cn/xffz/';
 const home = (address: string) => {
@@ -82,6 +82,34 @@ describe('the zip', () => {
     const first = readFileSync(join(out(), ZIP));
     packSite(dist(), join(root, 'other'), false);
     expect(readFileSync(join(root, 'other', ZIP))).toEqual(first);
+  });
+
+  /** When each file was written, as the zip says: what a server makes of it after unpacking. */
+  function dates(zip: Buffer): Record<string, string> {
+    const found: Record<string, string> = {};
+    for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
+      const [time, date, length] = [12, 14, 28].map((offset) => zip.readUInt16LE(at + offset));
+      const [day, month] = [(date ?? 0) & 31, ((date ?? 0) >> 5) & 15];
+      found[zip.toString('utf8', at + 46, at + 46 + (length ?? 0))] =
+        `${((date ?? 0) >> 9) + 1980}-${month}-${day} ${time}`;
+    }
+    return found;
+  }
+
+  test('gives a page that is as long as before another time, and the others the same', () => {
+    const sitemap = { 'sitemap-0.xml': '<lastmod>2026-01-02T00:00</lastmod><lastmod>2025-12-31T00:00</lastmod>' };
+    built({ ...sitemap, 'robots.txt': '漏' });
+    pack();
+    const before = dates(readFileSync(join(out(), ZIP)));
+    built({ ...sitemap, 'robots.txt': '忘' });
+    pack();
+    const after = dates(readFileSync(join(out(), ZIP)));
+    expect(after['xffz/robots.txt']).not.toBe(before['xffz/robots.txt']);
+    expect(Object.keys(after).length).toBeGreaterThan(10);
+    for (const [name, date] of Object.entries(after)) {
+      expect(date).toMatch(/^(?:2025-12-(?:2[6-9]|3[01])|2026-1-[12]) /);
+      if (name !== 'xffz/robots.txt') expect(date).toBe(before[name]);
+    }
   });
 });
 
