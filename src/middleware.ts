@@ -8,6 +8,7 @@ import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
 import { menus } from './kinds/section/model.ts';
+import { textOf } from './library/texts.ts';
 import { library } from './library.ts';
 
 const lacking = lackingComponent(web.name, components);
@@ -24,6 +25,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     office: officeOf(known),
     menus: menus(known, own.menu),
     photo: (name) => photoModel(known, name),
+    text: (folder, id) => textOf(known, folder, id),
   } satisfies App.Locals);
   return next();
 });
