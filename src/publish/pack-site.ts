@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEVERAL } from '../build/several.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder } from '../machine/folder.ts';
 import { folderOf, isPreview, settingsBeside, settingsInSite } from './hosting.ts';
@@ -129,21 +130,33 @@ export function packSite(built: string, out: string, unsent: boolean): Packed {
   return packed;
 }
 
+/**
+ * The built site to pack: what --site names, or the edition's of a build of several, or dist.
+ * @param edition as it was typed
+ * @throws CommandError where the edition was not built among several: which one dist holds, nobody can tell
+ */
+export function siteToPack(site: string | undefined, edition: string | undefined): string {
+  if (site !== undefined || edition === undefined) return site ?? 'dist';
+  const built = join(SEVERAL, edition);
+  if (existsSync(built)) return built;
+  throw new CommandError(
+    `${built} 还没有生成。只做了这一版的，网站在 dist，打包不用写 --edition；一次做几版的，先运行 npm run build -- --all。什么都没有写。`,
+  );
+}
+
 if (import.meta.main) {
+  const typed = process.argv.some((word) => word === '--edition' || word.startsWith('--edition='));
   await runCommand('--site、--out 和 --unsent，比如：npm run pack:site -- --site out/xunfa', () => {
     const { values } = parseArgs({
-      options: {
-        site: { type: 'string', default: 'dist' },
-        out: { type: 'string' },
-        unsent: { type: 'boolean', default: false },
-      },
+      options: { site: { type: 'string' }, out: { type: 'string' }, unsent: { type: 'boolean', default: false } },
     });
-    const out = values.out ?? join('out/site', basename(resolve(values.site)));
-    const { name, address, changes, first, other, preview } = packSite(values.site, out, values.unsent);
+    const built = siteToPack(values.site, typed ? process.env['XUNFA_EDITION'] : undefined);
+    const out = values.out ?? join('out', 'site', basename(resolve(built)));
+    const { name, address, changes, first, other, preview } = packSite(built, out, values.unsent);
     const { added, changed, removed } = changes;
     const count = added.length + changed.length;
     console.log(
-      `${values.site} 里的“${name}”（${preview ? '没有填网址' : address}）已打包：${out}/。管服务器的人先看里面的 说明.txt。\n` +
+      `${built} 里的“${name}”（${preview ? '没有填网址' : address}）已打包：${out}。管服务器的人先看里面的 说明.txt。\n` +
         (first
           ? `第一次打包，${count} 个文件都要传：传 ${ZIP}，在网站根目录解开。`
           : count + removed.length === 0

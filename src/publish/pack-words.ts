@@ -10,7 +10,7 @@ export const SETTINGS = '服务器配置';
 
 export const PREVIEW =
   '这一版没有填网址：二维码、分享的网址都只指向本机，别人扫了打不开，搜索引擎也不收录。' +
-  '请在 content/editions/ 这一版的资料里写上 address，重新 npm run build，再打包。';
+  '请在这一版的 edition.yaml 里写上 address，重新 npm run build，再打包。';
 
 /** For Windows' Notepad: a mark that it is UTF-8, and its ends of lines. */
 export function forNotepad(text: string): string {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packSite } from '../../src/publish/pack-site.ts';
+import { packSite, siteToPack } from '../../src/publish/pack-site.ts';
 import { CHANGES, SETTINGS, ZIP } from '../../src/publish/pack-words.ts';
 import { changesBetween, readState, since, stepOf } from '../../src/publish/site-changes.ts';
 
@@ -282,6 +282,14 @@ describe('settings', () => {
       expect(words).toMatch(/nosniff|HttpHeaderSecurityFilter/);
     }
   });
+});
+
+test('which site: what is named, dist, or the edition’s of a build of several', () => {
+  expect(siteToPack(undefined, undefined)).toBe('dist');
+  expect(siteToPack('out/xunfa', 'mycounty')).toBe('out/xunfa');
+  expect(() => siteToPack(undefined, 'no-such-edition')).toThrow(
+    /sites.no-such-edition 还没有生成.+打包不用写 --edition/,
+  );
 });
 
 describe('bad input: a sentence, and nothing is written', () => {
