@@ -5,7 +5,7 @@ import { layeredFiles, textKey } from './layers.ts';
 import type { Source, WrittenSource } from './sources.ts';
 
 /** The last part of a source's folder: routes. */
-export function folderName({ folder }: Pick<WrittenSource<unknown>, 'folder'>): string {
+export function folderName({ folder }: { folder: string }): string {
   return folder.slice(folder.lastIndexOf('/') + 1);
 }
 
@@ -37,7 +37,12 @@ export function textFiles(root: string, { folder }: WrittenSource<unknown>, edit
  * Tells libraries apart whose texts are not compiled alike: a law or a term of an office's own is linked and explained
  * in the common texts, too. The same for all editions that have none.
  */
-export function proseSignature({ kinds, shelves, hidden, edition }: Library): string {
+export function proseSignature({
+  kinds,
+  shelves,
+  hidden,
+  edition,
+}: Pick<Library, 'kinds' | 'shelves' | 'hidden' | 'edition'>): string {
   const said = new Set(kinds.filter(({ laws, glossary }) => laws || glossary).map(({ name }) => name));
   const own = shelves.some(
     ({ kind, entries }) => said.has(kind.name) && entries.some(({ file }) => textKey(file).includes('/')),
@@ -45,11 +50,7 @@ export function proseSignature({ kinds, shelves, hidden, edition }: Library): st
   const gone = hidden.some(({ pointer }) =>
     kinds.some(
       ({ name, sources }) =>
-        said.has(name) &&
-        sources.some(
-          (source) =>
-            'folder' in source && pointer.startsWith(`${source.folder.slice(source.folder.lastIndexOf('/') + 1)}/`),
-        ),
+        said.has(name) && sources.some((source) => 'folder' in source && pointer.startsWith(`${folderName(source)}/`)),
     ),
   );
   return own || gone ? edition : '';
