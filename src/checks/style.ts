@@ -1,9 +1,9 @@
 /** Chinese copy style, by AutoCorrect: full-width punctuation, a space between Chinese and digits. */
 
-import { format, formatFor } from 'autocorrect-node';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
+import { format, formatMarkdown } from './autocorrect.ts';
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
@@ -33,7 +33,7 @@ export function checkStyle(library: Library): Problem[] {
         return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
       }),
       ...body.split('\n').flatMap((line, index) => {
-        const better = corrected(line, (words) => formatFor(words, 'markdown'));
+        const better = corrected(line, formatMarkdown);
         return better === undefined ? [] : [{ file, line: bodyLine + index, message: `排版请改成：${better}` }];
       }),
     ];
