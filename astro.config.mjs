@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { normalizePath } from 'vite';
 import { proseContextOf } from './src/build/prose-context.ts';
 import { watchContent } from './src/build/watch.ts';
 import { publishedEntries } from './src/faces/web/published.ts';
@@ -46,7 +47,9 @@ const straightToTexts = {
     filter: { id: /^astro:content-layer-deferred-module\?/ },
     /** @param {string} id */
     handler: (id) =>
-      fileURLToPath(new URL(new URLSearchParams(id.split('?')[1]).get('fileName') ?? '', import.meta.url)),
+      normalizePath(
+        fileURLToPath(new URL(new URLSearchParams(id.split('?')[1]).get('fileName') ?? '', import.meta.url)),
+      ),
   },
 };
 

@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { builtSite, siteOfHome } from './built-site.ts';
 import { CommandError, runCommand, wholeNumber } from './command.ts';
+import { openBrowser } from './open-browser.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -163,11 +164,15 @@ export function serve(
 }
 
 if (import.meta.main) {
-  await runCommand('--port，比如：npm run preview -- --port 8080', async () => {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+  await runCommand('--port 和 --open，比如：npm run preview -- --port 8080 --open', async () => {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '4321' }, open: { type: 'boolean', default: false } },
+    });
     const typed = wholeNumber('port', values.port, 0, 65_535);
     const { base } = builtSite('dist');
     const { port } = await serve('dist', undefined, typed);
-    console.log(`\n网站已经打开：http://localhost:${port}${base}\n按 Ctrl+C 停止。`);
+    const address = `http://localhost:${port}${base}`;
+    console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
+    if (values.open) openBrowser(address);
   });
 }
