@@ -7,13 +7,17 @@ import { REGULATIONS_ID } from './kinds/law/citable.ts';
 import { chinaDay } from './law/china-day.ts';
 import { ContentError } from './law/problem.ts';
 import { assemble, type Library } from './library/assemble.ts';
+import type { Kept } from './library/files.ts';
+import { editionOfSettings, needEdition } from './library/settings.ts';
 import { siteAt } from './site.ts';
 
 export interface LibraryOptions {
   /** The folder that holds content/. */
   root: string;
-  /** File name under content/editions/, without .yaml. */
+  /** The name of a folder of content/editions/; by default the one that content/settings.yaml names. */
   edition?: string | undefined;
+  /** What editions built in the same run have read before. */
+  kept?: Kept | undefined;
   /** Overrides the edition's address. */
   address?: string | undefined;
   /** ISO day for which the content is judged. */
@@ -24,20 +28,24 @@ export interface LibraryOptions {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function loadLibrary({ root, edition: id = 'default', address, day }: LibraryOptions): Library {
+export function loadLibrary({ root, edition: asked, kept, address, day }: LibraryOptions): Library {
+  const id = asked ?? editionOfSettings(root);
+  needEdition(root, id);
   return assemble({
     root,
     edition: id,
+    kept,
     day,
     kinds: KINDS,
     home: REGULATIONS_ID,
     siteOf: ({ of }) => siteAt(address ?? of(edition).data.address),
+    hideOf: ({ of }) => of(edition).data.hide,
   });
 }
 
 /**
  * XUNFA_ROOT: folder that holds content/ (this project by default).
- * XUNFA_EDITION: a file of content/editions/. XUNFA_ADDRESS: overrides the edition's address.
+ * XUNFA_EDITION: a folder of content/editions/, which `--edition` says on every system. XUNFA_ADDRESS: overrides the edition's address.
  * SOURCE_DATE_EPOCH: seconds; judges the law as of that day instead of today.
  */
 export function optionsFrom(env: NodeJS.ProcessEnv): LibraryOptions {

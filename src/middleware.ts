@@ -4,9 +4,11 @@ import { defineMiddleware } from 'astro:middleware';
 import { lackingComponent } from './faces/face.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
+import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
 import { menus } from './kinds/section/model.ts';
+import { textOf } from './library/texts.ts';
 import { library } from './library.ts';
 
 const lacking = lackingComponent(web.name, components);
@@ -15,12 +17,15 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
   if (lacking !== undefined) throw new Error(lacking);
   const known = library();
   const { site, of } = known;
+  const own = of(edition).data;
   Object.assign(locals, {
     face: { name: web.name, href: web.href(site), components },
     site,
-    edition: of(edition).data,
-    menus: menus(known),
+    edition: own,
+    office: officeOf(known),
+    menus: menus(known, own.menu),
     photo: (name) => photoModel(known, name),
+    text: (folder, id) => textOf(known, folder, id),
   } satisfies App.Locals);
   return next();
 });

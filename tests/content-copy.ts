@@ -11,7 +11,7 @@ export const PROJECT = join(import.meta.dirname, '..');
 export function copyContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'xunfa-'));
   cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
-  cpSync(join(PROJECT, 'tests/fixtures/county.yaml'), join(root, 'content/editions/county.yaml'));
+  cpSync(join(PROJECT, 'tests/fixtures/county'), join(root, 'content/editions/county'), { recursive: true });
   return root;
 }
 

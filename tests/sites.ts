@@ -43,7 +43,7 @@ async function showGate(root: string): Promise<void> {
     await withPlace(),
     'alt: 测试大厅的门，右边有坡道\ncaption: 测试大厅\ncredit: 测试县信访局\n',
   );
-  edit(root, 'content/editions/county.yaml', '  place:', '  picture: gate\n  place:');
+  edit(root, 'content/editions/county/edition.yaml', '  place:', '  picture: gate\n  place:');
   edit(root, 'content/pages/about.mdx', '这是一个信访法治', '<Photo name="gate" />\n\n这是一个信访法治');
 }
 

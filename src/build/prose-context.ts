@@ -2,13 +2,14 @@
 
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commonOf } from '../library/layers.ts';
 import type { Source } from '../library/sources.ts';
 import { library } from '../library.ts';
 import type { ContextOf } from '../prose/vite-plugins.ts';
 
 /** Whether a file is one of a source's. */
 function holds(source: Source<unknown>, file: string): boolean {
-  return 'folder' in source && file.startsWith(`${source.folder}/`);
+  return 'folder' in source && commonOf(file).startsWith(`${source.folder}/`);
 }
 
 /** Asks the library of this build, so that a law or a term that has changed counts at once. */

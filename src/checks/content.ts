@@ -6,12 +6,14 @@ import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import type { AnyEntry } from '../library/graph.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
+import { checkEdition } from './edition.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
   return [
     ...problems,
     ...checkCodes(library),
+    ...checkEdition(library),
     ...kinds.flatMap(({ check }) => check?.(library) ?? []),
     // A page that did not load has no words and no slides.
     ...(problems.length > 0 ? [] : FACES.flatMap(({ check }) => check?.(library) ?? [])),

@@ -21,13 +21,13 @@ export function reviewsDue(library: Library): string[] {
   const names = {
     online: '网络信访渠道',
     post: '通信地址',
-    telephone: '电话',
+    telephones: '电话',
     hours: '接待时间',
     place: '接待地点',
     progress: '查询办法',
   };
   const { reception } = of(edition).data;
-  const missing = Object.entries(names).filter(([key]) => !reception[key as keyof typeof names]);
+  const missing = Object.entries(names).filter(([key]) => !reception[key as keyof typeof names]?.length);
   if (missing.length > 0) {
     notes.push(`提醒：《信访工作条例》第十八条要求公布的，这一版还缺：${missing.map(([, name]) => name).join('、')}`);
   }

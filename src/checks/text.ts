@@ -13,6 +13,7 @@ import { type Finding, readLeaflet } from '../leaflet/findings.ts';
 import { type FileText, UnreadableFile } from '../leaflet/readable.ts';
 import { isComplaint } from '../leaflet/verdicts.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
+import { runCommand } from '../machine/command.ts';
 
 /** Every file below a path in order of name, but for what an office suite and a system leave beside them. */
 function filesAt(path: string): string[] {
@@ -75,13 +76,15 @@ function checkTexts(paths: readonly string[], say: (line: string) => void): numb
 }
 
 if (import.meta.main) {
-  const paths = process.argv.slice(2);
-  const missing = paths.filter((path) => !existsSync(path));
-  if (missing.length > 0) {
-    console.error(`没有找到 ${missing.join('、')}。请看看文件名和文件夹有没有写对。`);
-    process.exitCode = 2;
-  } else if (paths.length === 0) {
-    console.error('请写上要查的文件或者文件夹，比如：npm run check:text 旧传单.docx');
-    process.exitCode = 2;
-  } else if (checkTexts(paths, console.log) > 0) process.exitCode = 1;
+  await runCommand('文件或者文件夹，比如：npm run check:text 旧传单.docx', () => {
+    const paths = process.argv.slice(2);
+    const missing = paths.filter((path) => !existsSync(path));
+    if (missing.length > 0) {
+      console.error(`没有找到 ${missing.join('、')}。请看看文件名和文件夹有没有写对。`);
+      process.exitCode = 2;
+    } else if (paths.length === 0) {
+      console.error('请写上要查的文件或者文件夹，比如：npm run check:text 旧传单.docx');
+      process.exitCode = 2;
+    } else if (checkTexts(paths, console.log) > 0) process.exitCode = 1;
+  });
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { data, picture, reviewed, shortText } from '../library/schema.ts';
-import { fileAt } from '../library/sources.ts';
+import { type Entry, fileAt } from '../library/sources.ts';
 
 const name = data().regex(/^[a-z][a-z0-9-]*$/, { error: '名字用小写英文字母，比如 wages' });
 
@@ -37,6 +37,22 @@ export const guideSchema = z.strictObject({
     .describe('哪个回答去哪里'),
 });
 
-export const guide = fileAt('content/guide.yaml', guideSchema);
-
 export type Guide = z.infer<typeof guideSchema>;
+
+/** Answers that led to hidden routes are not asked for. */
+function withoutRoutes({ data }: Entry<Guide>, isHidden: (pointer: string) => boolean): Guide {
+  const kept = <T>(answers: Record<string, T>, question: string) =>
+    Object.fromEntries(Object.entries(answers).filter(([name]) => !isHidden(data.routing[question]?.[name] ?? '')));
+  return {
+    ...data,
+    questions: Object.fromEntries(
+      Object.entries(data.questions).map(([name, question]) => [
+        name,
+        { ...question, answers: kept(question.answers, name) },
+      ]),
+    ),
+    routing: Object.fromEntries(Object.entries(data.routing).map(([name, ways]) => [name, kept(ways, name)])),
+  };
+}
+
+export const guide = fileAt('content/guide.yaml', guideSchema, { without: withoutRoutes });

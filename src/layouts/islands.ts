@@ -10,6 +10,7 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   aloud: () => import('../aloud/element.ts'),
   exit: () => import('./exit.ts'),
   map: () => import('../guide/keep.ts'),
+  rota: () => import('../kinds/edition/rota.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
 };

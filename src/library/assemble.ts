@@ -8,14 +8,18 @@ import { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { CitationContext } from '../prose/citations.ts';
 import { readProse } from '../prose/read.ts';
+import type { Prose } from '../prose/session.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
-import { readSourceEntries } from './files.ts';
+import { type Kept, readSourceEntries } from './files.ts';
 import { type AnyEntry, connect, type Holding } from './graph.ts';
+import { type HiddenEntry, withoutHidden } from './hide.ts';
 import type { Card, Kind, Known, Sources } from './kind.ts';
+import { commonOf, editionOf } from './layers.ts';
 import { unmeant } from './meaning.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Source } from './sources.ts';
+import { proseSignature } from './texts.ts';
 
 /** A card with the kind that it is of. */
 export type KnownCard = Card & PageLink;
@@ -23,6 +27,10 @@ export type KnownCard = Card & PageLink;
 export interface Library extends Known {
   /** The folder that holds content/. */
   root: string;
+  /** Whose this is: the name of a folder of content/editions/. */
+  edition: string;
+  /** Common pages that the edition does not show. */
+  hidden: readonly HiddenEntry[];
   site: Site;
   kinds: readonly Kind[];
   /** Every entry with its source, kind by kind. */
@@ -41,8 +49,10 @@ export interface Library extends Known {
 export interface AssemblyOptions {
   /** The folder that holds content/. */
   root: string;
-  /** File name under content/editions/, without .yaml. */
+  /** The name of a folder of content/editions/. */
   edition: string;
+  /** What editions built in the same run have read before. */
+  kept?: Kept | undefined;
   /** The day for which the content is judged. */
   day: IsoDay;
   kinds: readonly Kind[];
@@ -50,13 +60,15 @@ export interface AssemblyOptions {
   home: string;
   /** Where the site will live. */
   siteOf: (sources: Sources) => Site;
+  /** The pages that are not shown: routes/divorce. */
+  hideOf?: (sources: Sources) => readonly string[];
 }
 
 /**
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOptions): Library {
+export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
   const problems: Problem[] = kinds.flatMap(({ name, sources }) =>
     sources.flatMap(({ schema }) =>
       unmeant(schema).map((field) => ({
@@ -69,7 +81,7 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   const entries = new Map<string, AnyEntry[]>();
   for (const { sources } of kinds) {
     for (const source of sources) {
-      const found = readSourceEntries(root, source, edition, problems);
+      const found = readSourceEntries({ root, edition, kept }, source, problems);
       // Nothing can go on without a file of which there is one.
       if ('file' in source && found.length === 0) throw new ContentError(problems);
       entries.set(nameOf(source), found);
@@ -85,6 +97,14 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   }) as Sources['of'];
   const sources: Sources = { of };
 
+  const every = kinds.flatMap(({ sources }) => sources);
+  const hiding = withoutHidden(
+    every.map((source) => ({ source, entries: entries.get(nameOf(source)) ?? [] })),
+    hideOf?.(sources) ?? [],
+  );
+  for (const { source, entries: left } of hiding.shelves) entries.set(nameOf(source), [...left]);
+  problems.push(...hiding.problems);
+
   const site = siteOf(sources);
   const laws = kinds.flatMap((kind) => kind.laws?.(sources) ?? []);
   const registry = new Registry(laws, home);
@@ -92,14 +112,26 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   // A law whose file is broken makes every citation of it fail: mend the file first.
   const lawFolders = kinds.flatMap((kind) => (kind.laws ? kind.sources : []));
   const lawsStand = !problems.some(({ file }) =>
-    lawFolders.some((source) => file.startsWith('file' in source ? source.file : `${source.folder}/`)),
+    lawFolders.some((source) => commonOf(file).startsWith('file' in source ? source.file : `${source.folder}/`)),
   );
 
+  const shelves = kinds.flatMap((kind) =>
+    kind.sources.map((source) => ({ kind, source, entries: entries.get(nameOf(source)) ?? [] })),
+  );
+  const { hidden } = hiding;
+  const texts = proseSignature({ kinds, shelves, hidden, edition }) === '' ? kept?.texts : undefined;
+  const compile = (entry: AnyEntry, glossary?: Glossary): Prose => {
+    const common = editionOf(entry.file) === undefined;
+    const before = common ? texts?.get(entry.file) : undefined;
+    const compiled = before ?? readProse(entry, { citations, glossary });
+    if (common) texts?.set(entry.file, compiled);
+    return compiled;
+  };
   const write = (kind: Kind, glossary?: Glossary) => {
     for (const source of kind.sources) {
       if (!('folder' in source) || source.files !== '.mdx') continue;
       for (const entry of entries.get(nameOf(source)) ?? []) {
-        entry.compiled = readProse(entry, { citations, glossary });
+        entry.compiled = compile(entry, glossary);
         if (lawsStand) problems.push(...entry.compiled.problems);
       }
     }
@@ -113,9 +145,6 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
   const pointers = new Map(cards.map((card) => [card.pointer, card]));
   const pages = new Map(cards.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
-  const shelves = kinds.flatMap((kind) =>
-    kind.sources.map((source) => ({ kind, source, entries: entries.get(nameOf(source)) ?? [] })),
-  );
   const own = kinds.flatMap((kind) =>
     (kind.mentions?.(known) ?? []).flatMap(({ pointer, target }) => {
       const from = pages.get(pointer);
@@ -128,6 +157,8 @@ export function assemble({ root, edition, day, kinds, home, siteOf }: AssemblyOp
   return {
     ...known,
     root,
+    edition,
+    hidden,
     site,
     kinds,
     shelves,
@@ -151,5 +182,10 @@ export function allEntries({ shelves }: Library): AnyEntry[] {
 
 /** Whether the file of a page has a problem of its own: that the page is missing is no second one. */
 function isReported(pointer: string, problems: readonly Problem[]): boolean {
-  return problems.some(({ file }) => file.replace(/^content\/|\.\w+$/g, '').replace(/\/0+/, '/') === pointer);
+  return problems.some(
+    ({ file }) =>
+      commonOf(file)
+        .replace(/^content\/|\.\w+$/g, '')
+        .replace(/\/0+/, '/') === pointer,
+  );
 }

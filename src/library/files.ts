@@ -1,77 +1,111 @@
 /** Reads the files of a source, each with its problems kept beside it. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
+import type { Prose } from '../prose/session.ts';
+import { layeredFiles, ofEdition } from './layers.ts';
+import { mergedYaml } from './merge.ts';
 import { validate } from './schema.ts';
 import type { Entry, FolderSource, Source } from './sources.ts';
-import { parseYaml, readSource, splitFrontMatter } from './yaml.ts';
+import { parseYaml, readSource, splitFrontMatter, type YamlValue } from './yaml.ts';
 
-/** Every entry of a source, in its order. */
-export function readSourceEntries<T>(
-  root: string,
-  source: Source<T>,
-  edition: string,
-  problems: Problem[],
-): Entry<T>[] {
+/** What was found in a file: the entry, or why there is none. */
+type Read<T> = { entry: Entry<T> } | { problems: Problem[] };
+
+/** What several editions have in common is read and compiled once. */
+export interface Kept {
+  /** Files that were read already, by name. */
+  files: Map<string, Read<unknown>>;
+  /** Their texts, as they read where no law and no term is an edition's own. */
+  texts: Map<string, Prose>;
+}
+
+export function keepAll(): Kept {
+  return { files: new Map(), texts: new Map() };
+}
+
+/** Where and for whom a source is read. */
+export interface ReadFor {
+  /** The folder that holds content/. */
+  root: string;
+  /** Whose files lie over the common ones. */
+  edition: string;
+  /** Shared by the editions that are built in one run. */
+  kept?: Kept | undefined;
+}
+
+/** Every entry of a source, in its order; problems are added to `problems`. */
+export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, problems: Problem[]): Entry<T>[] {
+  const { root, edition } = reading;
+  const found = (read: Read<T>): Entry<T>[] => {
+    if ('entry' in read) return [read.entry];
+    problems.push(...read.problems);
+    return [];
+  };
   if ('file' in source) {
-    return [readEntry(root, source.file.replace('{edition}', edition), source.schema, problems) ?? []].flat();
+    const file = source.file.replace('{edition}', edition);
+    const own = ofEdition(edition, file);
+    const isChanged = file === source.file && existsSync(join(root, own));
+    return found(isChanged ? readChanged(root, file, own, source.schema) : readOnce(reading, file, source.schema));
   }
-  const entries = readFolder(root, source.folder, source.files, source.schema, problems);
-  const { order } = source as Partial<FolderSource<T>>;
+  const { order, changed } = source as Partial<FolderSource<T>>;
+  const entries = layeredFiles(root, source.folder, source.files, edition).flatMap(({ common, own }) => {
+    if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
+    return found(
+      changed && common !== undefined
+        ? readChanged(root, common, own, source.schema)
+        : readFile(root, own, source.schema),
+    );
+  });
   return order ? entries.sort((a, b) => order(a.data, b.data)) : entries;
 }
 
-/** Reads one YAML or MDX file; problems are added to `problems`, and then there is no entry. */
-export function readEntry<T>(
-  root: string,
-  file: string,
-  schema: z.ZodType<T>,
-  problems: Problem[],
-): Entry<T> | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) {
-    problems.push({ file, message: '缺少这个文件' });
-    return undefined;
-  }
-  const source = readSource(path, file);
-  if ('message' in source) {
-    problems.push(source);
-    return undefined;
-  }
-  const mdx = file.endsWith('.mdx');
-  const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
-  if ('message' in parts) {
-    problems.push(parts);
-    return undefined;
-  }
-  const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  if ('message' in yaml) {
-    problems.push(yaml);
-    return undefined;
-  }
-  const checked = validate(schema, yaml, file);
-  if ('problems' in checked) {
-    problems.push(...checked.problems);
-    return undefined;
-  }
-  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body: parts.body, bodyLine: parts.bodyLine };
+/** A common file; a library of its own gets an entry of its own, since its text is compiled for it. */
+function readOnce<T>({ root, kept }: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
+  const before = kept?.files.get(file) as Read<T> | undefined;
+  const read = before ?? readFile(root, file, schema);
+  kept?.files.set(file, read);
+  return 'entry' in read ? { entry: { ...read.entry } } : read;
 }
 
-/** Reads every file of a folder with the given ending, in order of name. */
-export function readFolder<T>(
-  root: string,
-  folder: string,
-  ending: '.mdx' | '.yaml',
-  schema: z.ZodType<T>,
-  problems: Problem[],
-): Entry<T>[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
-    .sort()
-    .flatMap((name) => readEntry(root, `${folder}/${name}`, schema, problems) ?? []);
+interface Parts {
+  yaml: YamlValue;
+  body: string;
+  bodyLine: number;
+}
+
+function parse(root: string, file: string): Parts | Problem {
+  const path = join(root, file);
+  if (!existsSync(path)) return { file, message: '缺少这个文件' };
+  const source = readSource(path, file);
+  if ('message' in source) return source;
+  const mdx = file.endsWith('.mdx');
+  const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
+  if ('message' in parts) return parts;
+  const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
+  return 'message' in yaml ? yaml : { yaml, body: parts.body, bodyLine: parts.bodyLine };
+}
+
+/** The entry that the parts of a file make. */
+function entryOf<T>(file: string, { yaml, body, bodyLine }: Parts, schema: z.ZodType<T>): Read<T> {
+  const checked = validate(schema, yaml, file);
+  if ('problems' in checked) return checked;
+  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return { entry: { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body, bodyLine } };
+}
+
+function readFile<T>(root: string, file: string, schema: z.ZodType<T>): Read<T> {
+  const parts = parse(root, file);
+  return 'message' in parts ? { problems: [parts] } : entryOf(file, parts, schema);
+}
+
+/** The common file as an edition's changes it. */
+function readChanged<T>(root: string, common: string, own: string, schema: z.ZodType<T>): Read<T> {
+  const [below, over] = [parse(root, common), parse(root, own)];
+  if ('message' in below || 'message' in over) {
+    return { problems: [below, over].flatMap((parts) => ('message' in parts ? [parts] : [])) };
+  }
+  return entryOf(own, { ...over, yaml: mergedYaml(below.yaml, over.yaml) }, schema);
 }

@@ -30,13 +30,18 @@ export interface Field {
   meaning: Meaning;
 }
 
+type Wrapped = z.ZodOptional | z.ZodDefault | z.ZodPrefault | z.ZodNullable;
+
+function isWrapped(schema: unknown): schema is Wrapped {
+  return [z.ZodOptional, z.ZodDefault, z.ZodPrefault, z.ZodNullable].some((wrap) => schema instanceof wrap);
+}
+
 /** Takes off what wraps a schema without changing what its value is for. */
 export function unwrapped(schema: unknown): unknown {
   let inner = schema;
   for (;;) {
-    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {
-      inner = inner.unwrap();
-    } else if (inner instanceof z.ZodPipe) inner = inner.out;
+    if (isWrapped(inner)) inner = inner.unwrap();
+    else if (inner instanceof z.ZodPipe) inner = inner.out;
     else return inner;
   }
 }

@@ -46,7 +46,7 @@ export const reference = citation().register(meanings, { is: 'reference' });
 /** The way to another page of ours, as an editor writes it; that it is there is checked later. */
 export const pointer = z
   .string()
-  .regex(/^(?:[a-z]+\/[a-z0-9-]+|guide|procedure|clocks|hotlines|letters)$/, {
+  .regex(/^(?:[a-z]+\/[a-z0-9-]+|guide|procedure|clocks|hotlines|letters|office)$/, {
     error:
       '写成 routes/unpaid-wages、rights/hearing、regulations/23 这样，或者 guide、procedure、clocks、hotlines、letters',
   })

@@ -30,6 +30,8 @@ interface Place<T> {
   pointer?(entry: Entry<T>): string;
   /** Parts of an entry that are places of their own, such as the questions of a quiz. */
   parts?(entry: Entry<T>): EntryPart[];
+  /** What is left of an entry when an edition hides pages, where that is more than taking out the pointers to them. */
+  without?(entry: Entry<T>, isHidden: (pointer: string) => boolean): T;
 }
 
 /** A part of an entry: where it stands in it, and where a reader finds it. */
@@ -51,6 +53,8 @@ export interface FolderSource<T> extends Place<T> {
   files: '.yaml';
   /** By name of file where this is absent. */
   order?(a: T, b: T): number;
+  /** An edition's file of the same name changes the common one, as it does where there is one file only, and does not replace it. */
+  changed?: true;
 }
 
 /** One YAML file; `{edition}` in its name stands for the edition that is built. */
@@ -69,7 +73,7 @@ export function writtenIn<T>(folder: string, schema: z.ZodType<T>, options: Opti
 export function filesIn<T>(
   folder: string,
   schema: z.ZodType<T>,
-  options: Options<T> & Pick<FolderSource<T>, 'order'> = {},
+  options: Options<T> & Pick<FolderSource<T>, 'order' | 'changed'> = {},
 ): FolderSource<T> {
   return { folder, files: '.yaml', schema, ...options };
 }

@@ -10,16 +10,35 @@ function isMistyped(error: unknown): boolean {
 }
 
 /**
+ * Takes `--edition mycounty` out of what was typed and into the environment, where the library looks for it: every
+ * command knows it, on every system, and none has to say so.
+ * @throws CommandError where nothing follows it
+ */
+export function takeEdition(typed = process.argv, env = process.env): void {
+  const at = typed.findIndex((word) => word === '--edition' || word.startsWith('--edition='));
+  if (at < 0) return;
+  const [option = '', next = ''] = typed.slice(at, at + 2);
+  const joined = option.includes('=');
+  const value = joined ? option.slice(option.indexOf('=') + 1) : next;
+  if (value === '' || value.startsWith('-')) {
+    throw new CommandError('--edition 后面要写哪一版：content/editions/ 里的文件夹名，比如 --edition mycounty');
+  }
+  typed.splice(at, joined ? 1 : 2);
+  env['XUNFA_EDITION'] = value;
+}
+
+/**
  * Runs a command; a CommandError, a problem of the content or an option that does not exist becomes a sentence and exit code 1.
  * @param options what is understood, with an example, for whoever mistyped
  */
 export async function runCommand(options: string, work: () => void | Promise<void>): Promise<void> {
   try {
+    takeEdition();
     await work();
   } catch (error) {
     const known = error instanceof CommandError || error instanceof ContentError;
     if (!known && !isMistyped(error)) throw error;
-    console.error(known ? error.message : `只认这几个选项：${options}`);
+    console.error(known ? error.message : `只认这几个选项：${options}；--edition 用哪一版`);
     process.exitCode = 1;
   }
 }

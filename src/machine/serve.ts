@@ -163,16 +163,24 @@ export function serve(
   });
 }
 
+/**
+ * Shows a built site and says where.
+ * @param open whether in a browser too
+ * @throws CommandError where there is none
+ */
+export async function show(folder: string, port: number, open = false): Promise<void> {
+  const { base } = builtSite(folder);
+  const taken = await serve(folder, undefined, port);
+  const address = `http://localhost:${taken.port}${base}`;
+  console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
+  if (open) openBrowser(address);
+}
+
 if (import.meta.main) {
   await runCommand('--port 和 --open，比如：npm run preview -- --port 8080 --open', async () => {
     const { values } = parseArgs({
       options: { port: { type: 'string', default: '4321' }, open: { type: 'boolean', default: false } },
     });
-    const typed = wholeNumber('port', values.port, 0, 65_535);
-    const { base } = builtSite('dist');
-    const { port } = await serve('dist', undefined, typed);
-    const address = `http://localhost:${port}${base}`;
-    console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
-    if (values.open) openBrowser(address);
+    await show('dist', wholeNumber('port', values.port, 0, 65_535), values.open);
   });
 }

@@ -189,11 +189,33 @@ describe('an edition', () => {
   test('fills the footer and the block of article 18, and nothing of it shows where it is left out', () => {
     const given = ['测试县信访局', '测试标识码', '测试备案号', '测试公安备案号'];
     for (const item of given) expect(text('/regulations/26/')).toContain(item);
-    for (const item of ['测试网上渠道', '测试通信地址', '测试电话', '测试接待时间', '测试接待地点', '测试查询办法'])
-      expect(text('/about/')).toContain(item);
-    for (const label of ['网站标识码', '主办单位', '备案', '咨询投诉电话', '接待地点']) {
-      expect(text('/about/', pages)).not.toContain(label);
+    for (const item of ['测试接待时间', '测试接待地点', '0000-1111111']) {
+      for (const page of ['/', '/about/', '/hotlines/', '/office/']) expect(text(page), page).toContain(item);
     }
+    for (const item of [
+      '测试网上渠道',
+      '测试通信地址',
+      '测试查询办法',
+      '测试一号窗',
+      '测试坡道和扶手',
+      '测试省网上信访',
+    ])
+      expect(text('/office/')).toContain(item);
+    expect(text('/routes/unpaid-wages/')).toContain('要找测试县信访局');
+    for (const label of ['网站标识码', '主办单位', '备案', '咨询投诉', '接待地点']) {
+      for (const page of ['/', '/about/', '/routes/unpaid-wages/'])
+        expect(text(page, pages), page).not.toContain(label);
+    }
+    expect(pages.some(({ address }) => address === '/office/')).toBe(false);
+  });
+
+  test('numbers dial, channels lead to their pages, and past days of the rota are gone', () => {
+    const office = county.find(({ address }) => address === '/office/')?.document;
+    const links = office?.querySelectorAll('main a').map((link) => link.getAttribute('href')) ?? [];
+    for (const link of ['tel:0000-1111111', 'tel:0000-2222222', 'https://www.example.gov.cn/xinfang/'])
+      expect(links).toContain(link);
+    expect(text('/office/')).toContain('3 月 2 日，星期一');
+    expect(text('/office/')).not.toContain('测试副县长甲');
   });
 
   test('lives under its base path: every link, image and form stays inside it', () => {

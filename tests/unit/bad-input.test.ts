@@ -12,7 +12,7 @@ test('the content as it stands passes', () => {
   expect(checkCopy(() => {})).toMatchObject({ status: 0, output: expect.stringMatching(/内容检查通过：.*解读 50 条/) });
 });
 
-const DEFAULT_EDITION = 'content/editions/default.yaml';
+const DEFAULT_EDITION = 'content/editions/default/edition.yaml';
 const READING = 'content/regulations/026.mdx';
 const OPENING = '有理可以讲';
 

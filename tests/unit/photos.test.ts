@@ -36,7 +36,7 @@ async function told(change: (root: string) => void | Promise<void>) {
   mkdirSync(join(root, PHOTO_FOLDER), { recursive: true });
   await change(root);
   const problems: Problem[] = [];
-  const entries = readSourceEntries(root, photos, 'default', problems);
+  const entries = readSourceEntries({ root, edition: 'default' }, photos, problems);
   const of = ((source: Source<unknown>) =>
     source === photos ? entries : everything.of(source as typeof photos)) as Library['of'];
   const library: Library = { ...everything, root, of };
@@ -129,13 +129,15 @@ describe('refused with file, place and remedy', () => {
     const { status, output } = checkCopy((root) => {
       putPhoto(root, 'hall-entrance.jpg', bytes);
       edit(root, ABOUT, '这是一个信访法治', SHOWN.replace('entrance', 'entrence'));
-      edit(root, 'content/editions/default.yaml', /$/, 'reception: { picture: gate }\n');
+      edit(root, 'content/editions/default/edition.yaml', /$/, 'reception: { picture: gate }\n');
     });
     expect(status).toBe(1);
     expect(output).toMatch(
       /content\/pages\/about\.mdx 第 10 行第 1 列：content\/pictures\/ 里没有叫“hall-entrence”的图，名字最像的是 hall-entrance/,
     );
-    expect(output).toMatch(/content\/editions\/default\.yaml 第 \d+ 行：content\/pictures\/ 里没有叫“gate”的图/);
+    expect(output).toMatch(
+      /content\/editions\/default\/edition\.yaml 第 \d+ 行：content\/pictures\/ 里没有叫“gate”的图/,
+    );
   });
 
   test('what only opening it tells stops the command too; a picture that nobody uses is a hint', async () => {
@@ -154,7 +156,7 @@ test('used in a text or at the office, it is no longer a hint', async () => {
   const { library, words } = await toldOfAll(async (root) => {
     for (const name of ['hall-entrance', 'gate', 'window']) putPhoto(root, `${name}.jpg`, await withPlace());
     edit(root, ABOUT, '这是一个信访法治', SHOWN);
-    edit(root, 'content/editions/county.yaml', '  place:', '  picture: gate\n  place:');
+    edit(root, 'content/editions/county/edition.yaml', '  place:', '  picture: gate\n  place:');
   });
   expect(words).toBe('');
   expect(unusedPhotos(library).join()).toMatch(/^提醒：content\/pictures\/window\.yaml [^,]+$/);

@@ -97,7 +97,7 @@ function told(from: string | RegExp, to: string): string {
   cpSync(join(PROJECT, 'content/strips'), join(root, 'content/strips'), { recursive: true, force: true });
   edit(root, WAGES, from, to);
   const problems: Problem[] = [];
-  const entries = readSourceEntries(root, strips, 'default', problems);
+  const entries = readSourceEntries({ root, edition: 'default' }, strips, problems);
   return [...problems, ...mistakesIn(entries)]
     .map(({ file, line, message }) => `${file} ${line}：${message}`)
     .join('\n');

@@ -15,6 +15,8 @@ export function checkWords(library: Library): Problem[] {
 
 /** Another word must be one that some page uses. */
 function checkSynonyms(library: Library): Problem[] {
+  // The page that used a word may be one that this edition hides.
+  if (library.hidden.length > 0) return [];
   const { file, data, lineOf } = library.of(synonyms);
   const { texts } = searcherOf(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>

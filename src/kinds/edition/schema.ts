@@ -2,8 +2,12 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { formText, name, reviewed, shortText } from '../../library/schema.ts';
+import { data, formText, isoDay, name, pointerTo, reviewed, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
+import { contrastOnPaper, isReadable } from './colour.ts';
+
+/** From the top down. */
+export const LEVELS = ['国家', '省', '市', '区', '县', '乡镇'] as const;
 
 /** A number as it is dialled. */
 const TELEPHONE = /^\d[\d-]{2,15}$/;
@@ -16,9 +20,49 @@ function webAddress() {
     .register(meanings, { is: 'data' });
 }
 
+/** Colours that carry links, seals and warnings: read on the page's own ground, light and dark. */
+function accent() {
+  return data().refine((text) => isReadable(text), {
+    error: ({ input }) =>
+      /^#[\da-f]{6}$/i.test(String(input))
+        ? `${String(input)} 太浅，和纸的颜色对比只有 ${contrastOnPaper(String(input)).toFixed(1)}，至少要 7。请换深一点的`
+        : '颜色写成 #8f2419 这样：井号加六位，外面加引号',
+  });
+}
+
+function dialled(what: string) {
+  return formText()
+    .regex(TELEPHONE, { error: '写号码本身，外面加引号，比如 "0888-8123456"，只有数字和减号' })
+    .describe(what);
+}
+
+/** A way in that is open to everybody: a page, a mini programme, an application. */
+const channel = z.strictObject({
+  name: formText().min(1, { error: '不能空着' }).describe('叫什么'),
+  web: webAddress().optional().describe('网址；没有网页的不写'),
+  note: shortText(40).optional().describe('怎么用，一句话'),
+});
+
+const clockTime = data().regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, { error: '时间写成 09:00 这样，外面加引号' });
+
+/** A day on which somebody who leads receives people. */
+const session = z.strictObject({
+  day: isoDay.describe('哪一天'),
+  from: clockTime.describe('几点起'),
+  to: clockTime.describe('几点止'),
+  post: formText().min(1, { error: '不能空着' }).describe('谁接访：职务，要写姓名也写在这里'),
+  place: formText().optional().describe('在哪里；和平常一样就不写'),
+  about: shortText(40).optional().describe('管哪一方面'),
+});
+
 export const editionSchema = z.strictObject({
   name: shortText(20).describe('网站名称，显示在页头'),
   office: formText().optional().describe('单位全称，比如“某某县信访局”'),
+  level: z
+    .enum(LEVELS, { error: `写 ${LEVELS.join('、')} 里的一个` })
+    .optional()
+    .describe('哪一级'),
+  where: formText().optional().describe('在哪个省、市、县，比如“陕西省渭南市合阳县”'),
   tagline: shortText(30).optional().describe('名称下面的一行小字'),
   address: z
     .url({ error: '要写完整网址，比如 https://www.example.gov.cn/xffz/' })
@@ -27,6 +71,41 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe('这个网站公布在哪里；放在门户子目录下就连目录一起写'),
   updated: reviewed.describe('这份资料最近核对的日期'),
+  logo: name.optional().describe('页头的标志，写 pictures/ 里的文件名；不要国徽、党徽、警徽；不写就是“循法”两个字的印'),
+  colour: accent().optional().describe('标题、链接、印章的颜色，比如 "#0b4a6f"；不写就是朱红'),
+  /** What the home page is called, and what it says first of the office. */
+  home: z
+    .strictObject({
+      title: shortText(40).optional().describe('浏览器标签上首页的标题'),
+      lead: shortText(60).optional().describe('首页最上面的一句话，说给来的人听'),
+    })
+    .default({}),
+  about: z
+    .array(shortText(120))
+    .max(6, { error: '最多六段，再多没人看' })
+    .default([])
+    .describe('“关于本站”最前面的几段：我们是谁，最看重什么'),
+  menu: z
+    .array(pointerTo(undefined, 'content/sections.yaml').describe('栏目名，比如 guide'))
+    .min(1, { error: '至少写一个栏目' })
+    .max(9, { error: '最多九个，再多手机上排不下' })
+    .optional()
+    .describe('上面的菜单放哪些栏目，按什么顺序；没写进来的到页脚去。不写就和大家一样'),
+  hide: z
+    .array(data().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '写成 routes/divorce、cases/road-blocked 这样' }))
+    .default([])
+    .describe('这一版不要的页，比如 routes/divorce'),
+  platforms: z.array(channel).default([]).describe('国家、省、市的网上信访平台'),
+  /** Who stands for what is published. */
+  signOff: z
+    .array(
+      z.strictObject({
+        what: formText().min(1, { error: '不能空着' }).describe('什么事，比如“审核”'),
+        who: formText().min(1, { error: '不能空着' }).describe('谁，写科室，比如“综合科”'),
+      }),
+    )
+    .default([])
+    .describe('落款：谁编的、谁审的'),
   /** Footer items that the norms for government sites ask for. */
   footer: z
     .strictObject({
@@ -52,10 +131,7 @@ export const editionSchema = z.strictObject({
   /** Where somebody who finds a mistake on a page tells it. */
   corrections: z
     .strictObject({
-      telephone: formText()
-        .regex(TELEPHONE, { error: '写号码本身，外面加引号，比如 "0888-8123456"，只有数字和减号' })
-        .optional()
-        .describe('打哪个电话说'),
+      telephone: dialled('打哪个电话说').optional(),
       email: z
         .email({ error: '写成 xffz@example.gov.cn 的样子' })
         .register(meanings, { is: 'data' })
@@ -73,18 +149,39 @@ export const editionSchema = z.strictObject({
   /** What article 18 of the Regulations asks an office to publish. */
   reception: z
     .strictObject({
-      online: formText().optional().describe('网络信访渠道'),
+      online: z.array(channel).default([]).describe('网络信访渠道'),
       post: formText().optional().describe('通信地址'),
-      telephone: formText().optional().describe('咨询投诉电话'),
+      telephones: z
+        .array(
+          z.strictObject({
+            name: formText().min(1, { error: '不能空着' }).describe('打这个号码做什么，比如“咨询投诉”'),
+            number: dialled('号码'),
+            note: shortText(30).optional().describe('什么时候有人接'),
+          }),
+        )
+        .default([])
+        .describe('咨询投诉电话'),
       hours: formText().optional().describe('接待时间'),
       place: formText().optional().describe('接待地点'),
-      picture: name.optional().describe('接待地点的图，写 content/pictures/ 里的文件名'),
+      way: shortText(80).optional().describe('怎么去：坐几路车，进哪个门'),
+      picture: name.optional().describe('接待地点或者去的路的图，写 pictures/ 里的文件名'),
+      windows: z
+        .array(
+          z.strictObject({
+            name: formText().min(1, { error: '不能空着' }).describe('窗口叫什么'),
+            does: shortText(40).describe('办什么事'),
+          }),
+        )
+        .default([])
+        .describe('大厅里的窗口'),
+      access: z.array(shortText(40)).default([]).describe('无障碍：坡道、轮椅、老花镜、手语，有的才写'),
       progress: formText().optional().describe('怎样查询进展和结果'),
+      rota: z.array(session).default([]).describe('领导接访的日子；过了的自己不见'),
     })
-    .default({}),
+    .prefault({}),
 });
 
-export const edition = fileAt('content/editions/{edition}.yaml', editionSchema);
+export const edition = fileAt('content/editions/{edition}/edition.yaml', editionSchema);
 
 export type Edition = z.infer<typeof editionSchema>;
 

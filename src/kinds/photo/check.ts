@@ -1,9 +1,10 @@
 /** Every picture has its words, every text has its picture, and what lies in the folder can be published. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { namesIn, ofEdition } from '../../library/layers.ts';
 import { ENDINGS, photoFile } from './model.ts';
 import { PHOTO_FOLDER, photos } from './schema.ts';
 import { isWhole, photoSize } from './shrink.ts';
@@ -20,18 +21,21 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 const OTHERS = /\.(?:yaml|md)$/;
 
 export function checkPhotos(library: Library): Problem[] {
-  const path = join(library.root, PHOTO_FOLDER);
-  const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  const { root, edition } = library;
+  const folders = [PHOTO_FOLDER, ofEdition(edition, PHOTO_FOLDER)].map((folder) => ({
+    folder,
+    names: namesIn(root, folder),
+  }));
   const described = library.of(photos);
   return [
-    ...names.sort().flatMap((name) => fileProblem(name, names) ?? []),
+    ...folders.flatMap(({ folder, names }) => names.flatMap((name) => fileProblem(folder, name, names) ?? [])),
     ...described.flatMap(({ id, file }): Problem[] =>
       photoFile(library, id)
         ? []
         : [{ file, message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp` }],
     ),
     ...photoUses(library).flatMap(({ photo, ...place }): Problem[] =>
-      described.some(({ id }) => id === photo) || names.includes(`${photo}.yaml`)
+      described.some(({ id }) => id === photo) || folders.some(({ names }) => names.includes(`${photo}.yaml`))
         ? []
         : [{ ...place, message: unknownPhoto(library, photo) }],
     ),
@@ -39,9 +43,9 @@ export function checkPhotos(library: Library): Problem[] {
 }
 
 /** What is wrong with a file, by its name and those beside it. */
-function fileProblem(name: string, names: readonly string[]): Problem | undefined {
+function fileProblem(folder: string, name: string, names: readonly string[]): Problem | undefined {
   if (name.endsWith('.md')) return undefined;
-  const file = `${PHOTO_FOLDER}/${name}`;
+  const file = `${folder}/${name}`;
   const dot = name.lastIndexOf('.');
   const [id, ending] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
   if (!OTHERS.test(name) && !(ENDINGS as readonly string[]).includes(ending))

@@ -29,8 +29,11 @@ export interface PhotoModel extends Photo {
 }
 
 /** The file of a picture, from the folder that holds content/; undefined where there is none. */
-export function photoFile({ root }: Pick<Library, 'root'>, id: string): string | undefined {
-  return ENDINGS.map((ending) => `${PHOTO_FOLDER}/${id}.${ending}`).find((file) => existsSync(join(root, file)));
+export function photoFile({ root, of }: Pick<Library, 'root' | 'of'>, id: string): string | undefined {
+  // Beside its words, the common ones or an edition's.
+  const words = of(photos).find((photo) => photo.id === id)?.file ?? `${PHOTO_FOLDER}/${id}.yaml`;
+  const place = words.slice(0, -'.yaml'.length);
+  return ENDINGS.map((ending) => `${place}.${ending}`).find((file) => existsSync(join(root, file)));
 }
 
 async function made(library: Library, id: string, words: Photo): Promise<PhotoModel> {

@@ -13,10 +13,13 @@ export interface PhotoUse extends Omit<Problem, 'message'> {
 
 export function photoUses(library: Library): PhotoUse[] {
   const { file, data, lineOf } = library.of(edition);
-  const { picture } = data.reception;
+  const own = [
+    { photo: data.reception.picture, path: ['reception', 'picture'] },
+    { photo: data.logo, path: ['logo'] },
+  ];
   return [
     ...allEntries(library).flatMap(({ compiled }) => compiled?.photos ?? []),
-    ...(picture === undefined ? [] : [{ file, line: lineOf(['reception', 'picture']), photo: picture }]),
+    ...own.flatMap(({ photo, path }) => (photo === undefined ? [] : [{ file, line: lineOf(path), photo }])),
   ];
 }
 

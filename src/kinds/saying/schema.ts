@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { data, name, reviewed, shortText, wordText } from '../../library/schema.ts';
-import { fileAt, filesIn } from '../../library/sources.ts';
+import { type Entry, fileAt, filesIn } from '../../library/sources.ts';
 
 const word = wordText(12);
 
@@ -33,12 +33,25 @@ function linesSchema(longest: number, what: string) {
 /** content/search/says/routes.yaml and so on: the file is named after the folder whose pages it speaks of. */
 export const saysSchema = linesSchema(10, '老百姓说这件事用的词，几个字一个');
 
-export const says = filesIn('content/search/says', saysSchema);
-
 export type Says = z.infer<typeof saysSchema>;
 
+/** An edition's file adds to the common one of its name, and nobody asks for pages that are not shown. */
+const BY_PAGE = {
+  changed: true,
+  without: ({ id, data }: Entry<Says>, isHidden: (pointer: string) => boolean) => ({
+    ...data,
+    pages: Object.fromEntries(Object.entries(data.pages).filter(([page]) => !isHidden(`${id}/${page}`))),
+  }),
+} as const;
+
+export const says = filesIn('content/search/says', saysSchema, BY_PAGE);
+
 /** content/search/events/routes.yaml and so on: what happened, told without the name of the matter. */
-export const events = filesIn('content/search/events', linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'));
+export const events = filesIn(
+  'content/search/events',
+  linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'),
+  BY_PAGE,
+);
 
 export const elsewhereSchema = z.strictObject({
   reviewed,
@@ -65,7 +78,13 @@ export const oftenSchema = z.strictObject({
   seldom: z.array(name).min(1).describe('问得少的路线：文件名'),
 });
 
-export const often = fileAt('content/search/often.yaml', oftenSchema);
+export const often = fileAt('content/search/often.yaml', oftenSchema, {
+  without: ({ data }, isHidden) => ({
+    ...data,
+    often: data.often.filter((route) => !isHidden(`routes/${route}`)),
+    seldom: data.seldom.filter((route) => !isHidden(`routes/${route}`)),
+  }),
+});
 
 export const kindredSchema = z.strictObject({
   reviewed,

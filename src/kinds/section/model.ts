@@ -15,11 +15,26 @@ export interface Menus {
   footer: MenuItem[];
 }
 
-export function menus(library: Library): Menus {
+/**
+ * @param chosen the sections that an edition puts into its menu, in its order; what it leaves out goes to the foot
+ */
+export function menus(library: Library, chosen?: readonly string[]): Menus {
   const { menu, footer } = library.of(sections).data;
-  const items = (all: typeof menu) =>
+  type Item = (typeof menu)[number];
+  const items = (all: readonly Item[]) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  return { menu: items(menu), footer: items(footer) };
+  if (chosen === undefined) return { menu: items(menu), footer: items(footer) };
+  const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
+  const written = [...menu, ...footer];
+  return {
+    menu: items(
+      chosen.map(
+        (page) =>
+          written.find((item) => item.page === page && isChosen(item)) ?? { page, say: shortName(library, page) },
+      ),
+    ),
+    footer: items(written.filter((item) => !isChosen(item))),
+  };
 }
 
 export interface SectionModel {

@@ -1,0 +1,13 @@
+/** `npm run dev`: shows the site while it is written; content is read again on every change. */
+
+import { parseArgs } from 'node:util';
+import { runCommand, wholeNumber } from '../machine/command.ts';
+
+await runCommand('--port、--host，比如：npm run dev -- --port 8080', async () => {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' }, host: { type: 'boolean' } } });
+  const port = wholeNumber('port', values.port, 0, 65_535);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Read when the settings are, which is after the edition was taken from the command line.
+  const astro = await import('astro');
+  await astro.dev({ server: { port, ...(values.host ? { host: true } : {}) } });
+});
