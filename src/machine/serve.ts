@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { builtSite, siteOfHome } from './built-site.ts';
 import { CommandError, runCommand, wholeNumber } from './command.ts';
+import { openBrowser } from './open-browser.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -172,16 +173,24 @@ export function serve(
   });
 }
 
-/** Shows a built site and says where. @throws CommandError where there is none */
-export async function show(folder: string, port: number): Promise<void> {
+/**
+ * Shows a built site and says where.
+ * @param open whether in a browser too
+ * @throws CommandError where there is none
+ */
+export async function show(folder: string, port: number, open = false): Promise<void> {
   const { base } = builtSite(folder);
   const taken = await serve(folder, undefined, port);
-  console.log(`\n网站已经打开：http://localhost:${taken.port}${base}\n按 Ctrl+C 停止。`);
+  const address = `http://localhost:${taken.port}${base}`;
+  console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
+  if (open) openBrowser(address);
 }
 
 if (import.meta.main) {
-  await runCommand('--port，比如：npm run preview -- --port 8080', async () => {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-    await show('dist', wholeNumber('port', values.port, 0, 65_535));
+  await runCommand('--port 和 --open，比如：npm run preview -- --port 8080 --open', async () => {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '4321' }, open: { type: 'boolean', default: false } },
+    });
+    await show('dist', wholeNumber('port', values.port, 0, 65_535), values.open);
   });
 }
