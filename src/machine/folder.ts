@@ -17,7 +17,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { Worker } from 'node:worker_threads';
 import { CommandError } from './command.ts';
 
-export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字';
+export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告' | '网站包';
 
 /** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -38,7 +38,9 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   视频: (_, names) =>
     names.some((name) => name.endsWith('.chapters.txt')) &&
     names.every((name) => /\.(?:mp4|srt|chapters\.txt)$/.test(name)),
+  网站包: () => false,
   'LED 文字': (_, names) => names.every((name) => /\.(?:utf8|gb18030)\.txt$/.test(name)),
+  年度报告: () => false,
 };
 
 function textAt(path: string): string {
