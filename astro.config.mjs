@@ -2,27 +2,21 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { proseContextOf } from './src/build/prose-context.ts';
+import { lendRenderer } from './src/build/renderer.ts';
 import { watchContent } from './src/build/watch.ts';
-import { publishedEntries } from './src/faces/web/published.ts';
 import { smallFilesInDev } from './src/faces/web/short-links.ts';
-import { addresses } from './src/kinds/address/schema.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library } from './src/library.ts';
 import { FEATURES } from './src/prose/read.ts';
 import { sitePlugins } from './src/prose/vite-plugins.ts';
 
-const { site, of } = library();
-const { redirects } = of(addresses).data;
+const { site } = library();
+/** A build renders for `/`, and each edition's pages are put under its base afterwards (src/build/renderer.ts). */
+const building = process.env.XUNFA_OUT !== undefined;
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
-
-/** Search is a way to a page, and the hall screen shows what other pages say: neither is to be listed. */
-const unlisted = new RegExp(`^${site.absolute('/')}(search|screen|screen/(?!setup/$).+)/$`);
-const entries = publishedEntries(library());
-const reviewed = new Map(entries.map((entry) => [site.absolute(entry.path), entry.reviewed]));
 
 /**
  * Vite wraps every dynamic import in a helper that preloads its style sheets: a kilobyte on each
@@ -51,28 +45,18 @@ const straightToTexts = {
 };
 
 export default defineConfig({
-  site: site.origin,
-  base: site.base,
+  base: building ? '/' : site.base,
   trailingSlash: 'always',
   outDir: process.env.XUNFA_OUT ?? './dist',
   cacheDir: process.env.XUNFA_CACHE ?? './node_modules/.astro',
   // One file a page and no second round trip: the style is small enough to travel with each page.
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
-  redirects: Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, site.href(to)])),
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({ hastPlugins: [sitePlugins(proseContextOf)], features: FEATURES }),
     syntaxHighlight: false,
   },
-  integrations: [
-    sitemap({
-      filter: (page) => !unlisted.test(page),
-      serialize: (item) => ({ ...item, lastmod: reviewed.get(item.url) }),
-    }),
-    mdx({ optimize: true }),
-    watchContent(),
-    smallFilesInDev(library),
-  ],
+  integrations: [mdx({ optimize: true }), watchContent(), smallFilesInDev(library), lendRenderer()],
   security: {
     csp: {
       directives: [
@@ -91,6 +75,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [straightToTexts, tailwindcss(), plainDynamicImports],
+    // A script finds its sheets beside itself: the same bytes wherever the site lives.
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     // All texts in one chunk: two thousand chunks of three lines took a third of the build.
     environments: {
       prerender: {

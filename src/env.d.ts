@@ -7,6 +7,8 @@ declare namespace App {
     /** How its office is found; undefined where the edition says nothing. */
     office: import('./kinds/edition/model.ts').OfficeModel | undefined;
     menus: import('./kinds/section/model.ts').Menus;
+    /** Under which name the text of an entry was compiled. */
+    text: (folder: string, id: string) => string;
     /** A picture of the office's own by its name. */
     photo: (name: string) => Promise<import('./kinds/photo/model.ts').PhotoModel>;
     /** Figures of a report, by the name of its file and their own. */

@@ -9,6 +9,7 @@ import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
 import { chartIn } from './kinds/report/model.ts';
 import { menus } from './kinds/section/model.ts';
+import { textOf } from './library/texts.ts';
 import { library } from './library.ts';
 
 const lacking = lackingComponent(web.name, components);
@@ -25,6 +26,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     office: officeOf(known),
     menus: menus(known, own.menu),
     photo: (name) => photoModel(known, name),
+    text: (folder, id) => textOf(known, folder, id),
     chart: (report, figure) => chartIn(known, report, figure),
   } satisfies App.Locals);
   return next();

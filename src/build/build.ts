@@ -1,10 +1,10 @@
 /**
- * Builds the whole site: checks the content, renders the pages, indexes them for search, checks the
- * result, and only then puts it in the place of the last good `dist/`. Whatever goes wrong before
- * that leaves `dist/` as it was.
+ * Builds sites: checks the content, renders the pages, indexes them for search, checks the result, and only then
+ * puts it in the place of the last good one. Whatever goes wrong before that leaves that as it was. Several editions
+ * are built in one run: what they have in common is read and compiled once.
  */
 
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
@@ -13,87 +13,189 @@ import { writeSmallFiles } from '../faces/web/short-links.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
-import { keepLibrary, loadLibrary, optionsFrom } from '../library.ts';
+import type { Library } from '../library/assemble.ts';
+import { keepAll } from '../library/files.ts';
+import { proseSignature } from '../library/texts.ts';
+import { keepLibrary, type LibraryOptions, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, removeBeside, swapFolder } from '../machine/folder.ts';
 import { checkAddresses } from './addresses.ts';
+import { compileFor } from './collection.ts';
 import { checkLinks } from './dead-links.ts';
-import { finishPages, readPage } from './finish.ts';
+import { readPage, writeRendered } from './finish.ts';
 import { startIndex } from './page-index.ts';
+import { COMPILED, type Renderer, startRenderer } from './renderer.ts';
+import { type Order, ordersFrom } from './several.ts';
+import { writeSitemap } from './sitemap.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** Astro's own build, loaded only now: whoever made a mistake in the content hears of it at once. */
-async function renderPages(): Promise<void> {
-  // Rolldown's allocator keeps what it no longer uses, a quarter of a gigabyte, unless told.
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
-  const astro = await import('astro');
-  await astro.build({ logLevel: 'error' });
+const secondsSince = (started: number) => ((performance.now() - started) / 1000).toFixed(1);
+
+/** Everything that keeps an edition from being published. @throws ContentError */
+async function needSound(library: Library): Promise<void> {
+  stopAt([...checkContent(library), ...(await openedPhotos(library))]);
 }
 
-/**
- * @param out the folder that holds the site afterwards
- * @throws CommandError where it holds anything that we did not put there; ContentError with every problem found
- */
-export async function build(out: string): Promise<void> {
-  needFolder(out, '网站');
+/** Renderers, one at a time: the one that most editions share, or one for an edition whose texts read differently. */
+class Renderers {
+  #held: { signature: string; renderer: Renderer } | undefined;
+  readonly #editions: readonly string[];
+  readonly #name: string;
+
+  /**
+   * @param editions those whose texts are compiled together
+   * @param name tells what two builds at a time write apart
+   */
+  constructor(editions: readonly string[], name: string) {
+    this.#editions = editions;
+    this.#name = name;
+  }
+
+  async of(library: Library): Promise<Renderer> {
+    const signature = proseSignature(library);
+    if (this.#held?.signature === signature) return this.#held.renderer;
+    this.close();
+    compileFor(signature === '' ? this.#editions : [library.edition]);
+    const renderer = await startRenderer(join('.build', `common-${this.#name}`), join('.build', `cache-${this.#name}`));
+    this.#held = { signature, renderer };
+    return renderer;
+  }
+
+  close(): void {
+    this.#held?.renderer.close();
+    this.#held = undefined;
+  }
+}
+
+interface Growing {
+  /** How many pages can be searched, once the index is written. */
+  found: Promise<number>;
+  /** Puts the site into its place. */
+  place: (count: number) => Promise<number>;
+}
+
+/** @param before the edition before this one, whose index is being made */
+async function buildOne(library: Library, out: string, renderers: Renderers, before: Promise<void>): Promise<Growing> {
   // Grown on the same disk as `out`, so that the swap is one rename.
   const next = join('.build', `next-${basename(out)}`);
   const last = join('.build', `last-${basename(out)}`);
-  const started = performance.now();
-  const library = loadLibrary(optionsFrom(process.env));
-  stopAt([...checkContent(library), ...(await openedPhotos(library))]);
-  keepLibrary(library);
-  // Nothing is kept from build to build: a text says what a law or a term says today.
-  const cache = join('.build', `cache-${basename(out)}`);
-  for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
   // The site before the last one, thousands of files, goes while we work.
   const removed = removeBeside(last);
   removed.catch(() => undefined);
 
-  Object.assign(process.env, {
-    XUNFA_OUT: next,
-    XUNFA_CACHE: cache,
-    NODE_ENV: 'production',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
-  await renderPages();
-
-  const pages = finishPages(next);
-  const { found } = await startIndex(
-    next,
-    [...pages.values()].filter(({ searchable }) => searchable).map(({ name }) => name),
-  );
+  keepLibrary(library);
+  const renderer = await renderers.of(library);
+  cpSync(renderer.common, next, { recursive: true, filter: (path) => basename(path) !== COMPILED });
+  const pages = writeRendered(next, await renderer.render(), library.site);
+  // Indexes are made one after another.
+  await before;
+  const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
+  const { found } = await startIndex(next, searchable);
   // Should anything else stop the build, nobody waits for this any more.
   found.catch(() => undefined);
   const small = [...writeSmallFiles(next, library)].map(([name, html]) => readPage(name, html));
+  await writeSitemap(next, [...pages.keys()], library);
   writeReleases(next, library.site);
   stopAt(checkLinks(next, new Map([...pages, ...small]), library.site));
   stopAt(checkAddresses(next, library));
-  const count = await found;
+  return {
+    found,
+    place: async (count) => {
+      await removed;
+      markFolder(next, '网站');
+      swapFolder(next, out, last);
+      return count;
+    },
+  };
+}
 
-  await removed;
-  markFolder(next, '网站');
-  swapFolder(next, out, last);
+/** What whoever built it should know before it is published. */
+function warnings({ of, site }: Library): string[] {
+  return [
+    ...(runnerOf(of(edition).data) === undefined
+      ? [
+          '\n【注意】这一版没有写明谁办的：每一页的页脚都会说“没有写明谁办的，只供试用”，老百姓不敢信。\n' +
+            '请在 content/editions/ 的 edition.yaml 里写上 office（单位全称）或者 footer.sponsor（主办单位），再构建。\n',
+        ]
+      : []),
+    ...(site.preview ? ['提示：没有填网址（edition.yaml 里的 address），二维码只指向本机，也不让搜索引擎收录。'] : []),
+  ];
+}
 
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`网站已生成：${out}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`);
-  if (runnerOf(library.of(edition).data) === undefined) {
-    console.warn(
-      '\n【注意】这一版没有写明谁办的：每一页的页脚都会说“没有写明谁办的，只供试用”，老百姓不敢信。\n' +
-        '请在 content/editions/ 的资料里写上 office（单位全称）或者 footer.sponsor（主办单位），再构建。\n',
+/**
+ * @param options what all of them share
+ * @throws CommandError where a folder holds anything that we did not put there; ContentError with every problem found,
+ *   after those editions are built that have none
+ */
+export async function build(
+  orders: readonly Order[],
+  options: Omit<LibraryOptions, 'edition' | 'kept'>,
+): Promise<void> {
+  for (const { out } of orders) needFolder(out, '网站');
+  const started = performance.now();
+  const kept = keepAll();
+  const load = (name: string) => loadLibrary({ ...options, edition: name, kept });
+  const problems: Problem[] = [];
+  const sound: (Order & { library?: Library })[] = [];
+  // All are looked at before anything is compiled: what is wrong with one must not keep the others from being built.
+  for (const order of orders) {
+    try {
+      const library = load(order.edition);
+      await needSound(library);
+      // Of a hundred, none is held: reading it again is cheaper than the memory.
+      sound.push(orders.length === 1 ? { ...order, library } : order);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+
+  const renderers = new Renderers(
+    sound.map((order) => order.edition),
+    basename(orders[0]?.out ?? ''),
+  );
+  const several = orders.length > 1;
+  // The search index of an edition is made by a process of its own, while we render the next.
+  let before: Promise<void> = Promise.resolve();
+  try {
+    for (const { edition: name, out, library = load(name) } of sound) {
+      const since = performance.now();
+      const { found, place } = await buildOne(library, out, renderers, before);
+      before = found.then(place).then((count) => {
+        const seconds = secondsSince(several ? since : started);
+        console.log(
+          `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
+        );
+        for (const warning of warnings(library)) console.warn(warning);
+      });
+      before.catch(() => undefined);
+    }
+    await before;
+  } finally {
+    renderers.close();
+  }
+  if (several) {
+    const minutes = (performance.now() - started) / 60_000;
+    console.log(
+      `一共 ${sound.length} 版，用时 ${secondsSince(started)} 秒，每分钟 ${(sound.length / minutes).toFixed(1)} 版。`,
     );
   }
-  if (library.site.preview) {
-    console.log('提示：没有填网址（content/editions/ 里的 address），二维码只指向本机，也不让搜索引擎收录。');
-  }
+  stopAt(problems);
 }
 
 if (import.meta.main) {
-  await runCommand('--out，比如：npm run build -- --out out/xunfa', async () => {
-    const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-    await build(values.out);
-  });
+  await runCommand(
+    '--out、--all、--shard，比如：npm run build -- --out out/xunfa，或者 npm run build -- --edition a,b,c --shard 1/2',
+    async () => {
+      const { values } = parseArgs({
+        options: { out: { type: 'string' }, all: { type: 'boolean' }, shard: { type: 'string' } },
+      });
+      const { edition: editions, ...options } = optionsFrom(process.env);
+      await build(ordersFrom(options.root, { ...values, editions }), options);
+    },
+  );
 }

@@ -6,23 +6,29 @@ import type { Loader } from 'astro/loaders';
 import { KINDS } from '../kinds/index.ts';
 import { ContentError } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
-import type { Source, WrittenSource } from '../library/sources.ts';
+import { textKey } from '../library/layers.ts';
+import type { WrittenSource } from '../library/sources.ts';
+import { folderName, isWritten, textFiles } from '../library/texts.ts';
 import { library } from '../library.ts';
 
 /** The name by which `refreshContent` finds our collections. */
 export const LOADER = 'xunfa';
 
-/** A loader for each kind whose files are MDX, by the name of the folder under content/: rights, routes. */
-export function loaders(): Map<string, Loader> {
-  const written = KINDS.flatMap(({ sources }) => sources).filter(
-    (source: Source<unknown>): source is WrittenSource<unknown> => 'folder' in source && source.files === '.mdx',
-  );
-  return new Map(
-    written.map((source) => [source.folder.slice(source.folder.lastIndexOf('/') + 1), loadFromLibrary(source)]),
-  );
+/** Astro loads its settings as modules of its own: which editions' texts it is to compile stands on the process. */
+const shared = globalThis as { xunfaEditions?: readonly string[] | undefined };
+
+/** The editions whose texts are compiled together; without it, that of the library which is current. */
+export function compileFor(editions: readonly string[]): void {
+  shared.xunfaEditions = editions;
 }
 
-/** The entries of one source, by the names of their files. */
+/** A loader for each kind whose files are MDX, by the name of the folder under content/: rights, routes. */
+export function loaders(): Map<string, Loader> {
+  const written = KINDS.flatMap(({ sources }) => sources).filter(isWritten);
+  return new Map(written.map((source) => [folderName(source), loadFromLibrary(source)]));
+}
+
+/** The texts of one source. Views get what else an entry says from the library. */
 function loadFromLibrary(source: WrittenSource<unknown>): Loader {
   return {
     name: LOADER,
@@ -36,11 +42,12 @@ function loadFromLibrary(source: WrittenSource<unknown>): Loader {
         return;
       }
       const site = fileURLToPath(config.root);
-      // No digest: what an entry says depends on laws and terms too, so nothing is ever skipped.
+      const { root, edition } = all;
+      // No digest: what a text says depends on laws and terms too, so nothing is ever skipped.
       store.clear();
-      for (const { id, file, data } of all.of(source)) {
-        const filePath = relative(site, `${all.root}/${file}`).replaceAll('\\', '/');
-        store.set({ id, data: { ...(data as object) }, filePath, deferredRender: true });
+      for (const file of textFiles(root, source, shared.xunfaEditions ?? [edition])) {
+        const filePath = relative(site, `${root}/${file}`).replaceAll('\\', '/');
+        store.set({ id: textKey(file), data: {}, filePath, deferredRender: true });
       }
     },
   };

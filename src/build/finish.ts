@@ -1,9 +1,11 @@
-/** The one walk over all rendered pages: each is read once, whatever is asked of it afterwards. */
+/** The one walk over all rendered pages: each is written once, and read once, whatever is asked of it afterwards. */
 
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { waysOf } from '../machine/html.ts';
+import type { Site } from '../site.ts';
 import { narrowPolicy } from './policies.ts';
+import type { RenderedFile } from './renderer.ts';
 
 /** What later steps of the build ask about a page. */
 export interface FinishedPage {
@@ -27,19 +29,28 @@ export function readPage(name: string, html: string): [string, FinishedPage] {
   return [addressOf(name), { name, ...waysOf(html), searchable: html.includes('data-pagefind-body') }];
 }
 
+/** Before the one script of ours that Astro links: it renders every edition for `/`. */
+const SCRIPT = '<script type="module" src="/';
+
 /**
- * Writes each page with the policy that it needs.
- * @param folder the built site
+ * Writes what was rendered: each page with the policy that it needs, its script under the base.
+ * @param folder the site
  * @returns the pages by their addresses
  */
-export function finishPages(folder: string): Map<string, FinishedPage> {
-  return new Map(
-    globSync('**/*.html', { cwd: folder }).map((name) => {
-      const path = join(folder, name);
-      const html = readFileSync(path, 'utf8');
-      const finished = narrowPolicy(html);
-      if (finished !== html) writeFileSync(path, finished);
-      return readPage(name.replaceAll('\\', '/'), finished);
-    }),
-  );
+export function writeRendered(
+  folder: string,
+  files: readonly RenderedFile[],
+  { base }: Pick<Site, 'base'>,
+): Map<string, FinishedPage> {
+  const pages = new Map<string, FinishedPage>();
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (name.endsWith('.html')) {
+      const html = narrowPolicy(bytes.toString('utf8')).replace(SCRIPT, () => SCRIPT.slice(0, -1) + base);
+      writeFileSync(path, html);
+      pages.set(...readPage(name, html));
+    } else writeFileSync(path, bytes);
+  }
+  return pages;
 }

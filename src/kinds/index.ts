@@ -21,6 +21,7 @@ import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
 import { photo } from './photo/index.ts';
 import { playlist } from './playlist/index.ts';
+import { practice } from './practice/index.ts';
 import { petitionProcedure } from './procedure/index.ts';
 import { quiz } from './quiz/index.ts';
 import { regulation } from './regulation/index.ts';
@@ -49,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   law,
   section,
   petitionProcedure,
+  practice,
   hotline,
   oldHandout,
   page,

@@ -8,16 +8,18 @@ import { Registry } from '../law/registry.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { CitationContext } from '../prose/citations.ts';
 import { readProse } from '../prose/read.ts';
+import type { Prose } from '../prose/session.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
 import { type Kept, readSourceEntries } from './files.ts';
 import { type AnyEntry, connect, type Holding } from './graph.ts';
 import { type HiddenEntry, withoutHidden } from './hide.ts';
 import type { Card, Kind, Known, Sources } from './kind.ts';
-import { commonOf } from './layers.ts';
+import { commonOf, editionOf } from './layers.ts';
 import { unmeant } from './meaning.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Source } from './sources.ts';
+import { proseSignature } from './texts.ts';
 
 /** A card with the kind that it is of. */
 export type KnownCard = Card & PageLink;
@@ -113,11 +115,23 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
     lawFolders.some((source) => commonOf(file).startsWith('file' in source ? source.file : `${source.folder}/`)),
   );
 
+  const shelves = kinds.flatMap((kind) =>
+    kind.sources.map((source) => ({ kind, source, entries: entries.get(nameOf(source)) ?? [] })),
+  );
+  const { hidden } = hiding;
+  const texts = proseSignature({ kinds, shelves, hidden, edition }) === '' ? kept?.texts : undefined;
+  const compile = (entry: AnyEntry, glossary?: Glossary): Prose => {
+    const common = editionOf(entry.file) === undefined;
+    const before = common ? texts?.get(entry.file) : undefined;
+    const compiled = before ?? readProse(entry, { citations, glossary });
+    if (common) texts?.set(entry.file, compiled);
+    return compiled;
+  };
   const write = (kind: Kind, glossary?: Glossary) => {
     for (const source of kind.sources) {
       if (!('folder' in source) || source.files !== '.mdx') continue;
       for (const entry of entries.get(nameOf(source)) ?? []) {
-        entry.compiled = readProse(entry, { citations, glossary });
+        entry.compiled = compile(entry, glossary);
         if (lawsStand) problems.push(...entry.compiled.problems);
       }
     }
@@ -131,9 +145,6 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
   const pointers = new Map(cards.map((card) => [card.pointer, card]));
   const pages = new Map(cards.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
-  const shelves = kinds.flatMap((kind) =>
-    kind.sources.map((source) => ({ kind, source, entries: entries.get(nameOf(source)) ?? [] })),
-  );
   const own = kinds.flatMap((kind) =>
     (kind.mentions?.(known) ?? []).flatMap(({ pointer, target }) => {
       const from = pages.get(pointer);
@@ -147,7 +158,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
     ...known,
     root,
     edition,
-    hidden: hiding.hidden,
+    hidden,
     site,
     kinds,
     shelves,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
+import type { Prose } from '../prose/session.ts';
 import { layeredFiles, ofEdition } from './layers.ts';
 import { mergedYaml } from './merge.ts';
 import { validate } from './schema.ts';
@@ -13,8 +14,17 @@ import { parseYaml, readSource, splitFrontMatter, type YamlValue } from './yaml.
 /** What was found in a file: the entry, or why there is none. */
 type Read<T> = { entry: Entry<T> } | { problems: Problem[] };
 
-/** Files that were read already, by name: those that several editions have in common are read once. */
-export type Kept = Map<string, Read<unknown>>;
+/** What several editions have in common is read and compiled once. */
+export interface Kept {
+  /** Files that were read already, by name. */
+  files: Map<string, Read<unknown>>;
+  /** Their texts, as they read where no law and no term is an edition's own. */
+  texts: Map<string, Prose>;
+}
+
+export function keepAll(): Kept {
+  return { files: new Map(), texts: new Map() };
+}
 
 /** Where and for whom a source is read. */
 export interface ReadFor {
@@ -54,9 +64,9 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
 
 /** A common file; a library of its own gets an entry of its own, since its text is compiled for it. */
 function readOnce<T>({ root, kept }: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
-  const before = kept?.get(file) as Read<T> | undefined;
+  const before = kept?.files.get(file) as Read<T> | undefined;
   const read = before ?? readFile(root, file, schema);
-  kept?.set(file, read);
+  kept?.files.set(file, read);
   return 'entry' in read ? { entry: { ...read.entry } } : read;
 }
 

@@ -32,6 +32,16 @@ export function commonOf(file: string): string {
   return edition === undefined ? file : file.replace(editionFolder(edition), CONTENT);
 }
 
+/**
+ * The name of a text among those of its folder that are compiled: several editions may have one of the same file's name.
+ * @param file content/editions/heyang/cases/x.mdx
+ */
+export function textKey(file: string): string {
+  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const edition = editionOf(file);
+  return edition === undefined ? id : `${edition}/${id}`;
+}
+
 /** The editions that there are, by the names of their folders. */
 export function editionNames(root: string): string[] {
   const path = join(root, EDITIONS);

@@ -14,6 +14,7 @@ import { hotlines } from '../../src/kinds/hotline/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { says } from '../../src/kinds/saying/schema.ts';
 import { ContentError, formatProblem, type Problem } from '../../src/law/problem.ts';
+import { keepAll } from '../../src/library/files.ts';
 import { merged } from '../../src/library/merge.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { CommandError, takeEdition } from '../../src/machine/command.ts';
@@ -91,7 +92,7 @@ describe('files of an edition', () => {
   });
 
   test('editions that are read one after another share what is common and nothing of their own', () => {
-    const kept = new Map();
+    const kept = keepAll();
     put('home.yaml', 'often: 我们这里常问的\n');
     load(kept);
     const other = loadLibrary({ root, edition: 'default', day: DAY, kept });

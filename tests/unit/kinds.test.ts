@@ -161,13 +161,11 @@ describe('the house', () => {
 
   test('a folder that nobody listed, or without its schema, is refused with its place and remedy', () => {
     root = mkdtempSync(join(tmpdir(), 'xunfa-kinds-'));
-    mkdirSync(join(root, 'practice'));
-    writeFileSync(join(root, 'practice/index.ts'), '');
+    mkdirSync(join(root, 'diary'));
+    writeFileSync(join(root, 'diary/index.ts'), '');
     expect(checkHouse(root).map(({ file, message }) => `${file}：${message}`)).toEqual([
-      expect.stringMatching(/^src\/kinds\/practice\/：这一类内容没有 schema\.ts.+照着 src\/README\.md 补上/),
-      expect.stringMatching(
-        /^src\/kinds\/practice\/：这一类内容没有登记.+请在 src\/kinds\/index\.ts 的 KINDS 里加上它/,
-      ),
+      expect.stringMatching(/^src\/kinds\/diary\/：这一类内容没有 schema\.ts.+照着 src\/README\.md 补上/),
+      expect.stringMatching(/^src\/kinds\/diary\/：这一类内容没有登记.+请在 src\/kinds\/index\.ts 的 KINDS 里加上它/),
     ]);
   });
 

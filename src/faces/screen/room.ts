@@ -119,12 +119,20 @@ function linesOf(text: string, columns: number, spare = 1): number {
   return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
 
+/** The title measured last: one slide is tried in dozens of sizes. */
+let measured: { title: string; widths: number[] } | undefined;
+
+/** Squares that each piece of a title takes. */
+function titleWidths(title: string): number[] {
+  if (measured?.title !== title) measured = { title, widths: titlePieces(title).map(squares) };
+  return measured.widths;
+}
+
 /** Lines of a title, which breaks between its words; without end where a word is longer than a line. */
 function titleLines(title: string, columns: number): number {
   let lines = 1;
   let left = columns;
-  for (const piece of titlePieces(title)) {
-    const wide = squares(piece);
+  for (const wide of titleWidths(title)) {
     if (wide > columns) return Number.POSITIVE_INFINITY;
     if (wide > left) {
       lines += 1;

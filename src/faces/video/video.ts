@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
+import { needBuiltFor } from '../../kinds/edition/built.ts';
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { library } from '../../library.ts';
 import { builtSite } from '../../machine/built-site.ts';
@@ -158,6 +159,7 @@ async function film(playlist: Playlist, day: Date, size: Size, out: string): Pro
   needFolder(out, '视频');
   needRoom(playlist, size);
   needFfmpeg();
+  needBuiltFor(library(), 'dist');
   const built = join('dist', playlist.path, 'index.html');
   if (!existsSync(built)) throw new CommandError(`${built} 还没有生成，请先运行 npm run build`);
   const slides = programOf(playlist.slides, day, playlist.shuffle);

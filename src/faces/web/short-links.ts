@@ -1,19 +1,25 @@
 /**
- * The small files beside the pages: short links that forward (/t26/), what they are misread as, and QR codes. The build writes
+ * The small files beside the pages: short links that forward (/t26/), what they are misread as, addresses that have moved, and QR codes. The build writes
  * them itself, since a page a link through the site generator would double its work.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { addresses } from '../../kinds/address/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { misreadLinks, plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
 
+/** What a page that has moved is called now. */
+function titleAt({ cards }: Library, path: string): string {
+  return cards.find((card) => card.path === path)?.title ?? '这一页搬家了，点这里去新地方';
+}
+
 /** The page of a short link; codes are printed on paper and never reused. */
-export function shortLinkPage({ path, title }: ShortLink, { site }: Library): string {
+export function shortLinkPage({ path, title }: Omit<ShortLink, 'code'>, { site }: Library): string {
   const target = escapeXml(site.href(path));
   const words = escapeXml(title);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0;url=${target}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeXml(site.absolute(path))}"><title>${words}</title></head><body><p><a href="${target}">${words}</a></p></body></html>`;
@@ -33,6 +39,10 @@ export function smallFiles(library: Library): Map<string, () => string | Buffer>
   return new Map<string, () => string | Buffer>([
     ...[...shortLinks(library), ...misreadLinks(library)].map(
       (link) => [`${link.code}/index.html`, () => shortLinkPage(link, library)] as const,
+    ),
+    ...Object.entries(library.of(addresses).data.redirects).map(
+      ([from, path]) =>
+        [`${from.slice(1)}index.html`, () => shortLinkPage({ path, title: titleAt(library, path) }, library)] as const,
     ),
     ...[...qrTargets(library)].map(([name, address]) => [`qr/${name}.png`, () => qrPng(address)] as const),
   ]);

@@ -5,6 +5,7 @@ import type { Library } from '../../library/assemble.ts';
 import { checkBreath } from '../../library/breath.ts';
 import { fieldsOf } from '../../library/meaning.ts';
 import type { Written } from '../../library/sources.ts';
+import { keptResult } from '../../text/kept-results.ts';
 import { caseWords } from './model.ts';
 import { type Case, cases } from './schema.ts';
 
@@ -118,6 +119,9 @@ const MOST_COUNTED_DAYS = 2;
 const SHORTEST = 400;
 const LONGEST = 700;
 
+/** Cases whose reading is kept. */
+const READ = 200;
+
 export function checkCases({ of }: Library): Problem[] {
   const entries = of(cases);
   return [...entries.flatMap(checkCase), ...checkBalance(entries), ...checkBreath(entries)];
@@ -141,7 +145,7 @@ function checkCase(entry: Written<Case>): Problem[] {
   const { file, data, compiled, lineOf } = entry;
   const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
   const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
-  const problems = tracesOf(words).map(
+  const problems = keptResult('traces', words, READ, () => tracesOf(words)).map(
     ({ words: trace, message }): Problem => ({
       file,
       line: lineOf(fieldsOf(entry).find(({ value }) => value.includes(trace))?.path ?? ['story']),

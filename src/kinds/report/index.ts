@@ -21,5 +21,5 @@ export const report: Kind = {
     })),
   slides: reportDrafts,
   check: checkReports,
-  tally: ({ of }) => (of(reports).length === 0 ? '' : `年度报告 ${of(reports).length} 份`),
+  tally: ({ of }) => (of(reports).length === 0 ? undefined : `年度报告 ${of(reports).length} 份`),
 };

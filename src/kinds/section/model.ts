@@ -28,9 +28,9 @@ export function menus(library: Library, chosen?: readonly string[]): Menus {
   const further = sectionsThere(library).flatMap(([page, { holds, short }]): Item[] =>
     holds === undefined || known.has(page) ? [] : [{ page, say: short }],
   );
-  if (chosen === undefined) return { menu: items(menu), footer: items([...footer, ...further]) };
+  if (chosen === undefined) return { menu: items(menu), footer: items([...further, ...footer]) };
   const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
-  const written = [...menu, ...footer, ...further];
+  const written = [...menu, ...further, ...footer];
   return {
     menu: items(
       chosen.map(
