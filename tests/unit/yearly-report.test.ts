@@ -307,12 +307,19 @@ describe('an edition', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const county = loadLibrary({ root, edition: 'county', day: '2026-11-29' });
 
-  test('shows its report in six slides at most, readable on every screen', () => {
-    const drafts = reportDrafts(county);
-    const slides = drafts.map((draft, at) => slidesOf(draft, `s${at}`, undefined, at === drafts.length - 1));
-    expect(slides.flatMap((some) => some ?? [undefined])).toHaveLength(drafts.length);
-    expect(drafts.length).toBeLessThanOrEqual(6);
-    expect(drafts.at(-1)?.layout).toBe('图');
+  const others = ['heyang', 'yuncheng', 'taining', 'ningyang', 'xiqing'] as const;
+
+  test.each(['county', ...others])('%s shows its report in six slides at most, readable on every screen', (edition) => {
+    const drafts = reportDrafts(edition === 'county' ? county : loadLibrary({ root, edition, day: '2026-11-29' }));
+    const slides = drafts.flatMap((draft, at) => {
+      const made = slidesOf(draft, `s${at}`, undefined, at === drafts.length - 1);
+      expect(made, draft.title).toBeDefined();
+      return made ?? [];
+    });
+    expect(slides.length).toBeGreaterThan(0);
+    expect(slides.length).toBeLessThanOrEqual(6);
+    expect(slides.at(-1)?.coded).toBe(true);
+    expect(slides.at(-1)?.layout).toBe('图');
   });
 
   test('without a report has no page of reports, and nothing leads to one', () => {
