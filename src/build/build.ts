@@ -43,10 +43,15 @@ async function needSound(library: Library): Promise<void> {
 class Renderers {
   #held: { signature: string; renderer: Renderer } | undefined;
   readonly #editions: readonly string[];
+  readonly #name: string;
 
-  /** @param editions those whose texts are compiled together */
-  constructor(editions: readonly string[]) {
+  /**
+   * @param editions those whose texts are compiled together
+   * @param name tells what two builds at a time write apart
+   */
+  constructor(editions: readonly string[], name: string) {
     this.#editions = editions;
+    this.#name = name;
   }
 
   async of(library: Library): Promise<Renderer> {
@@ -54,7 +59,7 @@ class Renderers {
     if (this.#held?.signature === signature) return this.#held.renderer;
     this.close();
     compileFor(signature === '' ? this.#editions : [library.edition]);
-    const renderer = await startRenderer(join('.build', 'common'), join('.build', 'cache'));
+    const renderer = await startRenderer(join('.build', `common-${this.#name}`), join('.build', `cache-${this.#name}`));
     this.#held = { signature, renderer };
     return renderer;
   }
@@ -149,7 +154,10 @@ export async function build(
     }
   }
 
-  const renderers = new Renderers(sound.map((order) => order.edition));
+  const renderers = new Renderers(
+    sound.map((order) => order.edition),
+    basename(orders[0]?.out ?? ''),
+  );
   const several = orders.length > 1;
   // The search index of an edition is made by a process of its own, while we render the next.
   let before: Promise<void> = Promise.resolve();

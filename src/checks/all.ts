@@ -5,6 +5,7 @@ import { guide } from '../guide/schema.ts';
 import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { unusedPhotos } from '../kinds/photo/used.ts';
+import { reportsDue } from '../kinds/report/check.ts';
 import { ContentError } from '../law/problem.ts';
 import { editionFolder } from '../library/layers.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
@@ -36,7 +37,12 @@ export async function checkAll(options: LibraryOptions): Promise<string[]> {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = counts.slice(0, MOST_CITED).map(({ title, count }) => `《${title}》${count} 处`);
   const answers = depths(ways).map((count, index) => `答 ${index + 1} 题到的 ${count} 种`);
-  const notes = [...reviewsDue(library), ...unreadInterpretations(library), ...unusedPhotos(library)];
+  const notes = [
+    ...reviewsDue(library),
+    ...unreadInterpretations(library),
+    ...unusedPhotos(library),
+    ...reportsDue(library),
+  ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');
   return [

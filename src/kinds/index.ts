@@ -21,9 +21,11 @@ import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
 import { photo } from './photo/index.ts';
 import { playlist } from './playlist/index.ts';
+import { practice } from './practice/index.ts';
 import { petitionProcedure } from './procedure/index.ts';
 import { quiz } from './quiz/index.ts';
 import { regulation } from './regulation/index.ts';
+import { report } from './report/index.ts';
 import { right } from './right/index.ts';
 import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
@@ -48,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   law,
   section,
   petitionProcedure,
+  practice,
   hotline,
   oldHandout,
   page,
@@ -60,6 +63,7 @@ export const KINDS: readonly Kind[] = [
   office,
   address,
   playlist,
+  report,
   screenSetup,
   saying,
 ];

@@ -99,6 +99,6 @@ export interface Kind {
   mentions?: (known: Known) => { pointer: string; target: Target }[];
   /** What must be mended before anything is published. */
   check?: (library: Library) => Problem[];
-  /** One item of the sentence with which the check ends: 权利 24 项. */
-  tally?: (library: Library) => string;
+  /** One item of the sentence with which the check ends: 权利 24 项; undefined where there is nothing to count. */
+  tally?: (library: Library) => string | undefined;
 }

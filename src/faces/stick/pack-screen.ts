@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { needBuiltFor } from '../../kinds/edition/built.ts';
 import type { Library } from '../../library/assemble.ts';
 import { library } from '../../library.ts';
 import { type BuiltSite, builtSite } from '../../machine/built-site.ts';
@@ -107,6 +108,7 @@ if (import.meta.main) {
     const again = needFolder(out, '大厅屏');
     if (!again && existsSync(`${out}.htz`))
       throw new CommandError(`${out}.htz 已经有了，没有动它。请先把它挪走，再运行一次。`);
+    needBuiltFor(library(), 'dist');
     const files = packScreen(library(), 'dist', values.playlist);
     write(out, files);
     const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);

@@ -1,6 +1,7 @@
 /** The petition's own procedure, drawn to scale: one page. */
 
 import type { Kind } from '../../library/kind.ts';
+import { misplaced } from '../practice/notes.ts';
 import { procedure } from './schema.ts';
 import { procedureDrafts } from './slides.ts';
 
@@ -16,4 +17,8 @@ export const petitionProcedure: Kind = {
     ];
   },
   slides: procedureDrafts,
+  check: (library) => {
+    const stages = library.of(procedure).data.stages.map(({ id }) => id);
+    return misplaced(library, 'procedure', stages);
+  },
 };

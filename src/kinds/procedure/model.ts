@@ -3,6 +3,7 @@
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { type PracticeNote, practicesAt } from '../practice/notes.ts';
 import { procedure } from './schema.ts';
 
 export interface StageModel {
@@ -16,6 +17,8 @@ export interface StageModel {
   /** Days from the beginning, where the law gives the stage days. */
   from?: number | undefined;
   days?: number | undefined;
+  /** What the office does beyond the law at this stage. */
+  practices: PracticeNote[];
 }
 
 /** One bar of the drawing. */
@@ -42,6 +45,8 @@ export interface ProcedureModel {
   extension: number;
   /** What the total leaves out, in words. */
   totals: string;
+  /** What the office does beyond the law in all of it. */
+  practices: PracticeNote[];
   simple?: { title: string; say: string } | undefined;
   outcomes: { title: string; lead: string; list: { name: string; say: string; basis: Basis[] }[] };
   ended: { title: string; means: string[]; not: string[]; basis: Basis[] };
@@ -66,6 +71,7 @@ export function procedureModel(library: Library): ProcedureModel {
       tip: stage.tip,
       deadlines: deadlines.map((deadline) => deadlineModel(deadline, library)),
       basis: basis(stage.basis),
+      practices: practicesAt(library, { page: 'procedure', step: stage.id }),
       ...(span ? { from, days: span.days } : {}),
     };
   });
@@ -83,6 +89,7 @@ export function procedureModel(library: Library): ProcedureModel {
       ...data.stages.flatMap(({ deadlines }) => deadlines.map(({ extend }) => extend?.amount ?? 0)),
     ),
     totals: data.totals,
+    practices: practicesAt(library, { page: 'procedure' }),
     simple: data.simple,
     outcomes: {
       title: data.outcomes.title,

@@ -11,6 +11,7 @@ import type { Passage } from '../../library/kind.ts';
 import { type Mention, type Related, referrers } from '../../library/referrers.ts';
 import type { Written } from '../../library/sources.ts';
 import type { Prose } from '../../prose/session.ts';
+import { type PracticeNote, practicesOfArticle } from '../practice/notes.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import { officialText, type Reading, readings } from './schema.ts';
 
@@ -63,6 +64,8 @@ export interface ArticleModel {
   /** First sentences of the reading, for descriptions. */
   summary: string;
   duties: DutyRow[];
+  /** What the office does beyond it. */
+  practices: PracticeNote[];
   terms: Gloss[];
   keywords: string[];
   cites: Link[];
@@ -209,10 +212,11 @@ function makeModels(library: Library): Map<number, ArticleModel> {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];
         return { ...row, basis: target && targetLink(target) };
       }),
+      practices: practicesOfArticle(library, number),
       terms: data.terms.flatMap((id) => glossOf(library, id) ?? []),
       keywords: data.keywords,
       cites: unique((outgoing.get(path) ?? []).filter(({ target }) => elsewhere(target)).map(stripAnchor)),
-      referrers: referrers(library, path),
+      referrers: referrers(library, path, 'practice'),
       previous: linkTo(byNumber.get(number - 1)),
       next: linkTo(byNumber.get(number + 1)),
       reviewed: data.reviewed,

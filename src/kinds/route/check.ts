@@ -4,12 +4,14 @@ import { mistakeIn } from '../../deadlines/check.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { LONGEST_SENTENCE, longSentences } from '../../library/breath.ts';
+import { misplaced } from '../practice/notes.ts';
 import { routes } from './schema.ts';
 
 export function checkRoutes(library: Library): Problem[] {
   return library.of(routes).flatMap((entry) => {
     const { file, data, lineOf, compiled } = entry;
-    const problems: Problem[] = [];
+    const steps = data.steps.map((_, index) => index + 1);
+    const problems: Problem[] = misplaced(library, `routes/${entry.id}`, steps);
     const long = (path: PropertyKey[], text: string) => {
       for (const sentence of longSentences(text)) {
         const length = [...sentence.trim()].length;

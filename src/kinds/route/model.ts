@@ -14,6 +14,7 @@ import { type Related, referrers } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { CLOCK_SAYS, clocks } from '../clock/schema.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { type PracticeNote, practicesAt } from '../practice/notes.ts';
 import { type StripModel, stripModels } from '../strip/model.ts';
 import { bodyPictures } from './bodies.ts';
 import { routeOrder } from './order.ts';
@@ -31,6 +32,8 @@ export interface StepModel {
   /** What its deadlines and its cost rest on, each named. */
   sources: { of: string; basis: Basis[] }[];
   basis: Basis[];
+  /** What the office does beyond the law at this step. */
+  practices: PracticeNote[];
 }
 
 /** A period of the reader's own. */
@@ -62,6 +65,8 @@ export interface RouteModel extends RouteLink {
   decides: string;
   reconsideration?: { rule: string; note?: string | undefined; basis: Basis[] } | undefined;
   steps: StepModel[];
+  /** What the office does beyond the law in all of it. */
+  practices: PracticeNote[];
   /** What runs out when, the shortest first; empty where there is no choice between two. */
   runs: RunModel[];
   office: { can: string; cannot: string };
@@ -167,7 +172,8 @@ export function routeModels(library: Library): Map<string, RouteModel> {
         note: ORDERS[data.reconsideration.rule],
         basis: basis([data.reconsideration.basis]),
       },
-      steps: data.steps.map((step) => ({
+      practices: practicesAt(library, { page: `routes/${id}` }),
+      steps: data.steps.map((step, index) => ({
         title: step.title,
         picture: bodyPicture(step.to ?? step.title),
         to: step.to,
@@ -177,6 +183,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
         cost: step.cost && { say: step.cost.say },
         sources: sourcesOf(step, basis),
         basis: basis(step.basis),
+        practices: practicesAt(library, { page: `routes/${id}`, step: index + 1 }),
       })),
       runs: runsOf(data.steps),
       beside: library
@@ -202,7 +209,7 @@ export function routeModels(library: Library): Map<string, RouteModel> {
       ways: ways.map(({ choices }) => answered(library, choices)),
       note: { text: compiled.text },
       others: [],
-      referrers: referrers(library, `/routes/${id}/`, 'route'),
+      referrers: referrers(library, `/routes/${id}/`, 'route', 'practice'),
     });
   }
   for (const model of models.values()) {

@@ -2,14 +2,14 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { checkSections } from './check.ts';
-import { sections } from './schema.ts';
+import { sections, sectionsThere } from './schema.ts';
 
 export const section: Kind = {
   name: 'section',
   label: '页面',
   sources: [sections],
-  cards: ({ of }) =>
-    Object.entries(of(sections).data.sections).map(([pointer, { title, line, keywords }]) => ({
+  cards: (known) =>
+    sectionsThere(known).map(([pointer, { title, line, keywords }]) => ({
       pointer,
       path: `/${pointer}/`,
       title,

@@ -3,7 +3,7 @@
 import type { Library } from '../../library/assemble.ts';
 import { filled } from '../../library/fill.ts';
 import { see } from '../../library/see.ts';
-import { type Section, sections } from './schema.ts';
+import { type Section, sections, sectionsThere } from './schema.ts';
 
 export interface MenuItem {
   path: string;
@@ -23,9 +23,14 @@ export function menus(library: Library, chosen?: readonly string[]): Menus {
   type Item = (typeof menu)[number];
   const items = (all: readonly Item[]) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  if (chosen === undefined) return { menu: items(menu), footer: items(footer) };
+  // What only some editions have needs no line in a menu of every edition's.
+  const known = new Set([...menu, ...footer].map(({ page }) => page));
+  const further = sectionsThere(library).flatMap(([page, { holds, short }]): Item[] =>
+    holds === undefined || known.has(page) ? [] : [{ page, say: short }],
+  );
+  if (chosen === undefined) return { menu: items(menu), footer: items([...further, ...footer]) };
   const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
-  const written = [...menu, ...footer];
+  const written = [...menu, ...further, ...footer];
   return {
     menu: items(
       chosen.map(
