@@ -5,12 +5,12 @@
  * stands is built beside that of another checkout, which has its packages installed.
  */
 
-import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../content-copy.ts';
+import { type Builder, measuredRun, type Run } from './measured-run.ts';
 import { ADDRESS, installStarlight, writeOurs, writeStarlight } from './projects.ts';
 import { type Row, report } from './report.ts';
 
@@ -25,83 +25,13 @@ const MAX_MEGABYTES = 1600;
 /** The real site against the build of another commit, in the same run. */
 const MAX_SLOWDOWN = 1.35;
 const TIMED_RUNS = 2;
-const SAMPLE_EVERY = 200;
-
-interface Run {
-  seconds: number;
-  /** NaN where there is no /proc to read it from. */
-  megabytes: number;
-}
-
-interface Builder {
-  name: string;
-  folder: string;
-  /** Arguments to this Node. */
-  args: string[];
-}
-
-/** Resident kilobytes of a process and of everything it started, from Linux's /proc. */
-function residentTree(root: number): number {
-  const children = new Map<number, number[]>();
-  const resident = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      const parent = field('PPid');
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-      resident.set(Number(name), field('VmRSS'));
-    } catch {
-      // It ended between the two reads.
-    }
-  }
-  const sum = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((total, child) => total + sum(child), resident.get(pid) ?? 0);
-  return sum(root);
-}
-
-/**
- * One build as a user starts it: wall time from start to end of the process, and the highest sum of
- * resident memory over the whole tree (the build, Astro, Pagefind), sampled five times a second.
- * Pages that processes share, such as Node's own code, count once for each: the sum is an upper bound.
- */
-function run({ name, folder, args }: Builder): Promise<Run> {
-  const paths = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']];
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PATH: paths.filter((path) => path !== undefined).join(delimiter),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      XUNFA_ADDRESS: ADDRESS,
-      XUNFA_ROOT: '.',
-    },
-  });
-  const started = performance.now();
-  const { pid } = child;
-  const readable = pid !== undefined && existsSync(`/proc/${pid}/status`);
-  let kilobytes = readable ? 0 : Number.NaN;
-  const timer = setInterval(() => {
-    if (readable) kilobytes = Math.max(kilobytes, residentTree(pid));
-  }, SAMPLE_EVERY);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      clearInterval(timer);
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 });
-      else reject(new Error(`${name} did not build, see above`));
-    });
-  });
-}
 
 /** Builds each in turn: once to fill the disk cache, then timed; the best run of each. */
 async function best(builders: readonly Builder[]): Promise<Run[]> {
   const runs = builders.map((): Run[] => []);
   for (let round = 0; round <= TIMED_RUNS; round++) {
     for (const [index, builder] of builders.entries()) {
-      const result = await run(builder);
+      const result = await measuredRun({ ...builder, env: { XUNFA_ADDRESS: ADDRESS, XUNFA_ROOT: '.' } });
       if (round > 0) runs[index]?.push(result);
     }
   }
