@@ -11,5 +11,7 @@ declare namespace App {
     text: (folder: string, id: string) => string;
     /** A picture of the office's own by its name. */
     photo: (name: string) => Promise<import('./kinds/photo/model.ts').PhotoModel>;
+    /** Figures of a report, by the name of its file and their own. */
+    chart: (report: string | undefined, figure: string) => import('./kinds/report/figures.ts').ChartModel;
   }
 }

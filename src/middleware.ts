@@ -7,6 +7,7 @@ import { web } from './faces/web/index.ts';
 import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { photoModel } from './kinds/photo/model.ts';
+import { chartIn } from './kinds/report/model.ts';
 import { menus } from './kinds/section/model.ts';
 import { textOf } from './library/texts.ts';
 import { library } from './library.ts';
@@ -26,6 +27,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     menus: menus(known, own.menu),
     photo: (name) => photoModel(known, name),
     text: (folder, id) => textOf(known, folder, id),
+    chart: (report, figure) => chartIn(known, report, figure),
   } satisfies App.Locals);
   return next();
 });

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { library, optionsFrom, reloadLibrary } from '../library.ts';
+import { forgetResults } from '../text/kept-results.ts';
 import { LOADER } from './collection.ts';
 
 /** A save of an editor, or a checkout, is several events: they are one change. */
@@ -62,7 +63,11 @@ export function watchContent(): AstroIntegration {
         };
         server.watcher.add(content);
         server.watcher.on('all', (event, path) => {
-          if (event.endsWith('Dir') || !path.startsWith(content + sep)) return;
+          if (event.endsWith('Dir')) return;
+          if (!path.startsWith(content + sep)) {
+            forgetResults();
+            return;
+          }
           changed = true;
           refreshing ??= refresh()
             .catch((error: unknown) => logger.error(String(error)))

@@ -17,26 +17,30 @@ function keyOf({ law, provision }: Target): string | undefined {
   return provision && `${law.id} ${articleKey(provision)}`;
 }
 
-/** Whether the two speak of the same part of an article: where one names no 款 or no 项, of any. */
-function meet(one: Target, other: Target): boolean {
-  const [a, b] = [one.provision, other.provision];
+/** Whether two that name one article speak of the same part of it: where one names no 款 or no 项, of any. */
+function meet({ provision: a }: Target, { provision: b }: Target): boolean {
   return (
     a !== undefined &&
     b !== undefined &&
-    keyOf(one) === keyOf(other) &&
     (a.paragraph === undefined || b.paragraph === undefined || a.paragraph === b.paragraph) &&
     (a.item === undefined || b.item === undefined || a.item === b.item)
   );
 }
 
-/** The articles that each page cites, by its address below the base. */
-function citedByPage({ mentions }: Library): Map<string, Target[]> {
-  const pages = new Map<string, Target[]>();
+/** What each page cites, article by article, by its address below the base. */
+function citedByPage({ mentions }: Library): Map<string, Map<string, Target[]>> {
+  const pages = new Map<string, Map<string, Target[]>>();
   for (const { path, kind, target } of mentions) {
     // A law's own page lists gists: it advises nobody.
     if (kind === lawKind.name) continue;
     const page = path.split('#')[0] ?? path;
-    pages.set(page, [...(pages.get(page) ?? []), target]);
+    const articles = pages.get(page) ?? new Map<string, Target[]>();
+    pages.set(page, articles);
+    const key = keyOf(target);
+    if (key === undefined) continue;
+    const cited = articles.get(key) ?? [];
+    articles.set(key, cited);
+    cited.push(target);
   }
   return pages;
 }
@@ -46,12 +50,14 @@ export function unreadInterpretations(library: Library): string[] {
   const pages = citedByPage(library);
   return library.of(laws).flatMap(({ id, data }) =>
     Object.entries(data.cited).flatMap(([key, { gist, explains }]): string[] => {
-      const explained = explains.flatMap((one) => resolveReference(one, library.citations).targets);
+      const explained = explains
+        .flatMap((one) => resolveReference(one, library.citations).targets)
+        .map((one) => ({ one, key: keyOf(one) ?? '' }));
+      const own = `${id} ${key}`;
       const unread = [...pages]
         .filter(
           ([, cited]) =>
-            cited.some((target) => explained.some((one) => meet(one, target))) &&
-            !cited.some((target) => keyOf(target) === `${id} ${key}`),
+            !cited.has(own) && explained.some(({ one, key }) => cited.get(key)?.some((target) => meet(one, target))),
         )
         .map(([page]) => page);
       if (unread.length === 0) return [];

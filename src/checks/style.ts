@@ -1,9 +1,10 @@
 /** Chinese copy style, by AutoCorrect: full-width punctuation, a space between Chinese and digits. */
 
-import { format, formatFor } from 'autocorrect-node';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
+import { digestOf, keptResult } from '../text/kept-results.ts';
+import { format, formatMarkdown } from './autocorrect.ts';
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
@@ -23,19 +24,31 @@ function corrected(text: string, correct: (text: string) => string): string | un
   return result.replaceAll(MASK, () => kept.shift() ?? '');
 }
 
+/** A text as it should be, the lines after `plain` in Markdown; undefined where it is well. */
+function betterTexts(texts: readonly string[], plain: number): { at: number; better: string }[] {
+  return texts.flatMap((text, at) => {
+    const better = corrected(text, at < plain ? format : formatMarkdown);
+    return better === undefined ? [] : [{ at, better }];
+  });
+}
+
+/** Entries whose reading is kept. */
+const READ = 4000;
+
 /** Where the copy style differs; the official text is not looked at. */
 export function checkStyle(library: Library): Problem[] {
   return allEntries(library).flatMap((entry): Problem[] => {
     const { file, body, bodyLine, lineOf } = entry;
-    return [
-      ...fieldsThat(entry, 'prose', 'quoted').flatMap(({ path, value }) => {
-        const better = corrected(value, format);
-        return better === undefined ? [] : [{ file, line: lineOf(path), message: `排版请改成：${better}` }];
-      }),
-      ...body.split('\n').flatMap((line, index) => {
-        const better = corrected(line, (words) => formatFor(words, 'markdown'));
-        return better === undefined ? [] : [{ file, line: bodyLine + index, message: `排版请改成：${better}` }];
-      }),
-    ];
+    const fields = fieldsThat(entry, 'prose', 'quoted');
+    const plain = fields.length;
+    const texts = [...fields.map(({ value }) => value), ...body.split('\n')];
+    return keptResult('style', digestOf(plain, texts), READ, () => betterTexts(texts, plain)).map(({ at, better }) => {
+      const field = fields[at];
+      return {
+        file,
+        line: field ? lineOf(field.path) : bodyLine + at - plain,
+        message: `排版请改成：${better}`,
+      };
+    });
   });
 }

@@ -7,5 +7,6 @@ import { search } from './search/index.ts';
 import { stick } from './stick/index.ts';
 import { video } from './video/index.ts';
 import { web } from './web/index.ts';
+import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word];

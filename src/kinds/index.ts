@@ -25,6 +25,7 @@ import { practice } from './practice/index.ts';
 import { petitionProcedure } from './procedure/index.ts';
 import { quiz } from './quiz/index.ts';
 import { regulation } from './regulation/index.ts';
+import { report } from './report/index.ts';
 import { right } from './right/index.ts';
 import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
@@ -62,6 +63,7 @@ export const KINDS: readonly Kind[] = [
   office,
   address,
   playlist,
+  report,
   screenSetup,
   saying,
 ];

@@ -77,6 +77,8 @@ export type Resolution = { target: Target } | { refusal: Refusal };
 
 export class Registry {
   readonly laws: readonly Law[];
+  /** Every title and short title, for the grammar. */
+  readonly names: readonly string[];
   readonly #byName = new Map<string, Law>();
   readonly #byFormerTitle = new Map<string, { law: Law; former: FormerText }>();
   readonly #self: Law | undefined;
@@ -90,12 +92,8 @@ export class Registry {
         if (former.title !== undefined) this.#byFormerTitle.set(former.title, { law, former });
       }
     }
+    this.names = [...this.#byName.keys(), ...this.#byFormerTitle.keys()];
     this.#self = laws.find(({ id }) => id === selfId);
-  }
-
-  /** Every title and short title, for the grammar. */
-  get names(): string[] {
-    return [...this.#byName.keys(), ...this.#byFormerTitle.keys()];
   }
 
   find(name: string): Law | undefined {
@@ -161,14 +159,15 @@ export class Registry {
   }
 
   #resolveIn(law: Law, provision: Provision): Resolution {
-    const moved = this.#movedHint(law, provision) ?? this.#interpretationHint(law, provision);
+    // Asked only where a citation does not stand: nearly all of them do.
+    const moved = () => this.#movedHint(law, provision) ?? this.#interpretationHint(law, provision);
     const key = articleKey(provision);
     const exists = provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(key);
     if (!exists) {
       return {
         refusal: {
           problem: `《${law.title}》没有${formatArticle(provision)}`,
-          remedy: moved ?? `它一共 ${law.articles} 条，请核对条号`,
+          remedy: moved() ?? `它一共 ${law.articles} 条，请核对条号`,
         },
       };
     }
@@ -177,7 +176,7 @@ export class Registry {
       return {
         refusal: {
           problem: `《${law.title}》${formatArticle(provision)}还没有写提要`,
-          remedy: moved ?? `请读过这一条以后，在 content/laws/${law.id}.yaml 的 cited 里补上 "${key}" 的提要`,
+          remedy: moved() ?? `请读过这一条以后，在 content/laws/${law.id}.yaml 的 cited 里补上 "${key}" 的提要`,
         },
       };
     }
@@ -200,7 +199,7 @@ export class Registry {
     );
   }
 
-  #resolveWithin(law: Law, provision: Provision, cited: CitedArticle, moved: string | undefined): Resolution {
+  #resolveWithin(law: Law, provision: Provision, cited: CitedArticle, moved: () => string | undefined): Resolution {
     const { shape } = cited;
     const article = formatArticle(provision);
     let { paragraph } = provision;
@@ -208,7 +207,7 @@ export class Registry {
       return {
         refusal: {
           problem: `《${law.title}》${article}只有 ${shape.length} 款，没有第 ${paragraph} 款`,
-          remedy: moved ?? '请核对款数',
+          remedy: moved() ?? '请核对款数',
         },
       };
     }
@@ -230,7 +229,7 @@ export class Registry {
           refusal: {
             problem: `《${law.title}》${place}${items === 0 ? '没有分项' : `只有 ${items} 项，没有第 ${provision.item} 项`}`,
             remedy:
-              moved ??
+              moved() ??
               (paragraph === 1 && provision.item <= shape.length
                 ? '是不是想写“款”？一条里的自然段叫款，带（一）（二）编号的才叫项'
                 : '请核对项数'),

@@ -15,6 +15,8 @@ export interface Block {
   answers?: true | undefined;
   /** A period of 尺 or 梯, and how long its bar is, where the longest is 1; whether it is the reader's own. */
   bar?: { period: string; share: number; yours?: boolean | undefined } | undefined;
+  /** A figure of 数, in large type, and what stands beside it: 839 批, ↓比上一年少 22.24%. */
+  figure?: { said: string; beside?: string | undefined } | undefined;
   /** A step of 步: its pictogram, whom one turns to, within which time. */
   step?: { picture?: string | undefined; to?: string | undefined; within?: string | undefined } | undefined;
   /** A panel of 画, whose caption the text is: where its drawing is, below the base, and what is seen in it. */
@@ -24,9 +26,9 @@ export interface Block {
 /**
  * 图: a pictogram beside the words; 步: steps side by side; 判: a saying and its verdict; 题: a question and what to
  * choose from; 线: many steps along a line; 画: panels of a strip, each with its caption; 尺: bars to scale; 梯: periods
- * below each other, the longer the wider; 题头: nothing but a large title; 歇: a rest for the eyes.
+ * below each other, the longer the wider; 数: figures, each with its name; 题头: nothing but a large title; 歇: a rest for the eyes.
  */
-export type Layout = '图' | '步' | '判' | '题' | '线' | '画' | '尺' | '梯' | '题头' | '歇';
+export type Layout = '图' | '步' | '判' | '题' | '线' | '画' | '尺' | '梯' | '数' | '题头' | '歇';
 
 /** What a kind of content gives: as many blocks as it has, in reading order. */
 export interface Draft {

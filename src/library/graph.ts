@@ -1,13 +1,13 @@
 /** Who cites what and who leads where, over all content; what does not stand is said with its place. */
 
 import { provisionsOf } from '../law/citation.ts';
-import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
 import { type Field, fieldsOf } from './meaning.ts';
+import { readReference } from './read-reference.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Entry, Source } from './sources.ts';
 
@@ -114,7 +114,7 @@ export function resolveReference(
   value: string,
   { registry, day, home = '' }: CitationContext,
 ): { targets: Target[]; problems: string[] } {
-  const citation = parseReference(value);
+  const citation = readReference(value);
   const targets: Target[] = [];
   const problems: string[] = [];
   for (const span of citation?.spans ?? []) {

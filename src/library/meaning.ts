@@ -46,29 +46,57 @@ export function unwrapped(schema: unknown): unknown {
   }
 }
 
+/** What there is to know of a schema, asked of it once: tens of thousands of strings have the same few hundred. */
+interface Form {
+  meaning: Meaning | undefined;
+  /** Of an array. */
+  element?: unknown;
+  /** Of an object. */
+  shape?: Record<string, unknown>;
+  /** Of a record. */
+  record?: { key: unknown; value: unknown };
+  /** Of a union. */
+  options?: readonly unknown[];
+}
+
+const forms = new WeakMap<object, Form>();
+
+function formOf(schema: unknown): Form | undefined {
+  const known = typeof schema === 'object' && schema !== null ? forms.get(schema) : undefined;
+  if (known) return known;
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodType)) return undefined;
+  const form: Form = { meaning: meanings.get(inner) };
+  if (inner instanceof z.ZodArray) form.element = inner.element;
+  if (inner instanceof z.ZodObject) form.shape = inner.shape;
+  if (inner instanceof z.ZodRecord) form.record = { key: inner.keyType, value: inner.valueType };
+  if (inner instanceof z.ZodUnion) form.options = inner.options;
+  forms.set(schema as object, form);
+  return form;
+}
+
 /** Calls `visit` for every string of a value, each with the schema that speaks of it. */
 function walk(schema: unknown, value: unknown, path: PropertyKey[], visit: (field: Field) => void): void {
-  const inner = unwrapped(schema);
-  if (!(inner instanceof z.ZodType) || value === undefined || value === null) return;
+  const form = formOf(schema);
+  if (form === undefined || value === undefined || value === null) return;
   if (typeof value === 'string') {
-    const meaning = meanings.get(inner);
-    if (meaning) visit({ path, value, meaning });
+    if (form.meaning) visit({ path, value, meaning: form.meaning });
   } else if (Array.isArray(value)) {
-    if (inner instanceof z.ZodArray)
-      for (const [at, one] of value.entries()) walk(inner.element, one, [...path, at], visit);
-  } else if (inner instanceof z.ZodUnion) {
+    if (form.element !== undefined)
+      for (const [at, one] of value.entries()) walk(form.element, one, [...path, at], visit);
+  } else if (form.options) {
     walk(
-      inner.options.find((option) => option instanceof z.ZodType && option.safeParse(value).success),
+      form.options.find((option) => option instanceof z.ZodType && option.safeParse(value).success),
       value,
       path,
       visit,
     );
   } else if (typeof value === 'object') {
     for (const [key, one] of Object.entries(value)) {
-      if (inner instanceof z.ZodObject) walk(inner.shape[key], one, [...path, key], visit);
-      if (inner instanceof z.ZodRecord) {
-        walk(inner.keyType, key, [...path, key], visit);
-        walk(inner.valueType, one, [...path, key], visit);
+      if (form.shape) walk(form.shape[key], one, [...path, key], visit);
+      if (form.record) {
+        walk(form.record.key, key, [...path, key], visit);
+        walk(form.record.value, one, [...path, key], visit);
       }
     }
   }

@@ -1,10 +1,10 @@
 /** What schemas of several kinds share, and the sentences for their mistakes. */
 
 import { z } from 'zod';
-import { parseReference } from '../law/grammar.ts';
 import type { Problem } from '../law/problem.ts';
 import { isPictogram, pictogramsLike } from '../pictures/pictograms.ts';
 import { meanings, unwrapped } from './meaning.ts';
+import { readReference } from './read-reference.ts';
 import type { YamlValue } from './yaml.ts';
 
 z.config(z.locales.zhCN());
@@ -35,7 +35,7 @@ export const discreet = z
   .describe('true：看这一页的人可能怕被身边的人看见，比如家庭暴力；页面上就有“快速离开这一页”');
 
 function citation() {
-  return z.string().refine((text) => parseReference(text) !== undefined, {
+  return z.string().refine((text) => readReference(text) !== undefined, {
     error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
   });
 }

@@ -21,7 +21,7 @@ function imageSentence(src: string): string {
 }
 
 /** Refuses what no face could show, and emphasis that Markdown leaves as asterisks. */
-export function guard({ report, showPhoto }: Session): HastPluginDefinition {
+export function guard({ report, showPhoto, showChart }: Session): HastPluginDefinition {
   const known: Readonly<Record<string, readonly string[]>> = VOCABULARY;
   const script = ({ position }: { position?: { start: { line: number; column: number } } | undefined }) =>
     report(position?.start, SCRIPT);
@@ -40,14 +40,24 @@ export function guard({ report, showPhoto }: Session): HastPluginDefinition {
       }
     }
   };
-  const photo = ({ attributes, position }: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>) => {
-    const named = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'name');
-    if (typeof named?.value === 'string' && named.value !== '') showPhoto(position?.start, named.value);
-    else
-      report(
-        position?.start,
-        '<Photo> 要写明哪一张图：<Photo name="hall-entrance" />，名字是 content/pictures/ 里的文件名',
-      );
+  /** What stands alone on its line, by the one attribute that says which: a picture, a chart. */
+  const alone: Readonly<Record<string, { by: string; show: Session['showPhoto']; lacking: string }>> = {
+    Photo: {
+      by: 'name',
+      show: showPhoto,
+      lacking: '<Photo> 要写明哪一张图：<Photo name="hall-entrance" />，名字是 content/pictures/ 里的文件名',
+    },
+    Chart: {
+      by: 'figure',
+      show: showChart,
+      lacking: '<Chart> 要写明哪一组数字：<Chart figure="visits" />，名字是上面 figures 里的 id',
+    },
+  };
+  const shown = ({ name, attributes, position }: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>) => {
+    const one = alone[name ?? ''];
+    const named = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === one?.by);
+    if (typeof named?.value === 'string' && named.value !== '') one?.show(position?.start, named.value);
+    else if (one) report(position?.start, one.lacking);
   };
   return defineHastPlugin({
     name: 'xunfa:guard',
@@ -63,14 +73,14 @@ export function guard({ report, showPhoto }: Session): HastPluginDefinition {
       filter: [],
       visit: (node) => {
         component(node);
-        if (node.name === 'Photo') photo(node);
+        shown(node);
       },
     },
     mdxJsxTextElement: {
       filter: [],
       visit: (node) => {
         component(node);
-        if (node.name === 'Photo') report(node.position?.start, '<Photo> 要单独占一行，前后各空一行');
+        if (alone[node.name ?? '']) report(node.position?.start, `<${node.name}> 要单独占一行，前后各空一行`);
       },
     },
     mdxFlowExpression: script,

@@ -15,6 +15,8 @@ export interface Prose {
   terms: string[];
   /** The pictures of the office's own that it shows, each with its place. */
   photos: { photo: string; file: string; line: number; column: number }[];
+  /** The charts that it shows, by the names of their figures, each with its place. */
+  charts: { figure: string; file: string; line: number; column: number }[];
   problems: Problem[];
 }
 
@@ -31,6 +33,8 @@ export interface Session extends ProseContext {
   report: (place: Place | undefined, message: string) => void;
   /** Remembers a picture that the text shows. */
   showPhoto: (place: Place | undefined, name: string) => void;
+  /** Remembers a chart that the text shows. */
+  showChart: (place: Place | undefined, figure: string) => void;
 }
 
 /** From 1, as Sätteri counts. */
@@ -44,17 +48,21 @@ export interface Place {
  * @param bodyLine line of the file on which the text starts, from 1
  */
 export function openSession(context: ProseContext, file: string, bodyLine: number): Session {
-  const found: Prose = { text: '', targets: [], terms: [], photos: [], problems: [] };
+  const found: Prose = { text: '', targets: [], terms: [], photos: [], charts: [], problems: [] };
+  const at = ({ line, column }: Place = { line: 1, column: 1 }) => ({ file, line: line + bodyLine - 1, column });
   return {
     ...context,
     found,
     explained: new Set(),
     // Says nothing back: Sätteri takes what a visitor returns for a new node.
-    report: (place = { line: 1, column: 1 }, message) => {
-      found.problems.push({ file, line: place.line + bodyLine - 1, column: place.column, message });
+    report: (place, message) => {
+      found.problems.push({ ...at(place), message });
     },
-    showPhoto: (place = { line: 1, column: 1 }, photo) => {
-      found.photos.push({ photo, file, line: place.line + bodyLine - 1, column: place.column });
+    showPhoto: (place, photo) => {
+      found.photos.push({ photo, ...at(place) });
+    },
+    showChart: (place, figure) => {
+      found.charts.push({ figure, ...at(place) });
     },
   };
 }
@@ -66,6 +74,7 @@ export function closeSession({ found, explained }: Session): Prose {
     targets: found.targets,
     terms: [...explained],
     photos: found.photos,
+    charts: found.charts,
     problems: found.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
   };
 }

@@ -1,5 +1,7 @@
 /** The components that a writer may use in MDX, and the attributes that each may have. */
 export const VOCABULARY = {
+  /** Figures of a yearly report, by the name that they have there. */
+  Chart: ['figure'],
   /** Old law, told as history: the one place where a repealed law or an old number may be cited. */
   History: [],
   /** A picture of the office's own, by the name of its files in content/pictures/. */

@@ -115,6 +115,8 @@ test('targets are 44 px, and 60 px in large type', async ({ page }) => {
 
 test('nothing is cut off or pushed aside: phone, narrow phone, large type, text doubled', async ({ page }) => {
   for (const address of TYPES) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
     for (const [width, zoom, large] of [
       [360, 1, false],
       [320, 1, false],
@@ -123,11 +125,12 @@ test('nothing is cut off or pushed aside: phone, narrow phone, large type, text 
       [1280, 2, true],
     ] as const) {
       await page.setViewportSize({ width, height: 740 });
-      await page.goto(address);
       await page.evaluate(
         ([factor, big]) => {
           const root = document.documentElement;
+          root.style.fontSize = '';
           if (big) root.setAttribute('data-size', 'large');
+          else root.removeAttribute('data-size');
           const size = Number.parseFloat(getComputedStyle(root).fontSize);
           if (factor !== 1) root.style.fontSize = `${size * factor}px`;
         },

@@ -37,24 +37,37 @@ function differences(page: Page, sheets: readonly string[]): Promise<string[]> {
     };
     for (const element of document.body.querySelectorAll('*')) places.set(placeOf(element), element);
     const elements = [...places.values()];
-    const looks = (order: readonly string[]) => {
+    const dress = (order: readonly string[]) => {
       for (const style of document.querySelectorAll('style')) style.remove();
       for (const text of order) {
         const style = document.createElement('style');
         style.textContent = text;
         document.head.append(style);
       }
-      return elements.map((element) =>
-        [undefined, '::before', '::after'].map((pseudo) => {
-          const style = getComputedStyle(element, pseudo);
-          if (pseudo && style.content === 'none') return [];
-          return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    };
+    const PARTS = [undefined, '::before', '::after'];
+    const looks = <T>(those: readonly Element[], read: (style: CSSStyleDeclaration) => T) =>
+      those.map((element) =>
+        PARTS.map((part) => {
+          const style = getComputedStyle(element, part);
+          return part && style.content === 'none' ? undefined : read(style);
         }),
       );
-    };
-    const before = looks(texts);
-    const after = looks([...texts].reverse());
-    const differs = elements.flatMap((element, index) =>
+    // Values alone, without what says the same of a horizontal text by another name; with names only where two differ.
+    const names = [...getComputedStyle(document.body)].filter((name) => !/(?:^|-)(?:block|inline)(?:-|$)/.test(name));
+    const whole = (style: CSSStyleDeclaration) => names.map((name) => style.getPropertyValue(name)).join('\n');
+    const lines = (style: CSSStyleDeclaration) => [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    const reversed = [...texts].reverse();
+    dress(texts);
+    const first = looks(elements, whole);
+    dress(reversed);
+    const second = looks(elements, whole);
+    const suspects = elements.filter((_, at) => PARTS.some((_part, nth) => first[at]?.[nth] !== second[at]?.[nth]));
+    if (suspects.length === 0) return [];
+    const after = looks(suspects, lines);
+    dress(texts);
+    const before = looks(suspects, lines);
+    const differs = suspects.flatMap((element, index) =>
       [0, 1, 2].flatMap((part) => {
         const old = before[index]?.[part] ?? [];
         const changed = (after[index]?.[part] ?? []).filter((line, at) => line !== old[at]);

@@ -8,16 +8,17 @@ import { endingAlone, type Kept } from './widows.ts';
 test.use({ bypassCSP: true });
 
 /** Every page to read, by its sheets: those of one kind are laid out in one another's place, which is quick. */
-const byStyle = Map.groupBy(
-  readPages()
-    .filter((page) => !isShortLink(page) && !/^\/screen\/(?!setup\/)/.test(page.address))
-    .flatMap(({ address, document }) => {
-      const main = document.querySelector('main');
-      const style = document.querySelectorAll('style').map(({ innerHTML }) => innerHTML);
-      return main ? [{ style: style.join(), address, html: main.innerHTML }] : [];
-    }),
-  ({ style }) => style,
-);
+const byStyle = () =>
+  Map.groupBy(
+    readPages()
+      .filter((page) => !isShortLink(page) && !/^\/screen\/(?!setup\/)/.test(page.address))
+      .flatMap(({ address, document }) => {
+        const main = document.querySelector('main');
+        const style = document.querySelectorAll('style').map(({ innerHTML }) => innerHTML);
+        return main ? [{ style: style.join(), address, html: main.innerHTML }] : [];
+      }),
+    ({ style }) => style,
+  );
 
 for (const [width, height] of [
   [390, 844],
@@ -27,7 +28,7 @@ for (const [width, height] of [
     test(`no short line ends alone, ${width} px wide${large ? ', in large type' : ''}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       const alone: string[] = [];
-      for (const pages of byStyle.values()) {
+      for (const pages of byStyle().values()) {
         const kept: Kept[] = pages.map(({ address, html }) => ({ address, html }));
         await page.goto(kept[0]?.address ?? '/');
         alone.push(...(await page.evaluate(endingAlone, { pages: kept, large })));

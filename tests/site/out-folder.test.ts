@@ -77,57 +77,47 @@ describe('a folder that is not ours is refused, and nothing changes', () => {
   });
 });
 
+/** That an absent one is taken by the build, build.test.ts shows. */
 describe('a folder that is absent, empty or ours is taken', () => {
-  const PAGE = 'site/new/index.html';
+  const PAGE = 'dist/index.html';
 
-  test('absent, then ours, then ours with a file of somebody else', () => {
-    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
-    const first = fingerprint(join(project, 'site/new'));
-    writeFileSync(join(project, 'site/new/Thumbs.db'), '');
-    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
-    expect(fingerprint(join(project, 'site/new'))).toEqual(first);
-
-    put('site/new/MP_verify_1.txt', '公众号');
-    put(PAGE, '上次的');
-    const { status, output } = build('--out', 'site/new');
-    expect(status).toBe(1);
-    expect(output).toMatch(/MP_verify_1\.txt.+挪到别处（要随网站发布的，放进项目的 public\/）/);
-    expect(read('site/new/MP_verify_1.txt')).toBe('公众号');
-    expect(read(PAGE)).toBe('上次的');
-  });
-
-  test('ours of a version that left no mark', () => {
-    rmSync(join(project, 'site/new/MP_verify_1.txt'));
-    rmSync(join(project, 'site/new/.xunfa'));
-    put(PAGE, read('src/layouts/early.ts'));
-    expect(build('--out', 'site/new')).toMatchObject({ status: 0 });
-    expect(read(PAGE)).toContain('rel="canonical"');
-    expect(existsSync(join(project, 'site/new/.xunfa'))).toBe(true);
-  });
-
-  test('empty', () => {
+  test('empty, then ours of a version that left no mark, then ours with a file of somebody else', () => {
     mkdirSync(join(project, 'dist'));
     expect(build()).toMatchObject({ status: 0 });
-    expect(existsSync(join(project, 'dist/index.html'))).toBe(true);
+    expect(existsSync(join(project, 'dist/.xunfa'))).toBe(true);
+
+    rmSync(join(project, 'dist/.xunfa'));
+    writeFileSync(join(project, 'dist/Thumbs.db'), '');
+    put(PAGE, read('src/layouts/early.ts'));
+    expect(build('--out', 'dist')).toMatchObject({ status: 0 });
+    expect(read(PAGE)).toContain('rel="canonical"');
+    expect(existsSync(join(project, 'dist/.xunfa'))).toBe(true);
+    expect(existsSync(join(project, 'dist/Thumbs.db'))).toBe(false);
+
+    put('dist/MP_verify_1.txt', '公众号');
+    const before = fingerprint(join(project, 'dist'));
+    const { status, output } = build('--out', 'dist');
+    expect(status).toBe(1);
+    expect(output).toMatch(/MP_verify_1\.txt.+挪到别处（要随网站发布的，放进项目的 public\/）/);
+    expect(fingerprint(join(project, 'dist'))).toEqual(before);
+    rmSync(join(project, 'dist/MP_verify_1.txt'));
   });
 
-  test('what one command made is not for another', () => {
-    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
-    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
+  test('strips: absent, of a version that left no mark, with what was added, which stays; none of another command', () => {
+    const led = () => run('faces/led/led', '--out', 'strips');
+    expect(led()).toMatchObject({ status: 0 });
+    rmSync(join(project, 'strips/.xunfa'));
+    expect(led()).toMatchObject({ status: 0 });
+    put('strips/notes.txt', '我的');
+    expect(led()).toMatchObject({ status: 0 });
+    expect(read('strips/notes.txt')).toBe('我的');
+
     const before = fingerprint(join(project, 'strips'));
     for (const { status, output } of [build('--out', 'strips'), run('faces/stick/pack-screen', '--out', 'strips')]) {
       expect(output).toMatch(/里面已经有别的东西/);
       expect(status).toBe(1);
     }
     expect(fingerprint(join(project, 'strips'))).toEqual(before);
-  });
-
-  test('strips of a version that left no mark; what was added to ours stays', () => {
-    rmSync(join(project, 'strips/.xunfa'));
-    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
-    put('strips/notes.txt', '我的');
-    expect(run('faces/led/led', '--out', 'strips')).toMatchObject({ status: 0 });
-    expect(read('strips/notes.txt')).toBe('我的');
   });
 
   test('a package beside the folder that we did not make stays', () => {

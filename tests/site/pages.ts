@@ -1,4 +1,4 @@
-/** The built pages, read once and parsed. */
+/** The built pages, read once, and parsed where somebody asks. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,16 @@ export function readPages(site = SITE): BuiltPage[] {
     .sort()
     .map((name) => {
       const html = readFileSync(join(site, name), 'utf8');
-      return { address: `/${name}`.replace(/\/index\.html$/, '/'), html, document: readHtml(html) };
+      let document: HTMLElement | undefined;
+      return {
+        address: `/${name}`.replace(/\/index\.html$/, '/'),
+        html,
+        // Most files only forward, and nobody looks into them.
+        get document() {
+          document ??= readHtml(html);
+          return document;
+        },
+      };
     });
 }
 

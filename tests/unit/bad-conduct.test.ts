@@ -1,7 +1,8 @@
 /** Mistakes in warnings, cases, quizzes and terms, each refused with its place and remedy. */
 
 import { describe, expect, test } from 'vitest';
-import { checkCopy, edit } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit } from '../content-copy.ts';
 
 const WARNING = 'content/warnings/blocking-gates.mdx';
 const CASE = 'content/cases/missing-land.mdx';
@@ -99,8 +100,8 @@ describe('each of these is refused with its place and remedy', () => {
       (root) => edit(root, 'content/terms/fuhe.mdx', 'term: 复核', 'term: 复查'),
       /terms\/fuhe\.mdx 第 \d+ 行：“复查”在 content\/terms\/fucha\.mdx 里已经解释过。一个词只解释一次/,
     ],
-  ])('%s', (_, breakIt, sentence) => {
-    const { status, output } = checkCopy(breakIt);
+  ])('%s', async (_, breakIt, sentence) => {
+    const { status, output } = await checked(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
     expect(output).not.toMatch(/\bat .*\.ts:\d+/);

@@ -1,14 +1,15 @@
 /**
  * Each mistake an editor can make ends the check with a sentence that names file, line and remedy.
- * The real command is run on a copy of the content. Longer than most, so that one list shows every mistake looked for.
+ * The check reads a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checked } from '../checked.ts';
 import { checkCopy, edit } from '../content-copy.ts';
 
-test('the content as it stands passes', () => {
+test('the content as it stands passes the command', () => {
   expect(checkCopy(() => {})).toMatchObject({ status: 0, output: expect.stringMatching(/内容检查通过：.*解读 50 条/) });
 });
 
@@ -17,6 +18,13 @@ const READING = 'content/regulations/026.mdx';
 const OPENING = '有理可以讲';
 
 const ROUTE = 'content/routes/traffic-finding.mdx';
+
+test('the command names a mistake, prints no stack, and stops whoever builds on it', () => {
+  const { status, output } = checkCopy((root) => edit(root, ROUTE, 'unit: 年, ', ''));
+  expect(status).toBe(1);
+  expect(output).toMatch(/^内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行：/);
+  expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+});
 
 describe('each of these is refused with its place and remedy', () => {
   test.each<[string, (root: string) => void, RegExp]>([
@@ -378,8 +386,8 @@ describe('each of these is refused with its place and remedy', () => {
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 第二十'),
       /026\.mdx 第 11 行：.*看不懂这条依据/,
     ],
-  ])('%s', (_, breakIt, sentence) => {
-    const { status, output } = checkCopy(breakIt);
+  ])('%s', async (_, breakIt, sentence) => {
+    const { status, output } = await checked(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
     expect(output).not.toMatch(/\bat .*\.ts:\d+/);

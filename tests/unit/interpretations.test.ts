@@ -5,7 +5,8 @@ import { citationCounts } from '../../src/checks/interpretations.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { checkCopy, edit, PROJECT } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit, PROJECT } from '../content-copy.ts';
 
 let library: Library;
 beforeAll(() => {
@@ -16,13 +17,13 @@ const FILE = 'content/laws/criminal-compensation.yaml';
 const EXPLAINS = /(^ {2}"2": .*explains: )\[[^\]]*\]/m;
 
 /** What the check prints of 刑事赔偿解释 2 once it is said to explain `articles`. */
-function reminder(articles: string): { note: string; status: number | null; output: string } {
-  const { status, output } = checkCopy((root) => edit(root, FILE, EXPLAINS, `$1[${articles}]`));
+async function reminder(articles: string): Promise<{ note: string; status: number; output: string }> {
+  const { status, output } = await checked((root) => edit(root, FILE, EXPLAINS, `$1[${articles}]`));
   return { note: output.split('\n').find((line) => line.startsWith('提醒：刑事赔偿解释 2（')) ?? '', status, output };
 }
 
-test('a page that cites an article and not its interpretation is named, one that cites both is not', () => {
-  const { note, status, output } = reminder('国家赔偿法 39');
+test('a page that cites an article and not its interpretation is named, one that cites both is not', async () => {
+  const { note, status, output } = await reminder('国家赔偿法 39');
   expect(note).toContain('解释的是 国家赔偿法 39，');
   expect(note).toContain('/routes/compensation/');
   expect(note).not.toContain('/routes/criminal-compensation/');
@@ -31,15 +32,15 @@ test('a page that cites an article and not its interpretation is named, one that
   expect(status).toBe(0);
 });
 
-test('where it explains one item, a page that cites another is left alone', () => {
+test('where it explains one item, a page that cites another is left alone', async () => {
   const told = JSON.stringify(library.of(routes).find(({ id }) => id === 'helper-injury')?.data);
   expect(told).toContain('民法典 195①');
-  expect(reminder('民法典 195①').note).toContain('/routes/helper-injury/');
-  expect(reminder('民法典 195④').note).not.toContain('/routes/helper-injury/');
+  expect((await reminder('民法典 195①')).note).toContain('/routes/helper-injury/');
+  expect((await reminder('民法典 195④')).note).not.toContain('/routes/helper-injury/');
 });
 
-test('an interpretation of an article that no law has is refused, with its place', () => {
-  const { status, output } = reminder('国家赔偿法 99');
+test('an interpretation of an article that no law has is refused, with its place', async () => {
+  const { status, output } = await reminder('国家赔偿法 99');
   expect(status).toBe(1);
   expect(output).toMatch(/criminal-compensation\.yaml 第 \d+ 行：.*九十九条/);
 });

@@ -23,7 +23,8 @@ import { phrases } from '../../src/leaflet/schema.ts';
 import type { Library } from '../../src/library/assemble.ts';
 import { eyebrowOf } from '../../src/library/draft.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { checkCopy, edit, PROJECT } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit, PROJECT } from '../content-copy.ts';
 
 const CLOCKS = 'content/clocks.yaml';
 
@@ -180,8 +181,8 @@ describe('a crime is told with its base range, and a graver one with its own con
       (root) => edit(root, 'content/crimes.yaml', 'is: 五年以上十年以下有期徒刑，可以', 'is: 最高十年有期徒刑，可以'),
       /crimes\.yaml 第 \d+ 行：.*一档只写一个幅度，不写“最高”；更重的另起一档，写明 when/,
     ],
-  ])('%s is refused', (_, breakIt, sentence) => {
-    const { status, output } = checkCopy(breakIt);
+  ])('%s is refused', async (_, breakIt, sentence) => {
+    const { status, output } = await checked(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
   });
@@ -280,8 +281,8 @@ describe('a clock carries every shorter period of the routes that cite it', () =
       (root) => edit(root, CLOCKS, 'acts: [起诉]', 'acts: []'),
       /clocks\.yaml 第 \d+ 行：.*写上路线里说同一件事的词/,
     ],
-  ])('%s is refused', (_, breakIt, sentence) => {
-    const { status, output } = checkCopy(breakIt);
+  ])('%s is refused', async (_, breakIt, sentence) => {
+    const { status, output } = await checked(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
   });
@@ -351,8 +352,8 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
         edit(root, 'content/laws/state-compensation.yaml', 'readWith: [行政赔偿规定 13', 'readWith: [行政赔偿规定 99'),
       /state-compensation\.yaml 第 \d+ 行：.*没有第九十九条/,
     ],
-  ])('%s is refused', (_, breakIt, sentence) => {
-    const { status, output } = checkCopy(breakIt);
+  ])('%s is refused', async (_, breakIt, sentence) => {
+    const { status, output } = await checked(breakIt);
     expect(output).toMatch(sentence);
     expect(status).toBe(1);
   });

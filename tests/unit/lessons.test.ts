@@ -5,7 +5,8 @@ import { playlists } from '../../src/faces/screen/playlist.ts';
 import { lessonModels } from '../../src/kinds/lesson/model.ts';
 import { lessons } from '../../src/kinds/lesson/schema.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { checkCopy, edit } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit } from '../content-copy.ts';
 
 const library = loadLibrary(optionsFrom({}));
 
@@ -46,8 +47,8 @@ test('each lesson shows exactly one strip, the one on its page, all of it, in it
   }
 });
 
-test('a lesson that asks for a strip that there is not, or that it does not show, is told which there are', () => {
-  const { status, output } = checkCopy((copy) => {
+test('a lesson that asks for a strip that there is not, or that it does not show, is told which there are', async () => {
+  const { status, output } = await checked((copy) => {
     edit(copy, 'content/lessons/elderly.yaml', 'strip: routes/consumer', 'strip: routes/consumers');
     edit(copy, 'content/lessons/companies.yaml', 'strip: routes/unpaid-wages', 'strip: routes/neighbour');
     edit(

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { guesses } from '../../src/layouts/guess.ts';
 import { asCode, freeCode, isConfusing, lookAlikes } from '../../src/text/look-alike.ts';
-import { checkCopy, edit } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit } from '../content-copy.ts';
 
 test('l is read as 1 and I, o as 0, and a telephone begins with a capital', () => {
   expect(lookAlikes('l02')).toEqual(['102', 'I02', 'i02', 'L02', 'lo2']);
@@ -45,8 +46,8 @@ test('an address that cannot be read at all is no reason to fail', () => {
   expect(guesses('/%E7%AC')).toBeInstanceOf(Array);
 });
 
-test('a new entry whose code can be misread is refused, with one that cannot', { timeout: 60_000 }, () => {
-  const { status, output } = checkCopy((root) =>
+test('a new entry whose code can be misread is refused, with one that cannot', async () => {
+  const { status, output } = await checked((root) =>
     edit(root, 'content/warnings/high-places.mdx', /^code: j\d+/m, 'code: j110'),
   );
   expect(status).toBe(1);

@@ -16,7 +16,8 @@ import type { Library } from '../../src/library/assemble.ts';
 import { readSourceEntries } from '../../src/library/files.ts';
 import type { Source } from '../../src/library/sources.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { checkCopy, copyContent, edit, PROJECT } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { copyContent, edit, PROJECT } from '../content-copy.ts';
 import { drawnHall, putPhoto, withPlace } from '../photos.ts';
 
 const roots: string[] = [];
@@ -126,7 +127,7 @@ describe('refused with file, place and remedy', () => {
 
   test('a name in a text or in the edition that no picture has, and the command says so', async () => {
     const bytes = await withPlace();
-    const { status, output } = checkCopy((root) => {
+    const { status, output } = await checked((root) => {
       putPhoto(root, 'hall-entrance.jpg', bytes);
       edit(root, ABOUT, '这是一个信访法治', SHOWN.replace('entrance', 'entrence'));
       edit(root, 'content/editions/default/edition.yaml', /$/, 'reception: { picture: gate }\n');
@@ -142,12 +143,12 @@ describe('refused with file, place and remedy', () => {
 
   test('what only opening it tells stops the command too; a picture that nobody uses is a hint', async () => {
     const [bytes, small] = [await withPlace(), await drawnHall(300, 200).png().toBuffer()];
-    const refused = checkCopy((root) => putPhoto(root, 'gate.png', small));
+    const refused = await checked((root) => putPhoto(root, 'gate.png', small));
     expect(refused).toMatchObject({
       status: 1,
       output: expect.stringContaining('content/pictures/gate.png：图只有 300'),
     });
-    const hinted = checkCopy((root) => putPhoto(root, 'gate.jpg', bytes));
+    const hinted = await checked((root) => putPhoto(root, 'gate.jpg', bytes));
     expect(hinted).toMatchObject({ status: 0, output: expect.stringContaining('gate.yaml 的图还没有哪一页用到') });
   });
 });

@@ -19,7 +19,8 @@ import { PLACE_NAMES, placeOf } from '../../src/pictures/places.ts';
 import { POSE_NAMES } from '../../src/pictures/poses.ts';
 import { THING_NAMES, thingOf } from '../../src/pictures/things.ts';
 import { FIGURE_NAMES } from '../../src/pictures/wardrobe.ts';
-import { checkCopy, edit, PROJECT } from '../content-copy.ts';
+import { checked } from '../checked.ts';
+import { edit, PROJECT } from '../content-copy.ts';
 
 const library = loadLibrary({ root: PROJECT, day: '2026-11-29' });
 const models = [...stripModels(library).values()];
@@ -169,8 +170,8 @@ describe('refused with place and remedy', () => {
     expect(told(from, to)).toMatch(words);
   });
 
-  test('a strip of an entry that does not exist', () => {
-    const { status, output } = checkCopy((copy) => edit(copy, WAGES, 'routes/unpaid-wages', 'routes/unpaid-wage'));
+  test('a strip of an entry that does not exist', async () => {
+    const { status, output } = await checked((copy) => edit(copy, WAGES, 'routes/unpaid-wages', 'routes/unpaid-wage'));
     expect(status).toBe(1);
     expect(output).toMatch(/strips\/unpaid-wages\.yaml 第 1 行：.*routes\/unpaid-wage/);
   });

@@ -80,8 +80,8 @@ export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks
   return reading + looking + (quiz === '题' ? THINKING : 0);
 }
 
-/** Steps, bars to scale, a question and a verdict stay together, in smaller letters if that keeps them so. */
-const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图', '尺', '梯']);
+/** Steps, bars to scale, figures, a question and a verdict stay together, in smaller letters if that keeps them so. */
+const WHOLE: ReadonlySet<Draft['layout']> = new Set(['线', '步', '判', '题', '图', '尺', '梯', '数']);
 
 function pairs(panels: readonly Block[]): Block[][] {
   return panels.flatMap((_, at) => (at % PANELS === 0 ? [panels.slice(at, at + PANELS)] : []));

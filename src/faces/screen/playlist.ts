@@ -7,6 +7,7 @@ import { pictureStrip } from '../../kinds/strip/index.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Draft, eyebrowOf } from '../../library/draft.ts';
 import type { Kind } from '../../library/kind.ts';
+import { keptResult, keptWith } from '../../text/kept-results.ts';
 import { slidesOf } from './fit.ts';
 import { lessonScreens } from './lessons.ts';
 import type { Placed } from './program.ts';
@@ -19,15 +20,18 @@ export function shownKinds({ kinds }: Library): Shown[] {
   return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
 }
 
-const kindsKept = new WeakMap<Library, ReadonlyMap<string, string>>();
+/** What a kind gives for screens, asked for once: dozens of playlists take from it. */
+function draftsOf(library: Library, { name, slides }: Shown): readonly Draft[] {
+  return keptWith(library, `drafts of ${name}`, () => slides(library));
+}
 
 /** The names of the kinds of entries that have slides, by their paths. */
 function kindsByPath(library: Library): ReadonlyMap<string, string> {
-  const known =
-    kindsKept.get(library) ??
-    new Map(shownKinds(library).flatMap(({ name, slides }) => slides(library).map(({ path }) => [path, name])));
-  kindsKept.set(library, known);
-  return known;
+  return keptWith(
+    library,
+    'kinds by path',
+    () => new Map(shownKinds(library).flatMap((kind) => draftsOf(library, kind).map(({ path }) => [path, kind.name]))),
+  );
 }
 
 /** What one line of a playlist brings, entry by entry: the slides of an entry stay together. */
@@ -91,7 +95,7 @@ const isStrip = ({ layout }: Draft) => layout === '画';
 
 /** Strips, of whatever kind, each with the last slide of its entry, on which the code stands. */
 function stripEntries(library: Library): Draft[][] {
-  return entriesOf(shownKinds(library).flatMap(({ slides }) => slides(library)))
+  return entriesOf(shownKinds(library).flatMap((kind) => draftsOf(library, kind)))
     .filter((drafts) => drafts.some(isStrip))
     .map((drafts) => drafts.filter((draft, index) => isStrip(draft) || index === drafts.length - 1));
 }
@@ -99,7 +103,7 @@ function stripEntries(library: Library): Draft[][] {
 /** The entries that a label stands for: strips where it is theirs; else those of a kind, without their strips. */
 function labelled(library: Library, label: string): Draft[][] {
   if (label === pictureStrip.label) return stripEntries(library);
-  const drafts = shownKinds(library).flatMap((kind) => (kind.label === label ? kind.slides(library) : []));
+  const drafts = shownKinds(library).flatMap((kind) => (kind.label === label ? draftsOf(library, kind) : []));
   return entriesOf(drafts.filter((draft) => !isStrip(draft)));
 }
 
@@ -109,7 +113,7 @@ function labelled(library: Library, label: string): Draft[][] {
  */
 function everyDraft(library: Library, strips?: ReadonlySet<string>): Draft[] {
   return shownKinds(library)
-    .flatMap(({ slides }) => slides(library))
+    .flatMap((kind) => draftsOf(library, kind))
     .filter((draft) => !isStrip(draft) || (strips?.has(draft.path) ?? true));
 }
 
@@ -178,6 +182,17 @@ function minutesOf(slides: readonly PlaylistSlide[]): number {
   return usual.reduce((sum, { seconds, turn }) => sum + seconds / (turn?.of ?? 1), 0) / 60;
 }
 
+/** Fitted drafts that are kept: those of all playlists, and what a dozen editions add. */
+const FITTED = 2000;
+
+/** The slides of a draft, fitted once for every playlist and every edition that shows it so. */
+function fittedSlides(draft: Draft, name: string, distance: number, last: boolean): Slide[] | undefined {
+  const fitted = keptResult('slides', JSON.stringify([draft, distance, last]), FITTED, () =>
+    slidesOf(draft, '', distance, last),
+  );
+  return fitted?.map((slide) => ({ ...slide, id: name + slide.id }));
+}
+
 function playlist(library: Library, id: string, data: Screen): Playlist {
   const slides: PlaylistSlide[] = [];
   const tooLong: string[] = [];
@@ -189,7 +204,7 @@ function playlist(library: Library, id: string, data: Screen): Playlist {
     if (leads) section += 1;
     entry += 1;
     for (const [index, draft] of drafts.entries()) {
-      const made = slidesOf(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
+      const made = fittedSlides(draft, `s${entry}-${index + 1}`, data.distance, index === drafts.length - 1);
       if (made) slides.push(...made.map((one) => ({ ...one, kind, entry, section, leads, turn, when: line.when })));
       else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
     }
@@ -200,18 +215,15 @@ function playlist(library: Library, id: string, data: Screen): Playlist {
   return { id, path, title, about, shuffle, distance, hours, dim, minutes, day: library.day, slides, tooLong };
 }
 
-const kept = new WeakMap<Library, Playlist[]>();
-
 /** In the order of their files' names; fitted once. */
 export function playlists(library: Library): readonly Playlist[] {
-  const all = () =>
+  return keptWith(library, 'playlists', () =>
     library
       .of(screens)
       .map(({ id, data }) => ({ id, data }))
-      .concat(lessonScreens(library));
-  const known = kept.get(library) ?? all().map(({ id, data }) => playlist(library, id, data));
-  kept.set(library, known);
-  return known;
+      .concat(lessonScreens(library))
+      .map(({ id, data }) => playlist(library, id, data)),
+  );
 }
 
 /** Every playlist, the one that /screen/ opens first. */

@@ -51,6 +51,8 @@ const CARD = {
 /** Names with bars to scale beside them; periods with what they are for beside them. */
 const SCALE = { line: 1.35, pad: { wide: 0.3, tall: 1 }, gap: 0.3, name: 6.4, least: 10 };
 const RUNG = { line: 1.35, pad: 0.3, gap: 0.3, period: 6.4 };
+/** Figures, each after its name, and what is said of it after both or below them. */
+const FIGURE = { name: 6, size: 1.3, small: 0.85, apart: 0.6, line: 1.35, gap: 0.3 };
 /** Panels of a strip: two side by side, or one above the other on a tall screen; the words are below the drawing. */
 export const PANELS = 2;
 const PANEL = { gap: 0.8, beside: 0.35, line: 1.35 };
@@ -117,12 +119,20 @@ function linesOf(text: string, columns: number, spare = 1): number {
   return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
 
+/** The title measured last: one slide is tried in dozens of sizes. */
+let measured: { title: string; widths: number[] } | undefined;
+
+/** Squares that each piece of a title takes. */
+function titleWidths(title: string): number[] {
+  if (measured?.title !== title) measured = { title, widths: titlePieces(title).map(squares) };
+  return measured.widths;
+}
+
 /** Lines of a title, which breaks between its words; without end where a word is longer than a line. */
 function titleLines(title: string, columns: number): number {
   let lines = 1;
   let left = columns;
-  for (const piece of titlePieces(title)) {
-    const wide = squares(piece);
+  for (const wide of titleWidths(title)) {
     if (wide > columns) return Number.POSITIVE_INFINITY;
     if (wide > left) {
       lines += 1;
@@ -166,7 +176,41 @@ function panelsHeight(blocks: readonly Block[], { columns, tall, shape }: Room):
   return tall ? heights.reduce((sum, one) => sum + one + gap, -gap) : Math.max(...heights);
 }
 
-function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layout'], { columns, tall }: Room): number {
+/** A name, its figure in large type and what is said of it: on one line, or on the next where a line is full. */
+function figureHeight(
+  name: string,
+  { said = '', beside = '' }: Partial<Block['figure'] & object>,
+  columns: number,
+): number {
+  const { size, small, apart, line } = FIGURE;
+  const pieces = [
+    { wide: Math.max(squares(name), FIGURE.name), size: 1 },
+    { wide: squares(said) * size, size },
+    { wide: squares(beside) * small, size: small },
+  ].filter(({ wide }) => wide > 0);
+  // A number is never broken.
+  if (squares(said) * size > columns) return Number.POSITIVE_INFINITY;
+  let left = 0;
+  let tallest = 0;
+  let height = 0;
+  for (const piece of pieces) {
+    const lines = Math.ceil(piece.wide / columns);
+    if (piece.wide + apart > left) {
+      height += tallest;
+      tallest = 0;
+      left = columns;
+    }
+    left -= piece.wide + apart;
+    tallest = Math.max(tallest, lines * piece.size * line);
+  }
+  return height + tallest;
+}
+
+function blockHeight(
+  { label = '', text, tone, figure }: Block,
+  layout: SlideWords['layout'],
+  { columns, tall }: Room,
+): number {
   if (layout === '题' && tone === '选项') {
     return linesOf(text, columns - OPTION.side - OPTION.letter) * OPTION.line + OPTION.pad + OPTION.gap;
   }
@@ -180,6 +224,7 @@ function blockHeight({ label = '', text, tone }: Block, layout: SlideWords['layo
     return linesOf(text, SCALE.name, 0) * SCALE.line + SCALE.pad[tall ? 'tall' : 'wide'] + SCALE.gap;
   }
   if (layout === '梯') return linesOf(text, columns - RUNG.period, 0) * RUNG.line + RUNG.pad + RUNG.gap;
+  if (layout === '数') return figureHeight(text, figure ?? {}, columns) + FIGURE.gap;
   const wide = layout === '线' ? columns - LINE_INDENT : columns;
   return linesOf(label + text, wide) * (tone === '原文' ? LAW_LINE : LINE) + GAP;
 }

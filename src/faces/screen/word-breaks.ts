@@ -5,11 +5,15 @@ const CLINGS = /^[\p{Pe}\p{Pf}\p{Po}\s]/u;
 /** Ends no line. */
 const LEADS = /[\p{Ps}\p{Pi}]$/u;
 
+/** Made when it is first needed, and once: to make one takes longer than to part a title. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** A text as pieces between which a line may end; one piece where the browser cannot tell. */
 export function breakable(text: string): string[] {
   if (!('Segmenter' in Intl)) return [text];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const pieces: string[] = [];
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     const last = pieces[pieces.length - 1];
     if (last === undefined || !(CLINGS.test(segment) || LEADS.test(last))) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;

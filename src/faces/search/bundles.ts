@@ -2,9 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { classicScript } from '../../machine/classic-script.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import type { SearchIndex } from './entry.ts';
 import { pack, packTopics, packWords } from './pack.ts';
 import { spellingTable } from './spelling-table.ts';
+
+/** Packed once: each script names the stamp of it. */
+function packed(index: SearchIndex): string {
+  return keptWith(index, 'packed', () => pack(index));
+}
 
 /** U+2028 and U+2029 end a line in older JavaScript. */
 function literal(text: string): string {
@@ -12,27 +18,27 @@ function literal(text: string): string {
 }
 
 /** Tells which index the words go with: a browser may still hold one of the two files from yesterday. */
-function stampOf(packed: string): string {
-  return createHash('sha256').update(packed).digest('hex').slice(0, 8);
+function stampOf(rows: string): string {
+  return createHash('sha256').update(rows).digest('hex').slice(0, 8);
 }
 
 /** One classic script for Chromium 90 and up, the packed index inside. */
 export function searchScript(index: SearchIndex): Promise<string> {
-  const packed = pack(index);
+  const rows = packed(index);
   return classicScript(
     'src/faces/search',
-    `import { start } from './start.ts'; start(${literal(packed)}, '${stampOf(packed)}');`,
+    `import { start } from './start.ts'; start(${literal(rows)}, '${stampOf(rows)}');`,
   );
 }
 
 /** A classic script, too: what people say of each page. */
 export function wordsScript(index: SearchIndex): Promise<string> {
-  return classicScript('src/faces/search', `xfWords('${stampOf(pack(index))}', ${literal(packWords(index))});`);
+  return classicScript('src/faces/search', `xfWords('${stampOf(packed(index))}', ${literal(packWords(index))});`);
 }
 
 /** And a third: what no page is about. */
 export function elsewhereScript(index: SearchIndex): Promise<string> {
-  return classicScript('src/faces/search', `xfElsewhere('${stampOf(pack(index))}', ${literal(packTopics(index))});`);
+  return classicScript('src/faces/search', `xfElsewhere('${stampOf(packed(index))}', ${literal(packTopics(index))});`);
 }
 
 /** And a fourth: other spellings, for what looks like none of our words. */
@@ -40,6 +46,6 @@ export function spellingScript(index: SearchIndex): Promise<string> {
   const table = literal(spellingTable(index));
   return classicScript(
     'src/faces/search',
-    `import { readSpelling } from './spelling.ts'; xfSpelling('${stampOf(pack(index))}', readSpelling(${table}));`,
+    `import { readSpelling } from './spelling.ts'; xfSpelling('${stampOf(packed(index))}', readSpelling(${table}));`,
   );
 }

@@ -5,12 +5,36 @@ import { hotlines } from '../../kinds/hotline/schema.ts';
 import { elsewhere, events, often, says, synonyms } from '../../kinds/saying/schema.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { keptResult } from '../../text/kept-results.ts';
+import { APART } from './bm25.ts';
+import type { SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
 import { searchEntries, searchIndex } from './searchable.ts';
-import { searcherOf } from './searcher.ts';
 
 export function checkWords(library: Library): Problem[] {
   return [...checkSynonyms(library), ...checkLines(library), ...checkElsewhere(library), ...checkOften(library)];
+}
+
+/** Pages and topics whose folded words are kept. */
+const FOLDED = 4000;
+
+/** The words of each page and topic as search looks through them (searcher.ts), and none of what it makes of them. */
+export function foldedTexts({ entries, topics }: SearchIndex): string[] {
+  const words = [
+    ...entries.map(({ title, keywords, says, asks, gist, clauses, events }) => [
+      title,
+      ...keywords,
+      ...says,
+      ...asks,
+      gist,
+      ...clauses.map(({ text }) => text),
+      ...events,
+    ]),
+    ...topics.map(({ name, words }) => [...name.split('、'), ...words]),
+  ];
+  return words.map((raws) =>
+    keptResult('folded', raws.join(APART), FOLDED, () => raws.map((raw) => foldText(raw)).join(APART)),
+  );
 }
 
 /** Another word must be one that some page uses. */
@@ -18,7 +42,7 @@ function checkSynonyms(library: Library): Problem[] {
   // The page that used a word may be one that this edition hides.
   if (library.hidden.length > 0) return [];
   const { file, data, lineOf } = library.of(synonyms);
-  const { texts } = searcherOf(searchIndex(library));
+  const texts = foldedTexts(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>
     means.flatMap((word, index): Problem[] => {
       const folded = foldText(word);

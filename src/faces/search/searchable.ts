@@ -4,6 +4,7 @@ import { questionModels } from '../../guide/model.ts';
 import { elsewhere, events, kindred, often, type Says, says, synonyms } from '../../kinds/saying/schema.ts';
 import { replaced } from '../../leaflet/schema.ts';
 import type { Library } from '../../library/assemble.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import { guideAsks } from './asks.ts';
 import { blankEntry, type OlderName, type SearchEntry, type SearchIndex, type Topic } from './entry.ts';
 import { condensed } from './function-characters.ts';
@@ -108,7 +109,12 @@ function olderNames(library: Library): OlderName[] {
   return [...own, ...others];
 }
 
+/** Made once: four scripts and the check look at it. */
 export function searchIndex(library: Library): SearchIndex {
+  return keptWith(library, 'search', () => indexOf(library));
+}
+
+function indexOf(library: Library): SearchIndex {
   const { groups, fillers, weak } = library.of(synonyms).data;
   const said = linesOf(library, library.of(says));
   const told = linesOf(library, library.of(events));

@@ -1,6 +1,7 @@
 /** Builds the spelling table at build time, from well-kept dictionaries; spelling.ts reads it. */
 
 import { pinyin } from 'pinyin-pro';
+import { keptResult } from '../../text/kept-results.ts';
 import { traditionalPairs } from '../../text/traditional.ts';
 import type { SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
@@ -22,8 +23,14 @@ function dailyCharacters(): string[] {
   return characters;
 }
 
-function syllableOf(word: string): string[] {
-  return pinyin(word, { toneType: 'none', type: 'array' });
+/** Words and characters whose readings are kept. */
+const READ = 20_000;
+
+/** Of each character of a word; of a single one all that it has, where `multiple`. */
+function syllablesOf(word: string, multiple = false): readonly string[] {
+  return keptResult(`syllables ${multiple}`, word, READ, () =>
+    pinyin(word, { toneType: 'none', type: 'array', multiple }),
+  );
 }
 
 /** A character is read as it is in our titles and keywords first, then as by itself. */
@@ -36,12 +43,12 @@ function readings(words: readonly string[], vocabulary: ReadonlySet<string>): st
     read.set(character, counts);
   };
   for (const word of words) {
-    const syllables = syllableOf(word);
+    const syllables = syllablesOf(word);
     for (const [index, character] of [...word].entries()) add(character, syllables[index]);
   }
   // 差 is read chai in 出差: who means 拆 may well type it.
   for (const character of new Set([...dailyCharacters(), ...vocabulary])) {
-    for (const syllable of pinyin(character, { toneType: 'none', type: 'array', multiple: true })) {
+    for (const syllable of syllablesOf(character, true)) {
       if (!read.get(character)?.has(syllable)) add(character, syllable);
     }
   }

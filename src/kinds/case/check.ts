@@ -5,10 +5,11 @@ import type { Library } from '../../library/assemble.ts';
 import { checkBreath } from '../../library/breath.ts';
 import { fieldsOf } from '../../library/meaning.ts';
 import type { Written } from '../../library/sources.ts';
+import { keptResult } from '../../text/kept-results.ts';
 import { caseWords } from './model.ts';
 import { type Case, cases } from './schema.ts';
 
-interface Trace {
+export interface Trace {
   words: string;
   /** What it looks like and how to mend it. */
   message: string;
@@ -27,12 +28,12 @@ const PATTERNS: readonly [RegExp, string][] = [
 ];
 
 /** Surnames that most people have, and the two-character ones. */
-const SURNAMES =
+export const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
 const SURNAME = new RegExp(`^(?:[${SURNAMES}]|欧阳|司马|上官|诸葛|司徒)$`, 'u');
 
 /** Surnames that begin no common word, for names of two characters. */
-const RARE_IN_WORDS = /^[王李张刘陈杨赵吴周徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭肖袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭]/u;
+export const RARE_IN_WORDS = /^[王李张刘陈杨赵吴周徐孙朱胡郭罗郑梁谢宋唐韩冯邓曹彭肖袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭]/u;
 
 /** What stands after a surname where nobody is named: 王婶, 李师傅, 周某. */
 const KINSHIP =
@@ -46,7 +47,8 @@ const GENERAL = /(?:[某甲乙丙丁本该全各外邻两几每这那同到回�
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function namesIn(text: string): Trace[] {
+/** Full names of people, as far as a machine can tell them. */
+export function namesIn(text: string): Trace[] {
   const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
   const traces: Trace[] = [];
   const found = (words: string) => {
@@ -117,6 +119,9 @@ const MOST_COUNTED_DAYS = 2;
 const SHORTEST = 400;
 const LONGEST = 700;
 
+/** Cases whose reading is kept. */
+const READ = 200;
+
 export function checkCases({ of }: Library): Problem[] {
   const entries = of(cases);
   return [...entries.flatMap(checkCase), ...checkBalance(entries), ...checkBreath(entries)];
@@ -140,7 +145,7 @@ function checkCase(entry: Written<Case>): Problem[] {
   const { file, data, compiled, lineOf } = entry;
   const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
   const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
-  const problems = tracesOf(words).map(
+  const problems = keptResult('traces', words, READ, () => tracesOf(words)).map(
     ({ words: trace, message }): Problem => ({
       file,
       line: lineOf(fieldsOf(entry).find(({ value }) => value.includes(trace))?.path ?? ['story']),

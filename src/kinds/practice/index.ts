@@ -2,7 +2,6 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
-import { sectionCard } from '../section/model.ts';
 import { checkPractices } from './check.ts';
 import { labelOf, officeOf } from './notes.ts';
 import { demands, practices } from './schema.ts';
@@ -18,21 +17,18 @@ export const practice: Kind = {
     const all = byCode(known.of(practices));
     if (all.length === 0) return [];
     const office = officeOf(known);
-    return [
-      sectionCard(known, 'practices'),
-      ...all.map(({ id, data }) => ({
-        pointer: `practices/${id}`,
-        path: `/practices/${id}/`,
-        title: data.title,
-        code: data.code,
-        published: {
-          title: `${office}的${data.as}：${data.title}`,
-          description: data.says,
-          reviewed: data.reviewed,
-        },
-        found: { label: labelOf(data), line: data.says, keywords: data.keywords },
-      })),
-    ];
+    return all.map(({ id, data }) => ({
+      pointer: `practices/${id}`,
+      path: `/practices/${id}/`,
+      title: data.title,
+      code: data.code,
+      published: {
+        title: `${office}的${data.as}：${data.title}`,
+        description: data.says,
+        reviewed: data.reviewed,
+      },
+      found: { label: labelOf(data), line: data.says, keywords: data.keywords },
+    }));
   },
   slides: practiceDrafts,
   check: checkPractices,

@@ -4,6 +4,7 @@ import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
 import type { PageLink } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import { LETTERS } from './draw.ts';
 import { LAWFUL_OPTIONS, type Question, quizzes } from './schema.ts';
 
@@ -47,8 +48,12 @@ function optionsOf({ kind, options, answer }: Question): OptionModel[] {
   });
 }
 
-/** In the order that the sets name. */
-export function quizModels(library: Library): QuizModel[] {
+/** In the order that the sets name, made once: playlists ask for them line by line. */
+export function quizModels(library: Library): readonly QuizModel[] {
+  return keptWith(library, 'quizzes', () => allModels(library));
+}
+
+function allModels(library: Library): QuizModel[] {
   return library.of(quizzes).map(({ id, data }) => {
     const path = `/quiz/${id}/`;
     return {

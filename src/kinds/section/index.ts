@@ -2,17 +2,18 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { checkSections } from './check.ts';
-import { cardOf } from './model.ts';
-import { sections } from './schema.ts';
+import { sections, sectionsThere } from './schema.ts';
 
 export const section: Kind = {
   name: 'section',
   label: '页面',
   sources: [sections],
-  cards: ({ of }) =>
-    Object.entries(of(sections).data.sections).flatMap(([pointer, section]) =>
-      // The kind whose entries it lists gives the card of a local one, once it has any.
-      section.local ? [] : [cardOf(pointer, section)],
-    ),
+  cards: (known) =>
+    sectionsThere(known).map(([pointer, { title, line, keywords }]) => ({
+      pointer,
+      path: `/${pointer}/`,
+      title,
+      ...(line === undefined ? {} : { found: { line, keywords } }),
+    })),
   check: checkSections,
 };

@@ -2,9 +2,8 @@
 
 import type { Library } from '../../library/assemble.ts';
 import { filled } from '../../library/fill.ts';
-import type { Card, Known } from '../../library/kind.ts';
 import { see } from '../../library/see.ts';
-import { type Section, sections } from './schema.ts';
+import { type Section, sections, sectionsThere } from './schema.ts';
 
 export interface MenuItem {
   path: string;
@@ -24,10 +23,14 @@ export function menus(library: Library, chosen?: readonly string[]): Menus {
   type Item = (typeof menu)[number];
   const items = (all: readonly Item[]) =>
     all.map(({ page, at, say }) => ({ path: see(library, page).path + (at === undefined ? '' : `#${at}`), say }));
-  const local = localSections(library);
-  if (chosen === undefined) return { menu: items(menu), footer: items([...local, ...footer]) };
+  // What only some editions have needs no line in a menu of every edition's.
+  const known = new Set([...menu, ...footer].map(({ page }) => page));
+  const further = sectionsThere(library).flatMap(([page, { holds, short }]): Item[] =>
+    holds === undefined || known.has(page) ? [] : [{ page, say: short }],
+  );
+  if (chosen === undefined) return { menu: items(menu), footer: items([...further, ...footer]) };
   const isChosen = ({ page, at }: Item) => at === undefined && chosen.includes(page);
-  const written = [...menu, ...local, ...footer];
+  const written = [...menu, ...further, ...footer];
   return {
     menu: items(
       chosen.map(
@@ -37,29 +40,6 @@ export function menus(library: Library, chosen?: readonly string[]): Menus {
     ),
     footer: items(written.filter((item) => !isChosen(item))),
   };
-}
-
-/** The sections of the office's own that have a page. */
-function localSections({ of, pointers }: Library): { page: string; say: string }[] {
-  return Object.entries(of(sections).data.sections).flatMap(([page, { local, short }]) =>
-    local && pointers.has(page) ? [{ page, say: short }] : [],
-  );
-}
-
-/** The page of a section, as everything outside its kind knows it. */
-export function cardOf(pointer: string, { title, line, keywords }: Section): Card {
-  const found = line === undefined ? {} : { found: { label: '页面', line, keywords } };
-  return { pointer, path: `/${pointer}/`, title, ...found };
-}
-
-/**
- * The same for a section of an office's own: for the kind whose entries it lists, where there are any.
- * @param pointer the section's name in content/sections.yaml: practices
- */
-export function sectionCard({ of }: Pick<Known, 'of'>, pointer: string): Card {
-  const section: Section | undefined = of(sections).data.sections[pointer];
-  if (!section) throw new Error(`content/sections.yaml 里没有“${pointer}”这个栏目`);
-  return cardOf(pointer, section);
 }
 
 export interface SectionModel {

@@ -1,8 +1,9 @@
 /** The sections of the site: what they are called, how they begin, where the menus lead. */
 
 import { z } from 'zod';
+import type { Sources } from '../../library/kind.ts';
 import { data, name, picture, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
-import { fileAt } from '../../library/sources.ts';
+import { fileAt, writtenIn } from '../../library/sources.ts';
 
 /** One word of a menu. */
 const item = z.strictObject({
@@ -12,12 +13,9 @@ const item = z.strictObject({
 });
 
 const sectionSchema = z.strictObject({
-  local: z
-    .boolean({ error: '写 true，或者不写' })
-    .default(false)
-    .describe('true：本单位自己的内容，有一篇才有这一页，页面下方也才有链接'),
   title: shortText(16).describe('栏目的名字，写在页面最上面'),
   short: shortText(12).describe('短的叫法，用在“您在这里”一行'),
+  holds: name.optional().describe('这一栏放的是 content/ 里哪个文件夹；那里一份也没有，就没有这一栏。总是有的栏目不写'),
   under: pointerTo(undefined, 'content/sections.yaml').optional().describe('归在哪个栏目下面'),
   picture: picture.optional().describe('图的名字，比如 signpost；不写就没有图'),
   lead: shortText(60).optional().describe('名字下面的一句话'),
@@ -37,3 +35,10 @@ export const sectionsSchema = z.strictObject({
 export const sections = fileAt('content/sections.yaml', sectionsSchema);
 
 export type Section = z.infer<typeof sectionSchema>;
+
+/** The sections that have a page, by their pointers: those of folders that an edition may leave empty only where something is in them. */
+export function sectionsThere({ of }: Sources): [pointer: string, section: Section][] {
+  return Object.entries(of(sections).data.sections).filter(
+    ([, { holds }]) => holds === undefined || of(writtenIn(`content/${holds}`, z.unknown())).length > 0,
+  );
+}

@@ -2,6 +2,7 @@
 
 import type { Library } from '../../library/assemble.ts';
 import { type Panel, panelSvg } from '../../pictures/panel.ts';
+import { keptResult, keptWith } from '../../text/kept-results.ts';
 import { strips } from './schema.ts';
 
 export interface PanelModel {
@@ -40,13 +41,16 @@ export function seen({ place, people, things }: Panel): string {
     .join('');
 }
 
-const kept = new WeakMap<Library, Map<string, StripModel>>();
+/** Drawings that are kept. */
+const DRAWN = 1000;
 
-/** Every strip by the pointer of its entry. */
-export function stripModels(library: Library): Map<string, StripModel> {
-  const known = kept.get(library);
-  if (known) return known;
-  const models = new Map(
+/** Every strip by the pointer of its entry, drawn once. */
+export function stripModels(library: Library): ReadonlyMap<string, StripModel> {
+  return keptWith(library, 'strips', () => drawnStrips(library));
+}
+
+function drawnStrips(library: Library): Map<string, StripModel> {
+  return new Map(
     library.of(strips).map(({ id, data: { of, panels } }): [string, StripModel] => [
       of,
       {
@@ -56,12 +60,10 @@ export function stripModels(library: Library): Map<string, StripModel> {
           path: `/strips/${id}/${index + 1}.svg`,
           caption: panel.caption,
           alt: seen(panel),
-          svg: panelSvg(panel),
+          svg: keptResult('panel', JSON.stringify(panel), DRAWN, () => panelSvg(panel)),
         })),
         text: panels.map(({ caption }) => caption).join('。'),
       },
     ]),
   );
-  kept.set(library, models);
-  return models;
 }

@@ -1,0 +1,5 @@
+/** Word files for an office's own files: the yearly report as an official document. */
+
+import type { Face } from '../face.ts';
+
+export const word: Face = { name: 'word' };

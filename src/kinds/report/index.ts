@@ -1,0 +1,25 @@
+/** Yearly reports: how an office did its work under the law, with its figures. An edition may have none. */
+
+import type { Kind } from '../../library/kind.ts';
+import { checkReports } from './check.ts';
+import { reports } from './schema.ts';
+import { reportDrafts } from './slides.ts';
+
+export const report: Kind = {
+  name: 'report',
+  label: '年度报告',
+  heading: '年度报告',
+  sources: [reports],
+  cards: ({ of }) =>
+    of(reports).map(({ id, data: { title, code, about, keywords, reviewed } }) => ({
+      pointer: `reports/${id}`,
+      path: `/reports/${id}/`,
+      title,
+      code,
+      published: { title, description: about, reviewed },
+      found: { line: about, keywords },
+    })),
+  slides: reportDrafts,
+  check: checkReports,
+  tally: ({ of }) => (of(reports).length === 0 ? undefined : `年度报告 ${of(reports).length} 份`),
+};
