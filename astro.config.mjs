@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { normalizePath } from 'vite';
 import { proseContextOf } from './src/build/prose-context.ts';
 import { lendRenderer } from './src/build/renderer.ts';
 import { watchContent } from './src/build/watch.ts';
@@ -40,7 +41,9 @@ const straightToTexts = {
     filter: { id: /^astro:content-layer-deferred-module\?/ },
     /** @param {string} id */
     handler: (id) =>
-      fileURLToPath(new URL(new URLSearchParams(id.split('?')[1]).get('fileName') ?? '', import.meta.url)),
+      normalizePath(
+        fileURLToPath(new URL(new URLSearchParams(id.split('?')[1]).get('fileName') ?? '', import.meta.url)),
+      ),
   },
 };
 

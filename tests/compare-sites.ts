@@ -102,7 +102,8 @@ export function compareSites(old: string, next: string): Comparison {
   only(after, before, 'added');
   for (const name of before) if (after.has(name)) compareFile(name, old, next, found);
 
-  const indexed = (site: string) => String(globSync('pagefind/fragment/*', { cwd: site }).length);
+  const indexed = (site: string) =>
+    /"page_count":\d+/.exec(readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8'))?.[0] ?? '';
   for (const what of differencesOf([indexed(old)], [indexed(next)])) {
     found.differences.push({ kind: 'pages in Pagefind', place: 'pagefind/', what });
   }

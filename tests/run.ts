@@ -7,6 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../src/machine/command.ts';
+import { needEverything } from '../src/machine/left-out.ts';
 import { buildSites } from './sites.ts';
 
 let passed = 0;
@@ -19,7 +21,13 @@ function count(ok: number, bad: number): void {
 }
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  // What npm puts into node_modules/.bin for Windows only a shell can start.
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync(command, shell ? args.map((one) => `"${one}"`) : args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell,
+  });
   if (error) console.error(error.message);
   return status === 0;
 }
@@ -55,6 +63,9 @@ function report<T>(name: string): T | undefined {
     return undefined;
   }
 }
+
+await runCommand('没有选项', () => needEverything());
+if (process.exitCode === 1) process.exit();
 
 await step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
 await step('types of the service worker', () => run('tsc', ['-p', 'src/faces/screen/worker']));

@@ -4,10 +4,11 @@
  * `setPrerenderer` of its integrations) and told that there are no pages.
  */
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { renameFolder } from '../machine/folder.ts';
 
 /** A file of the site as it was rendered. */
 export interface RenderedFile {
@@ -44,7 +45,7 @@ export function lendRenderer(): AstroIntegration {
             getStaticPaths: () => Promise.resolve([]),
             render: (request, options) => own.render(request, options),
             // Views are loaded when they are first rendered: what they are loaded from must outlive Astro's build.
-            teardown: () => Promise.resolve(renameSync(join(folder, COMPILED), join(folder, KEPT))),
+            teardown: () => Promise.resolve(renameFolder(join(folder, COMPILED), join(folder, KEPT))),
           };
         });
       },
@@ -94,7 +95,7 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
   await astro.build({ logLevel: 'error' });
   const held = shared.xunfaRenderer;
   if (!held?.app) throw new Error('Astro lent no renderer');
-  renameSync(join(folder, KEPT), join(folder, COMPILED));
+  renameFolder(join(folder, KEPT), join(folder, COMPILED));
   const { app } = held;
 
   const file = async ({ pathname, route }: Awaited<ReturnType<Held['getStaticPaths']>>[number]) => {

@@ -23,7 +23,8 @@ export interface Typed {
 }
 
 const ONE = 'dist';
-const SEVERAL = join('out', 'sites');
+/** Holds a folder for each edition of a build of several. */
+export const SEVERAL = join('out', 'sites');
 
 /** The part of a list that one of several machines takes. @throws CommandError where it is not i/n with i up to n */
 export function shardOf<T>(list: readonly T[], shard: string): T[] {

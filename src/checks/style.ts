@@ -1,10 +1,10 @@
 /** Chinese copy style, by AutoCorrect: full-width punctuation, a space between Chinese and digits. */
 
-import { format, formatFor } from 'autocorrect-node';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { fieldsThat } from '../library/meaning.ts';
 import { digestOf, keptResult } from '../text/kept-results.ts';
+import { format, formatMarkdown } from './autocorrect.ts';
 
 /** Quoted as they are: titles, document numbers; and the wide space of forms. */
 const AS_IS = /《[^》]*》|〔\d+〕\d+号|　+/g;
@@ -27,7 +27,7 @@ function corrected(text: string, correct: (text: string) => string): string | un
 /** A text as it should be, the lines after `plain` in Markdown; undefined where it is well. */
 function betterTexts(texts: readonly string[], plain: number): { at: number; better: string }[] {
   return texts.flatMap((text, at) => {
-    const better = corrected(text, at < plain ? format : (words) => formatFor(words, 'markdown'));
+    const better = corrected(text, at < plain ? format : formatMarkdown);
     return better === undefined ? [] : [{ at, better }];
   });
 }

@@ -7,7 +7,8 @@
 import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import type { BrowserType, LaunchOptions } from '@playwright/test';
+import { mayBeLeftOut } from './left-out.ts';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -46,7 +47,7 @@ async function carried(): Promise<Browser> {
   const before = { ...process.env };
   // The package looks at this when it loads, to decide whether to unpack libraries such as NSS.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  const { default: sparticuz } = await import('@sparticuz/chromium');
+  const { default: sparticuz } = await mayBeLeftOut(() => import('@sparticuz/chromium'));
   const path = await sparticuz.executablePath();
   // It also points this process at its libraries; only the browser shall use them.
   process.env = before;
@@ -61,10 +62,16 @@ export function carriedEnv(): Record<string, string> {
   };
 }
 
+/** @throws CommandError where the light install left it out */
+export async function playwright(): Promise<BrowserType> {
+  const { chromium } = await mayBeLeftOut(() => import('@playwright/test'));
+  return chromium;
+}
+
 /** Any present-day Chromium: what `chromium.launch` is to be told. */
 export async function findChromium(): Promise<Browser> {
-  const found =
-    process.env['CHROMIUM_PATH'] ?? [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
+  const own = (await playwright()).executablePath();
+  const found = process.env['CHROMIUM_PATH'] ?? [own, ...INSTALLED].find((path) => existsSync(path));
   return found ? { path: found, env: {}, args: LAUNCH_ARGS } : carried();
 }
 

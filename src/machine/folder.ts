@@ -17,7 +17,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { Worker } from 'node:worker_threads';
 import { CommandError } from './command.ts';
 
-export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告';
+export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告' | '网站包';
 
 /** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -38,6 +38,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   视频: (_, names) =>
     names.some((name) => name.endsWith('.chapters.txt')) &&
     names.every((name) => /\.(?:mp4|srt|chapters\.txt)$/.test(name)),
+  网站包: () => false,
   'LED 文字': (_, names) => names.every((name) => /\.(?:utf8|gb18030)\.txt$/.test(name)),
   年度报告: () => false,
 };
@@ -115,6 +116,27 @@ export function markFolder(folder: string, kind: Made): void {
   writeFileSync(join(folder, MARK), `${lines.join('\n')}\n`);
 }
 
+/** What the system says of a folder that somebody else uses, for ever or, a virus scanner on Windows, for a moment. */
+const IN_USE = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** How often, and how many milliseconds apart, a folder is asked for that is in use. */
+const ATTEMPTS = process.platform === 'win32' ? 12 : 1;
+const PAUSE = 250;
+
+/**
+ * Renames a folder, with patience.
+ * @throws what `rename` throws, the last time
+ */
+export function renameFolder(from: string, to: string, rename = renameSync, attempts = ATTEMPTS): void {
+  try {
+    rename(from, to);
+  } catch (error) {
+    if (attempts <= 1 || !IN_USE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    renameFolder(from, to, rename, attempts - 1);
+  }
+}
+
 /**
  * Puts a folder in the place of another, which goes to `last`.
  * @throws CommandError where that cannot be done; `out` is then as it was
@@ -125,12 +147,12 @@ export function swapFolder(next: string, out: string, last: string): void {
   const before = existsSync(place);
   try {
     mkdirSync(dirname(place), { recursive: true });
-    if (before) renameSync(place, last);
-    renameSync(next, place);
+    if (before) renameFolder(place, last);
+    renameFolder(next, place);
   } catch (error) {
-    if (before && !existsSync(place)) renameSync(last, place);
+    if (before && !existsSync(place)) renameFolder(last, place);
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EXDEV', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'].includes(code)) throw error;
+    if (!['EXDEV', 'EROFS', ...IN_USE].includes(code)) throw error;
     const why =
       code === 'EXDEV'
         ? `它和项目不在同一个盘上。请不写 --out，生成到 dist/，再把里面的文件拷过去`

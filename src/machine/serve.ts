@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { builtSite, siteOfHome } from './built-site.ts';
 import { CommandError, runCommand, wholeNumber } from './command.ts';
+import { openBrowser } from './open-browser.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -90,6 +91,13 @@ function nameOf(path: string): string | undefined {
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
+/** The bytes that were asked for, from the first to the one after the last: all of ours ask for one part. */
+function partOf(asked: string | undefined, length: number): { from: number; to: number } | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(asked ?? '') ?? [];
+  const [from, to] = [Number(first), last === '' ? length : Math.min(Number(last) + 1, length)];
+  return first !== '' && from < to ? { from, to } : undefined;
+}
+
 interface Answer {
   bytes: Buffer;
   encoding?: string;
@@ -119,13 +127,16 @@ async function respond(folder: string, fixed: string | undefined, request: Incom
     const etag = `"${createHash('sha256').update(found.bytes).digest('base64url').slice(0, 16)}"`;
     const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
-    response.writeHead(200, {
+    const part = partOf(request.headers.range, found.bytes.length);
+    const sent = part ? found.bytes.subarray(part.from, part.to) : found.bytes;
+    response.writeHead(part ? 206 : 200, {
       ...headers,
       'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
-      'Content-Length': found.bytes.length,
+      'Content-Length': sent.length,
+      ...(part ? { 'Content-Range': `bytes ${part.from}-${part.to - 1}/${found.bytes.length}` } : {}),
       ...(found.encoding === undefined ? {} : { 'Content-Encoding': found.encoding, Vary: 'Accept-Encoding' }),
     });
-    return response.end(found.bytes);
+    return response.end(sent);
   }
   if (name && !extname(name) && (await read(folder, `${name}/index.html`))) return redirect(`${path}/`);
   const missing = await read(folder, '404.html');
@@ -162,16 +173,24 @@ export function serve(
   });
 }
 
-/** Shows a built site and says where. @throws CommandError where there is none */
-export async function show(folder: string, port: number): Promise<void> {
+/**
+ * Shows a built site and says where.
+ * @param open whether in a browser too
+ * @throws CommandError where there is none
+ */
+export async function show(folder: string, port: number, open = false): Promise<void> {
   const { base } = builtSite(folder);
   const taken = await serve(folder, undefined, port);
-  console.log(`\n网站已经打开：http://localhost:${taken.port}${base}\n按 Ctrl+C 停止。`);
+  const address = `http://localhost:${taken.port}${base}`;
+  console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
+  if (open) openBrowser(address);
 }
 
 if (import.meta.main) {
-  await runCommand('--port，比如：npm run preview -- --port 8080', async () => {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-    await show('dist', wholeNumber('port', values.port, 0, 65_535));
+  await runCommand('--port 和 --open，比如：npm run preview -- --port 8080 --open', async () => {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '4321' }, open: { type: 'boolean', default: false } },
+    });
+    await show('dist', wholeNumber('port', values.port, 0, 65_535), values.open);
   });
 }

@@ -150,6 +150,18 @@ test('Pagefind adds pages that only the full text knows, with the words marked',
   await expect(hit.locator('mark').first()).toHaveText('校验码');
 });
 
+test('a server that sends the whole index instead of the piece that was asked for is good enough', async ({ page }) => {
+  const whole: string[] = [];
+  await page.route(/\.pf_(?:index|fragment)$/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    whole.push(pathname);
+    return route.fulfill({ path: join('dist', pathname) });
+  });
+  await asked(page, '校验码');
+  await expect(page.locator('#results .hits a', { hasText: '关于本站' })).toBeVisible();
+  expect(whole.length).toBeGreaterThan(1);
+});
+
 test('pinyin, Traditional characters and slips are understood, and what was meant is told', async ({ page }) => {
   await asked(page, 'qiangchai');
   await expect(results(page).first()).toHaveAttribute('href', '/routes/forced-demolition/');

@@ -24,8 +24,8 @@ const FILES: Record<string, string> = {
   'qr/a01.png': 'bytes',
   'assets/Base.CqgqLCpc.js': 'one',
   'screen/release.json': '{"version":"1","files":{"screen/":"aa","qr/a01.png":"bb"}}',
-  'pagefind/pagefind-entry.json': '{"hash":"1"}',
-  'pagefind/fragment/1.pf_fragment': '1',
+  'pagefind/pagefind-entry.json': '{"hash":"1","page_count":1}',
+  'pagefind/pagefind.1.pf_fragment': '1',
 };
 
 let root = '';
@@ -74,9 +74,9 @@ describe('no difference', () => {
         'assets/Base.CqgqLCpc.js': null,
         'assets/Page.DqgqLCpd.js': 'two',
         'screen/release.json': '{"version":"2","files":{"screen/":"cc","qr/a01.png":"bb"}}',
-        'pagefind/pagefind-entry.json': '{"hash":"2"}',
-        'pagefind/fragment/1.pf_fragment': null,
-        'pagefind/fragment/2.pf_fragment': '2',
+        'pagefind/pagefind-entry.json': '{"hash":"2","page_count":1}',
+        'pagefind/pagefind.1.pf_fragment': null,
+        'pagefind/pagefind.2.pf_fragment': '2',
       }),
     );
     expect(found).toEqual([]);
@@ -134,7 +134,7 @@ describe('each kind of difference', () => {
       'qr/a01.png': 'other',
       'c.txt': 'new',
       'screen/release.json': '{"version":"2","files":{"screen/":"cc"}}',
-      'pagefind/fragment/2.pf_fragment': '2',
+      'pagefind/pagefind-entry.json': '{"hash":"2","page_count":2}',
     });
     expect(found.map(({ kind, place }) => `${kind}: ${place}`)).toEqual([
       'pages removed: a/index.html',

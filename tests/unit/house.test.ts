@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['faces'],
   ['checks'],
   ['build'],
+  ['publish'],
   ['pages', 'middleware.ts', 'content.config.ts', 'env.d.ts'],
 ];
 

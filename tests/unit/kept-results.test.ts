@@ -2,6 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { playlists } from '../../src/faces/screen/playlist.ts';
+import { APART } from '../../src/faces/search/bm25.ts';
+import { foldedTexts } from '../../src/faces/search/check.ts';
+import { searchIndex } from '../../src/faces/search/searchable.ts';
+import { searcherOf } from '../../src/faces/search/searcher.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { digestOf, keptResult, keptWith } from '../../src/text/kept-results.ts';
 import { PROJECT } from '../content-copy.ts';
@@ -47,4 +51,10 @@ test('a second edition takes the fitted slides of the first, each with its own p
   const firsts = new Set(blocks(first));
   expect(blocks(second)?.every((one) => firsts.has(one))).toBe(true);
   for (const { slides } of second ?? []) expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+});
+
+test('the check knows the words of every page that search looks through', () => {
+  const index = searchIndex(loadLibrary({ root: PROJECT, day: '2026-11-29' }));
+  const words = (texts: readonly string[]) => texts.map((text) => text.split(APART).filter((word) => word !== ''));
+  expect(words(foldedTexts(index))).toEqual(words(searcherOf(index).texts));
 });

@@ -135,6 +135,19 @@ describe('what is served', () => {
     expect(await there.text()).toBe('a');
   });
 
+  test('a part of a file, for whoever asks for its bytes', async () => {
+    const at = await start({ 'a.bin': '0123456789' }, '/');
+    const part = async (range: string) => {
+      const answer = await fetch(`${at}/a.bin`, { headers: { Range: range } });
+      return [answer.status, answer.headers.get('content-range'), await answer.text()];
+    };
+    expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await part('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89']);
+    for (const whole of ['bytes=50-60', 'bytes=-3', 'bytes=1-2,4-5']) {
+      expect(await part(whole)).toEqual([200, null, '0123456789']);
+    }
+  });
+
   test('a compressed copy, where there is one', async () => {
     const at = await start({ 'a.js': 'plain', 'a.js.br': brotliCompressSync('packed'), 'b.js': 'plain' }, '/');
     const get = async (path: string, encoding: string) => {

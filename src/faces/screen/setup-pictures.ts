@@ -5,10 +5,10 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { PICTURES } from '../../kinds/setup/schema.ts';
 import { builtSite } from '../../machine/built-site.ts';
-import { findChromium, launchOptions } from '../../machine/chromium.ts';
+import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
 import { runCommand } from '../../machine/command.ts';
 import { serve } from '../../machine/serve.ts';
 
@@ -60,7 +60,7 @@ if (import.meta.main) {
   await runCommand('没有选项', async () => {
     const site = builtSite('dist');
     const { server, port } = await serve('dist', site.base, 0);
-    const browser = await chromium.launch(launchOptions(await findChromium()));
+    const browser = await (await playwright()).launch(launchOptions(await findChromium()));
     try {
       mkdirSync(FOLDER, { recursive: true });
       const context = await browser.newContext({ viewport: VIEWPORT, screen: VIEWPORT, timezoneId: 'Asia/Shanghai' });

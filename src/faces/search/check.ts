@@ -10,7 +10,6 @@ import { APART } from './bm25.ts';
 import type { SearchIndex } from './entry.ts';
 import { foldText } from './fold.ts';
 import { searchEntries, searchIndex } from './searchable.ts';
-import { phrasesOf } from './searcher.ts';
 
 export function checkWords(library: Library): Problem[] {
   return [...checkSynonyms(library), ...checkLines(library), ...checkElsewhere(library), ...checkOften(library)];
@@ -19,14 +18,17 @@ export function checkWords(library: Library): Problem[] {
 /** Pages and topics whose folded words are kept. */
 const FOLDED = 4000;
 
-/** The words of each page and topic as search looks through them. */
-function foldedTexts({ entries, topics }: SearchIndex): string[] {
+/** The words of each page and topic as search looks through them (searcher.ts), and none of what it makes of them. */
+export function foldedTexts({ entries, topics }: SearchIndex): string[] {
   const words = [
-    ...entries.map((entry) => [
-      ...phrasesOf(entry).flatMap(([, raws]) => raws),
-      entry.gist,
-      ...entry.clauses.map(({ text }) => text),
-      ...entry.events,
+    ...entries.map(({ title, keywords, says, asks, gist, clauses, events }) => [
+      title,
+      ...keywords,
+      ...says,
+      ...asks,
+      gist,
+      ...clauses.map(({ text }) => text),
+      ...events,
     ]),
     ...topics.map(({ name, words }) => [...name.split('、'), ...words]),
   ];

@@ -32,7 +32,7 @@ export interface Searcher {
 }
 
 /** What stands alone on a page: a keyword, a title, a saying, an answer of the guide. */
-export function phrasesOf({ title, keywords, says, asks }: SearchEntry): [FieldName, string[]][] {
+function phrasesOf({ title, keywords, says, asks }: SearchEntry): [FieldName, string[]][] {
   return [
     ['标题', [title]],
     ['关键词', keywords],

@@ -8,12 +8,12 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { needBuiltFor } from '../../kinds/edition/built.ts';
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { library } from '../../library.ts';
 import { builtSite } from '../../machine/built-site.ts';
-import { findChromium, launchOptions } from '../../machine/chromium.ts';
+import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
 import { serve } from '../../machine/serve.ts';
@@ -90,6 +90,7 @@ async function takePictures(
   viewport: Size,
   folder: string,
 ): Promise<string[]> {
+  const chromium = await playwright();
   const browser = await chromium.launch(launchOptions(await findChromium())).catch((error: unknown) => {
     throw new CommandError(
       `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
@@ -158,6 +159,7 @@ function encode(title: string, slides: readonly PlaylistSlide[], pictures: reado
 async function film(playlist: Playlist, day: Date, size: Size, out: string): Promise<void> {
   needFolder(out, '视频');
   needRoom(playlist, size);
+  await playwright();
   needFfmpeg();
   needBuiltFor(library(), 'dist');
   const built = join('dist', playlist.path, 'index.html');

@@ -1,0 +1,38 @@
+/**
+ * What the light install (`npm ci --omit=dev`) leaves out, said in a sentence by whatever needs it: the video, the
+ * tests, the linters. Run by itself, it says whether everything is there.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError, runCommand } from './command.ts';
+
+const REMEDY = '安装的时候用了 --omit=dev，没有装测试和做视频用的部分。请运行 npm ci，装上全部，再来一次';
+
+/**
+ * Loads a package that may have been left out.
+ * @param load `() => import('package')`
+ * @throws CommandError where it was
+ */
+export async function mayBeLeftOut<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new CommandError(REMEDY);
+  }
+}
+
+/** @throws CommandError with the names of what was left out of the project in `folder` */
+export function needEverything(folder = '.'): void {
+  const { devDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    devDependencies?: Record<string, string>;
+  };
+  const missing = Object.keys(devDependencies).filter((name) => !existsSync(join(folder, 'node_modules', name)));
+  if (missing.length > 0) {
+    const names = missing.slice(0, 3).join('、');
+    throw new CommandError(`${REMEDY}。没有的有 ${missing.length} 个：${names}${missing.length > 3 ? '……' : ''}`);
+  }
+}
+
+if (import.meta.main) await runCommand('没有选项', () => needEverything());
