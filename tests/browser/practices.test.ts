@@ -67,7 +67,7 @@ test('the list has promises and ways of working apart, and the foot of every pag
   await page.locator('footer').getByRole('link', { name: '承诺和做法' }).click();
   await expect(page.locator('main h2 .whose')).toHaveText(['本单位的承诺', '本单位的做法']);
   await page.getByRole('link', { name: '测试做法：一张桌子谈' }).click();
-  await expect(page.locator('.ways li')).toHaveText([/^现场$/, /^视频/, /^上门$/]);
+  await expect(page.locator('.ours-forms li')).toHaveText([/^现场$/, /^视频/, /^上门$/]);
 });
 
 test('search finds it and says whose it is', async ({ page }) => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changedLines, changesOf } from '../../src/checks/changes.ts';
 import { checkEdition } from '../../src/checks/edition.ts';
 import { guide } from '../../src/guide/schema.ts';
-import { contrast, inTheDark, isReadable, PAPER } from '../../src/kinds/edition/colour.ts';
+import { colourSheet, contrast, inSchemes, isReadable, PAPER } from '../../src/kinds/edition/colour.ts';
 import { officeModel } from '../../src/kinds/edition/model.ts';
 import { edition } from '../../src/kinds/edition/schema.ts';
 import { home } from '../../src/kinds/home/schema.ts';
@@ -290,10 +290,22 @@ describe('an upgrade', () => {
   });
 });
 
-test('a colour that reads on paper reads in the dark', () => {
-  for (const colour of ['#8f2419', '#0b4a6f', '#000000', '#14532d']) {
+test('a colour that reads on paper reads on its own ground and in the dark', () => {
+  for (const colour of ['#8f2419', '#0b4a6f', '#000000', '#14532d', '#3a3170', '#6b3a10']) {
     expect(isReadable(colour)).toBe(true);
-    expect(contrast(inTheDark(colour), PAPER.dark)).toBeGreaterThanOrEqual(7);
+    const { light, dark } = inSchemes(colour);
+    for (const [text, ground] of [
+      [light.text, light.ground],
+      [dark.text, dark.ground],
+      [dark.text, PAPER.dark],
+    ] as const) {
+      expect(contrast(text, ground), `${colour}: ${text} on ${ground}`).toBeGreaterThanOrEqual(7);
+    }
   }
   expect(isReadable('#888888')).toBe(false);
+});
+
+test('a red of an office’s own stays in its seal: elsewhere red says that something is wrong', () => {
+  expect(colourSheet('#8f2419')).not.toContain('--color-do');
+  expect(colourSheet('#0b4a6f')).toContain('--color-do:#0b4a6f');
 });

@@ -288,10 +288,14 @@ describe('figures', () => {
 
   test('stand in a table too, each row with its name', () => {
     expect(charts.get('visits')?.table).toEqual({
-      head: ['项目', '合计', '个人来访', '集体来访', '别处转来', '其他', '比上一年'],
+      head: ['项目', '批次', '人次'],
       rows: [
-        ['批次', '420 批', '300 批', '80 批', '30 批', '10 批', '↓12.50%'],
-        ['人次', '1600 人次', '400 人次', '1100 人次', '70 人次', '30 人次', '↑3.2%'],
+        ['个人来访', '300 批', '400 人次'],
+        ['集体来访', '80 批', '1100 人次'],
+        ['别处转来', '30 批', '70 人次'],
+        ['其他', '10 批', '30 人次'],
+        ['合计', '420 批', '1600 人次'],
+        ['比上一年', '↓12.50%', '↑3.2%'],
       ],
     });
     expect(charts.get('handling')?.table.rows[1]).toEqual(['一次办结率', '98.20%，1111 件里的 1091 件', '没有印']);
@@ -303,12 +307,19 @@ describe('an edition', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const county = loadLibrary({ root, edition: 'county', day: '2026-11-29' });
 
-  test('shows its report in six slides at most, readable on every screen', () => {
-    const drafts = reportDrafts(county);
-    const slides = drafts.map((draft, at) => slidesOf(draft, `s${at}`, undefined, at === drafts.length - 1));
-    expect(slides.flatMap((some) => some ?? [undefined])).toHaveLength(drafts.length);
-    expect(drafts.length).toBeLessThanOrEqual(6);
-    expect(drafts.at(-1)?.layout).toBe('图');
+  const others = ['heyang', 'yuncheng', 'taining', 'ningyang', 'xiqing'] as const;
+
+  test.each(['county', ...others])('%s shows its report in six slides at most, readable on every screen', (edition) => {
+    const drafts = reportDrafts(edition === 'county' ? county : loadLibrary({ root, edition, day: '2026-11-29' }));
+    const slides = drafts.flatMap((draft, at) => {
+      const made = slidesOf(draft, `s${at}`, undefined, at === drafts.length - 1);
+      expect(made, draft.title).toBeDefined();
+      return made ?? [];
+    });
+    expect(slides.length).toBeGreaterThan(0);
+    expect(slides.length).toBeLessThanOrEqual(6);
+    expect(slides.at(-1)?.coded).toBe(true);
+    expect(slides.at(-1)?.layout).toBe('图');
   });
 
   test('without a report has no page of reports, and nothing leads to one', () => {

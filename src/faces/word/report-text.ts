@@ -26,9 +26,15 @@ type Node = Root | ElementContent | Root['children'][number];
 
 function wordsOf(node: Node): string {
   if (node.type === 'text') return node.value;
-  // What one could click on the page is the name of a page here.
-  if (node.type === 'element' && node.tagName === 'a') return `“${node.children.map(wordsOf).join('')}”`;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  if (!('children' in node)) return '';
+  return node.children.reduce((before, child) => before + linked(before, child), '');
+}
+
+/** What one could click on the page is the name of a page where the sentence sends one there: 看“办理流程”. */
+function linked(before: string, child: Node): string {
+  const words = wordsOf(child);
+  const leads = child.type === 'element' && child.tagName === 'a' && /[看见]\s*$/.test(before);
+  return leads ? `“${words}”` : words;
 }
 
 const said = (node: Node) => closeUp(joinLines(wordsOf(node)).trim());

@@ -36,23 +36,59 @@ export function isReadable(colour: string): boolean {
   return /^#[\da-f]{6}$/i.test(colour) && contrastOnPaper(colour) >= LEAST;
 }
 
-/** The same colour with as much white in it as the dark ground asks for. */
-export function inTheDark(colour: string): string {
-  for (let share = 0; ; share += 0.02) {
-    const lighter = `#${channels(colour)
-      .map((value) =>
-        Math.round(value + (WHITE - value) * Math.min(share, 1))
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')}`;
-    if (share >= 1 || contrast(lighter, PAPER.dark) >= LEAST) return lighter;
+/** Two colours in one, with such a share of the other. */
+function mixed(colour: string, other: string, share: number): string {
+  const others = channels(other);
+  return `#${channels(colour)
+    .map((value, index) =>
+      Math.round(value + ((others[index] ?? value) - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
+/** The colour with no more of the other in it than it takes to be read on all grounds. */
+function readable(
+  colour: string,
+  other: string,
+  least: number,
+  onto: (mix: string) => readonly [string, string][],
+): string {
+  for (let share = least; ; share += 0.02) {
+    const mix = mixed(colour, other, Math.min(share, 1));
+    if (share >= 1 || onto(mix).every(([text, ground]) => contrast(text, ground) >= LEAST)) return mix;
   }
+}
+
+/** Degrees on the circle of colours; red is 0. */
+function hue(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour);
+  return (Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI;
+}
+
+/** Red says that something is wrong or forbidden: a red of an office's own stays in its seal. */
+const RED = 25;
+
+/** The tokens of links, steps and what to do, with the ground on which they stand, by scheme; see styles/tokens. */
+export function inSchemes(colour: string): Record<'light' | 'dark', { text: string; ground: string }> {
+  const ground = readable(colour, '#ffffff', 0.9, (mix) => [[colour, mix]]);
+  const night = mixed(colour, PAPER.dark, 0.7);
+  const text = readable(colour, '#ffffff', 0, (mix) => [
+    [mix, PAPER.dark],
+    [mix, night],
+  ]);
+  return { light: { text: colour, ground }, dark: { text, ground: night } };
 }
 
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */
 export function colourSheet(colour: string): string {
-  const tokens = (value: string) => `{--color-cinnabar:${value};--color-seal:${colour}}`;
-  const own = '@media screen{:root:not([data-contrast=high])';
-  return `${own}${tokens(colour)}}@media screen and (prefers-color-scheme:dark){:root:not([data-contrast=high])${tokens(inTheDark(colour))}}`;
+  const { light, dark } = inSchemes(colour);
+  const rule = (tokens: string) => `:root:not([data-contrast=high]){${tokens}}`;
+  const red = Math.abs(hue(colour)) < RED;
+  const tokens = ({ text, ground }: typeof light) => (red ? '' : `--color-do:${text};--color-do-bg:${ground};`);
+  return (
+    `@media screen{${rule(`${tokens(light)}--color-seal:${colour}`)}}` +
+    `@media screen and (prefers-color-scheme:dark){${rule(tokens(dark))}}`
+  );
 }

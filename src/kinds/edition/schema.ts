@@ -72,7 +72,7 @@ export const editionSchema = z.strictObject({
     .describe('这个网站公布在哪里；放在门户子目录下就连目录一起写'),
   updated: reviewed.describe('这份资料最近核对的日期'),
   logo: name.optional().describe('页头的标志，写 pictures/ 里的文件名；不要国徽、党徽、警徽；不写就是“循法”两个字的印'),
-  colour: accent().optional().describe('标题、链接、印章的颜色，比如 "#0b4a6f"；不写就是朱红'),
+  colour: accent().optional().describe('印章、图、要做的事的颜色，比如 "#0b4a6f"；不写就是朱红的印、青的图'),
   /** What the home page is called, and what it says first of the office. */
   home: z
     .strictObject({

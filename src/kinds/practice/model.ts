@@ -4,12 +4,13 @@ import { longestPeriod } from '../../deadlines/known.ts';
 import { formatPeriod } from '../../law/deadline.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { resolveReference } from '../../library/graph.ts';
 import { type Related, related } from '../../library/referrers.ts';
 import { byCode } from '../../library/sources.ts';
 import { dayInWords, labelOf, officeOf, yearOf } from './notes.ts';
 import { type Practice, practices, SORTS } from './schema.ts';
 
-/** The article that a practice goes beyond, in our words of it. */
+/** The article that a practice goes beyond, in our words of it; a paragraph or an item of the Regulations in its own. */
 export interface LawSide {
   gist: string;
   basis: Basis[];
@@ -57,11 +58,28 @@ function sourceInFull({ title, number, year, day }: Practice['source']): string 
   return [number === undefined ? title : `${title}（${number}）`, ...dated].join('，');
 }
 
+/** Longer ones would hide what the office does besides. */
+const LONGEST_WORDS = 140;
+
+/** The official words of a paragraph or an item that has a place of its own on a page: the gist is of the whole article. */
+function officialWords(reference: string, { cards, citations }: Library): string | undefined {
+  const words = resolveReference(reference, citations).targets.map(({ path }) => {
+    const [page, anchor] = path.split('#');
+    const places = cards.find((card) => card.path === page)?.found?.places ?? [];
+    return places.find((place) => place.anchor === anchor)?.text;
+  });
+  const text = words.join('').replace(/^（[一二三四五六七八九十]+）/, '');
+  // What ends in a colon is only the head of a list.
+  const told = !words.includes(undefined) && text !== '' && text.length <= LONGEST_WORDS && !text.endsWith('：');
+  return told ? `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”` : undefined;
+}
+
 function lawSide(reference: string, named: boolean, library: Library): LawSide {
   const basis = basisOf([reference], library.citations);
   const period = named ? longestPeriod(reference, library) : undefined;
   return {
-    gist: basis.flatMap(({ articles }) => articles.map(({ gist }) => gist)).join('；'),
+    gist:
+      officialWords(reference, library) ?? basis.flatMap(({ articles }) => articles.map(({ gist }) => gist)).join('；'),
     basis,
     period: period && formatPeriod(period),
   };

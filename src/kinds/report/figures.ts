@@ -126,15 +126,16 @@ function tableOf(figure: ReportFigure, rows: readonly ChartRow[]): ChartModel['t
       rows: rows.map((row) => [row.label, [row.said ?? '没有印', row.ratio ?? []].flat().join('，'), ...cells(row)]),
     };
   }
+  // A column for each whole: on a telephone there is room for two or three, and none for each part.
   const names = [...new Set(rows.flatMap(({ pieces }) => pieces.map(({ label }) => label)))];
+  const partOf = ({ pieces }: ChartRow, name: string) => pieces.find(({ label }) => label === name)?.said ?? '没有印';
   return {
-    head: ['项目', '合计', ...names, ...changes],
-    rows: rows.map((row) => [
-      row.label,
-      row.said ?? '',
-      ...names.map((name) => row.pieces.find(({ label }) => label === name)?.said ?? '—'),
-      ...cells(row),
-    ]),
+    head: ['项目', ...rows.map(({ label }) => label)],
+    rows: [
+      ...names.map((name) => [name, ...rows.map((row) => partOf(row, name))]),
+      ['合计', ...rows.map(({ said = '' }) => said)],
+      ...changes.map((name) => [name, ...rows.flatMap(cells)]),
+    ],
   };
 }
 
@@ -154,6 +155,6 @@ export function rowSentence({ label, said, ratio, change, pieces }: ChartRow): s
 }
 
 /** Whether there is more than one number to put side by side. */
-export function hasTable({ rows, table }: ChartModel): boolean {
-  return rows.length > 1 || table.head.length > 3;
+export function hasTable({ table: { rows } }: ChartModel): boolean {
+  return rows.length > 1;
 }

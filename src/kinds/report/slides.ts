@@ -45,12 +45,17 @@ function draftsOf({ code, path, year, office, about, figures, dated }: ReportMod
         notes: [chart.note, ...chart.rows.map(rowSentence)].join('\n'),
       }),
     ),
-    {
-      ...shared,
-      layout: '图',
-      title: '想看全部',
-      blocks: [{ text: '做了哪些事，数字是怎么来的，都在这份报告里。', tone: '说明' }],
-    },
+    // Figures need the whole slide: the code stands on one of its own.
+    ...(figures.length === 0
+      ? []
+      : [
+          {
+            ...shared,
+            layout: '图' as const,
+            title: '想看全部',
+            blocks: [{ text: '做了哪些事，数字是怎么来的，都在这份报告里。', tone: '说明' as const }],
+          },
+        ]),
   ];
 }
 
