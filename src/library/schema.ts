@@ -161,9 +161,11 @@ export function oneField<T extends z.ZodType>(
 
 /** What a field is for, from the schema's own words: those of the nearest field on the way that has any. */
 function meaningOf(schema: unknown, [key, ...rest]: readonly PropertyKey[], above = ''): string {
-  const words = (schema instanceof z.ZodType ? schema.description : undefined) ?? above;
-  if (key === undefined) return words;
   const inner = unwrapped(schema);
+  // What is optional is described inside or outside.
+  const described = [schema, inner].flatMap((one) => (one instanceof z.ZodType ? (one.description ?? []) : []));
+  const words = described[0] ?? above;
+  if (key === undefined) return words;
   if (inner instanceof z.ZodObject) return meaningOf((inner.shape as Record<PropertyKey, unknown>)[key], rest, words);
   if (inner instanceof z.ZodArray) return meaningOf(inner.element, rest, words);
   if (inner instanceof z.ZodRecord) return meaningOf(inner.valueType, rest, words);

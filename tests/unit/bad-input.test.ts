@@ -82,17 +82,17 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a telephone for corrections that nobody can dial',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
-      /default\.yaml 第 \d+ 行：corrections\.telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
+      /default\/edition\.yaml 第 \d+ 行：corrections\.telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
     ],
     [
       'a mail address that is none',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  email: 问小王\n'),
-      /default\.yaml 第 \d+ 行：corrections\.email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
+      /default\/edition\.yaml 第 \d+ 行：corrections\.email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
     ],
     [
       'a way out that leads nowhere',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'leave: javascript:alert(1)\n'),
-      /default\.yaml 第 \d+ 行：leave（“快速离开这一页”去哪里.*）不对：要写完整网址/,
+      /default\/edition\.yaml 第 \d+ 行：leave（“快速离开这一页”去哪里.*）不对：要写完整网址/,
     ],
     [
       'a page that is neither to be hidden nor not',
@@ -123,7 +123,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a code in a playlist that no page has',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 't99'),
-      /village\.yaml 第 \d+ 行：路线、权利、条文、警示、误传、案例、页面、连环画里，没有一页的短码是“t99”/,
+      /village\.yaml 第 \d+ 行：路线、权利、条文、警示、误传、案例、页面、做法、年度报告、连环画里，没有一页的短码是“t99”/,
     ],
     [
       'a screen with a page that has no slides',
