@@ -80,8 +80,10 @@ export default defineConfig({
     plugins: [straightToTexts, tailwindcss(), plainDynamicImports],
     // A script finds its sheets beside itself: the same bytes wherever the site lives.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
-    // All texts in one chunk: two thousand chunks of three lines took a third of the build.
+    // All texts in one chunk: two thousand chunks of three lines took a third of the build. The name of the script stands
+    // on every page, so it is short.
     environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
       prerender: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'prose', test: /\.mdx/ }] } } } },
       },

@@ -201,7 +201,7 @@ describe('an edition', () => {
       '测试省网上信访',
     ])
       expect(text('/office/')).toContain(item);
-    expect(text('/routes/unpaid-wages/')).toContain('要找测试县信访局');
+    expect(text('/routes/unpaid-wages/')).toContain('怎样找到测试县信访局');
     for (const label of ['网站标识码', '主办单位', '备案', '咨询投诉', '接待地点']) {
       for (const page of ['/', '/about/', '/routes/unpaid-wages/'])
         expect(text(page, pages), page).not.toContain(label);

@@ -184,7 +184,7 @@ describe('the office', () => {
       /telephones\.0\.number（号码）不对：写号码本身/,
     ],
     ['a colour nobody can read', 'colour: "#88aaff"\n', /第 3 行.*太浅.*至少要 7/],
-    ['a colour that is none', 'colour: 大红\n', /颜色写成 #8f2419 这样/],
+    ['a colour that is none', 'colour: 大红\n', /颜色写成 #0b4a6f 这样/],
     ['a level that is none', 'level: 镇子\n', /写 国家、省、市、区、县、乡镇 里的一个/],
     ['a section that is none', 'menu: [guide, righst]\n', /menu 里的“righst”没有/],
   ])('%s is refused with its place and remedy', (_, yaml, sentence) => {

@@ -59,12 +59,12 @@ describe('an office that has some', () => {
       says: expect.stringContaining('七日内转送'),
       from: '测试县信访局，测试年度报告（测信发〔2025〕9号，2025 年），2025 年 5 月起',
     };
-    expect(practicesAt(library, { page: 'routes/unpaid-wages', step: 1 })).toEqual([note]);
+    expect(practicesAt(library, { page: 'routes/traffic-finding', step: 1 })).toEqual([note]);
     expect(practicesAt(library, { page: 'procedure', step: 'forward' })).toEqual([note]);
     // By the article that it goes beyond, and by the one that it touches.
     expect(practicesOfArticle(library, 22)).toEqual([note]);
     expect(practicesOfArticle(library, 31).map(({ label }) => label)).toEqual(['本单位的做法']);
-    expect(practicesAt(library, { page: 'routes/unpaid-wages' }).map(({ from }) => from)).toEqual([
+    expect(practicesAt(library, { page: 'routes/neighbour' }).map(({ from }) => from)).toEqual([
       '测试县信访局，测试年度报告（2025 年）',
     ]);
   });
@@ -180,7 +180,7 @@ const BROKEN: Breaks[] = [
     PROMISE,
     'step: 1',
     'step: 5',
-    /^routes\/unpaid-wages 没有“5”这一步。能写的有：1 到 4；要整页就不写 step$/,
+    /^routes\/traffic-finding 没有“5”这一步。能写的有：1 到 3；要整页就不写 step$/,
   ],
   [
     'a step that the procedure does not have',

@@ -1,7 +1,16 @@
 /** An office's own colour, held to the contrast that the rest of the site keeps, and what it is in the dark. */
 
-/** The ground of the light and of the dark scheme: --color-paper in styles/tokens. */
-export const PAPER = { light: '#fbfaf6', dark: '#171512' } as const;
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The ground of a scheme, as the tokens have it. */
+function paperIn(sheet: string): string {
+  const found = /--color-paper:\s*(#[\da-f]{6});/.exec(readFileSync(join('src/styles/tokens', sheet), 'utf8'))?.[1];
+  if (found === undefined) throw new Error(`src/styles/tokens/${sheet} has no --color-paper`);
+  return found;
+}
+
+export const PAPER = { light: paperIn('theme.css'), dark: paperIn('schemes.css') };
 
 /** What people over 60 read without effort: WCAG 2.2, 1.4.6. */
 const LEAST = 7;
@@ -21,7 +30,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast of two colours such as #8f2419, 1 to 21. */
+/** Contrast of two colours such as #0b4a6f, 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -84,11 +93,11 @@ export function inSchemes(colour: string): Record<'light' | 'dark', { text: stri
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */
 export function colourSheet(colour: string): string {
   const { light, dark } = inSchemes(colour);
-  const rule = (tokens: string) => `:root:not([data-contrast=high]){${tokens}}`;
   const red = Math.abs(hue(colour)) < RED;
   const tokens = ({ text, ground }: typeof light) => (red ? '' : `--color-do:${text};--color-do-bg:${ground};`);
+  const root = ':root:not([data-contrast=high])';
   return (
-    `@media screen{${rule(`${tokens(light)}--color-seal:${colour}`)}}` +
-    `@media screen and (prefers-color-scheme:dark){${rule(tokens(dark))}}`
+    `@media screen{${root}{${tokens(light)}--color-seal:${colour}}` +
+    `@media (prefers-color-scheme:dark){${root}{${tokens(dark)}}}}`
   );
 }

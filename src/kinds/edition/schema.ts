@@ -26,7 +26,7 @@ function accent() {
     error: ({ input }) =>
       /^#[\da-f]{6}$/i.test(String(input))
         ? `${String(input)} 太浅，和纸的颜色对比只有 ${contrastOnPaper(String(input)).toFixed(1)}，至少要 7。请换深一点的`
-        : '颜色写成 #8f2419 这样：井号加六位，外面加引号',
+        : '颜色写成 #0b4a6f 这样：井号加六位，外面加引号',
   });
 }
 
