@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
-import { writeSmallFiles } from '../faces/web/short-links.ts';
+import { smallFiles } from '../faces/web/short-links.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
@@ -22,11 +22,12 @@ import { markFolder, needFolder, removeBeside, swapFolder } from '../machine/fol
 import { checkAddresses } from './addresses.ts';
 import { compileFor } from './collection.ts';
 import { checkLinks } from './dead-links.ts';
-import { readPage, writeRendered } from './finish.ts';
+import { addressOf, finishRendered, readPage } from './finish.ts';
 import { startIndex } from './page-index.ts';
-import { COMPILED, type Renderer, startRenderer } from './renderer.ts';
+import { COMPILED, type RenderedFile, type Renderer, startRenderer } from './renderer.ts';
 import { type Order, ordersFrom } from './several.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writeFiles } from './write-files.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
@@ -70,47 +71,46 @@ class Renderers {
   }
 }
 
+/** An edition's pages, as they were rendered, on their way into its folder. */
 interface Growing {
-  /** How many pages can be searched, once the index is written. */
-  found: Promise<number>;
-  /** Puts the site into its place. */
-  place: (count: number) => Promise<number>;
+  library: Library;
+  out: string;
+  /** Grown on the same disk as `out`, so that the swap is one rename. */
+  next: string;
+  /** Where the site is afterwards that stood there before. */
+  last: string;
+  rendered: readonly RenderedFile[];
 }
 
-/** @param before the edition before this one, whose index is being made */
-async function buildOne(library: Library, out: string, renderers: Renderers, before: Promise<void>): Promise<Growing> {
-  // Grown on the same disk as `out`, so that the swap is one rename.
+async function render(library: Library, out: string, renderers: Renderers): Promise<Growing> {
   const next = join('.build', `next-${basename(out)}`);
   const last = join('.build', `last-${basename(out)}`);
-  rmSync(next, { recursive: true, force: true });
-  // The site before the last one, thousands of files, goes while we work.
-  const removed = removeBeside(last);
-  removed.catch(() => undefined);
-
+  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   keepLibrary(library);
   const renderer = await renderers.of(library);
   cpSync(renderer.common, next, { recursive: true, filter: (path) => basename(path) !== COMPILED });
-  const pages = writeRendered(next, await renderer.render(), library.site);
-  // Indexes are made one after another.
-  await before;
+  return { library, out, next, last, rendered: await renderer.render() };
+}
+
+/** Writes a site, indexes it, checks it and puts it into its place. @returns how many of its pages can be searched */
+async function place({ library, out, next, last, rendered }: Growing): Promise<number> {
+  const { files, pages } = finishRendered(rendered, library.site);
+  await writeFiles(next, files);
   const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
   const { found } = await startIndex(next, searchable);
   // Should anything else stop the build, nobody waits for this any more.
   found.catch(() => undefined);
-  const small = [...writeSmallFiles(next, library)].map(([name, html]) => readPage(name, html));
-  await writeSitemap(next, [...pages.keys()], library);
+  const small = new Map([...smallFiles(library)].map(([name, make]) => [name, make()]));
+  await writeFiles(next, small);
+  for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
+  await writeSitemap(next, [...files.keys()].filter((name) => name.endsWith('.html')).map(addressOf), library);
   writeReleases(next, library.site);
-  stopAt(checkLinks(next, new Map([...pages, ...small]), library.site));
+  stopAt(checkLinks(next, pages, library.site));
   stopAt(checkAddresses(next, library));
-  return {
-    found,
-    place: async (count) => {
-      await removed;
-      markFolder(next, '网站');
-      swapFolder(next, out, last);
-      return count;
-    },
-  };
+  const count = await found;
+  markFolder(next, '网站');
+  swapFolder(next, out, last);
+  return count;
 }
 
 /** What whoever built it should know before it is published. */
@@ -159,13 +159,16 @@ export async function build(
     basename(orders[0]?.out ?? ''),
   );
   const several = orders.length > 1;
-  // The search index of an edition is made by a process of its own, while we render the next.
+  // An edition is written and indexed by other threads and processes, while we render the next.
   let before: Promise<void> = Promise.resolve();
+  const replaced: string[] = [];
   try {
     for (const { edition: name, out, library = load(name) } of sound) {
       const since = performance.now();
-      const { found, place } = await buildOne(library, out, renderers, before);
-      before = found.then(place).then((count) => {
+      const growing = await render(library, out, renderers);
+      await before;
+      replaced.push(growing.last);
+      before = place(growing).then((count) => {
         const seconds = secondsSince(several ? since : started);
         console.log(
           `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
@@ -175,6 +178,8 @@ export async function build(
       before.catch(() => undefined);
     }
     await before;
+    // Only now: where thousands of files were just deleted, some disks are slow to make others.
+    for (const last of replaced) await removeBeside(last);
   } finally {
     renderers.close();
   }

@@ -1,7 +1,5 @@
-/** The one walk over all rendered pages: each is written once, and read once, whatever is asked of it afterwards. */
+/** The one walk over all rendered pages: each is read once, whatever is asked of it afterwards. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { waysOf } from '../machine/html.ts';
 import type { Site } from '../site.ts';
 import { narrowPolicy } from './policies.ts';
@@ -32,25 +30,23 @@ export function readPage(name: string, html: string): [string, FinishedPage] {
 /** Before the one script of ours that Astro links: it renders every edition for `/`. */
 const SCRIPT = '<script type="module" src="/';
 
-/**
- * Writes what was rendered: each page with the policy that it needs, its script under the base.
- * @param folder the site
- * @returns the pages by their addresses
- */
-export function writeRendered(
-  folder: string,
-  files: readonly RenderedFile[],
-  { base }: Pick<Site, 'base'>,
-): Map<string, FinishedPage> {
-  const pages = new Map<string, FinishedPage>();
-  for (const { name, bytes } of files) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
+/** What was rendered as it is written. */
+export interface Finished {
+  /** By the name below the site. */
+  files: Map<string, string | Buffer>;
+  /** The pages by their addresses. */
+  pages: Map<string, FinishedPage>;
+}
+
+/** Each page with the policy that it needs, its script under the base. */
+export function finishRendered(rendered: readonly RenderedFile[], { base }: Pick<Site, 'base'>): Finished {
+  const finished: Finished = { files: new Map(), pages: new Map() };
+  for (const { name, bytes } of rendered) {
     if (name.endsWith('.html')) {
       const html = narrowPolicy(bytes.toString('utf8')).replace(SCRIPT, () => SCRIPT.slice(0, -1) + base);
-      writeFileSync(path, html);
-      pages.set(...readPage(name, html));
-    } else writeFileSync(path, bytes);
+      finished.files.set(name, html);
+      finished.pages.set(...readPage(name, html));
+    } else finished.files.set(name, bytes);
   }
-  return pages;
+  return finished;
 }

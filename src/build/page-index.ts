@@ -3,17 +3,15 @@
  * an office sends every file that changed to its server, often one by one, and one word changes half the index.
  */
 
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { gunzipSync, gzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { NAME_LENGTH, pieceName, STEP } from '../faces/search/index-parts.ts';
-import { type BuiltSite, builtSite } from '../machine/built-site.ts';
 
 /** What Pagefind ships for its own interface, which we do not use. */
-const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js', 'pagefind-worker.js'];
+const UNUSED = /^pagefind-(?:.*ui.*|highlight\.js|worker\.js)$/;
 
 /**
  * Words with their places that one piece of the index holds. Pagefind's own is 20,000: thirty kilobytes
@@ -21,13 +19,8 @@ const UNUSED = ['pagefind-*ui*', 'pagefind-highlight.js', 'pagefind-worker.js'];
  */
 const CHUNK = '1500';
 
-/** Pagefind notes the first picture of a page and what it says. */
-const PICTURE = /<img\b(?:[^>"]|"[^"]*")*>/g;
-
-/** A page without what tells where the site lives, so that the index of the same texts is the same everywhere. */
-function placeless(html: string, { origin, base }: BuiltSite): string {
-  return html.replace(PICTURE, '').replaceAll(origin + base, '/');
-}
+/** Pages that one order names; Pagefind makes a pattern of them, and a pattern of 20,000 is too long for it. */
+const ORDER = 5000;
 
 /**
  * Starts Pagefind, a process of its own, and gives it the pages to read: only those that say so, since a long
@@ -45,24 +38,26 @@ export async function startIndex(folder: string, pages: readonly string[]): Prom
 }
 
 async function fill(index: pagefind.PagefindIndex, folder: string, pages: readonly string[]): Promise<number> {
-  const bare = mkdtempSync(join(tmpdir(), 'xunfa-pages-'));
   try {
-    const site = builtSite(folder);
-    for (const name of pages) {
-      mkdirSync(dirname(join(bare, name)), { recursive: true });
-      writeFileSync(join(bare, name), placeless(readFileSync(join(folder, name), 'utf8'), site));
+    let found = 0;
+    for (let from = 0; from < pages.length; from += ORDER) {
+      const glob = `{${pages.slice(from, from + ORDER).join(',')}}`;
+      const added = await index.addDirectory({ path: folder, glob });
+      if (added.errors.length > 0) throw failure(added.errors);
+      found += added.page_count;
     }
-    const added = await index.addDirectory({ path: bare });
-    if (added.errors.length > 0) throw failure(added.errors);
-    const made = join(folder, 'pagefind');
-    const written = await index.writeFiles({ outputPath: made });
-    if (written.errors.length > 0) throw failure(written.errors);
-    for (const name of globSync(UNUSED, { cwd: made })) rmSync(join(made, name));
-    for (const name of globSync('*.pf_meta', { cwd: made })) joinPieces(made, name);
-    setFetch(join(made, 'pagefind.js'));
-    return added.page_count;
+    // In memory: a thousand pieces written, read and deleted take longer than the index.
+    const { errors, files } = await index.getFiles();
+    if (errors.length > 0) throw failure(errors);
+    const made = new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
+    for (const path of [...made.keys()]) if (path.endsWith('.pf_meta')) joinPieces(made, path);
+    for (const [path, content] of made) {
+      mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+      writeFileSync(join(folder, 'pagefind', path), path === 'pagefind.js' ? withFetch(content) : content);
+    }
+    await index.deleteIndex();
+    return found;
   } finally {
-    rmSync(bare, { recursive: true, force: true });
     await pagefind.close();
   }
 }
@@ -79,51 +74,54 @@ const PARTS = [
 /**
  * Puts the pieces of the index into two files, in the order of the list of them, where each gets the name that says
  * where it lies. Both are called as the list is, by the hash of all: a browser never reads pieces of another index.
- * @param folder that Pagefind wrote
+ * @param made the files that Pagefind made, by name; the pieces are taken out and the two put in
  * @param list name of its list of pages and pieces, gzipped
  */
-function joinPieces(folder: string, list: string): void {
-  const text = Buffer.from(gunzipSync(readFileSync(join(folder, list))));
-  const found = PARTS.map(({ pieces, ending }) => ({
-    pieces,
-    ending,
-    names: globSync(`*.${ending}`, { cwd: join(folder, pieces) })
-      .map((name) => {
-        const called = name.slice(0, -ending.length - 1);
+function joinPieces(made: Map<string, Uint8Array>, list: string): void {
+  const text = Buffer.from(gunzipSync(made.get(list) ?? new Uint8Array()));
+  for (const { pieces, ending } of PARTS) {
+    const names = [...made.keys()]
+      .filter((path) => path.startsWith(`${pieces}/`) && path.endsWith(`.${ending}`))
+      .map((path) => {
+        const called = path.slice(pieces.length + 1, -ending.length - 1);
         const at = text.indexOf(called);
-        if (at < 0) throw failure([`${list} 里没有 ${name}`]);
-        return { name, end: at + called.length };
+        if (at < 0) throw failure([`${list} 里没有 ${path}`]);
+        return { path, end: at + called.length };
       })
-      .sort((a, b) => a.end - b.end),
-  }));
-  for (const { pieces, ending, names } of found) {
+      .sort((a, b) => a.end - b.end);
     const parts: Uint8Array[] = [];
     let from = 0;
-    for (const { name, end } of names) {
-      const bytes = readFileSync(join(folder, pieces, name));
+    for (const { path, end } of names) {
+      const bytes = made.get(path) ?? new Uint8Array();
       const place = pieceName(from, bytes.length);
-      if (place === undefined) throw failure([`${name} 放不下`]);
+      if (place === undefined) throw failure([`${path} 放不下`]);
       text.write(place, end - NAME_LENGTH, 'latin1');
       const room = Math.ceil(bytes.length / STEP) * STEP;
       parts.push(bytes, new Uint8Array(room - bytes.length));
       from += room;
+      made.delete(path);
     }
-    writeFileSync(join(folder, list.replace(/pf_meta$/, ending)), Buffer.concat(parts));
-    rmSync(join(folder, pieces), { recursive: true });
+    made.set(list.replace(/pf_meta$/, ending), Buffer.concat(parts));
   }
-  writeFileSync(join(folder, list), gzipSync(text, { level: 9, mtime: 0 }));
+  made.set(list, gzipSync(text, { level: 9, mtime: 0 }));
 }
 
-/** Gives Pagefind's script the fetch that knows where pieces lie, and makes it small. */
-function setFetch(file: string): void {
-  buildSync({
-    entryPoints: [file],
-    outfile: file,
-    allowOverwrite: true,
+let kept: { before: string; after: string } | undefined;
+
+/** Pagefind's script with the fetch that knows where pieces lie, and small; the same for every edition. */
+function withFetch(content: Uint8Array): string {
+  const before = Buffer.from(content).toString('utf8');
+  if (kept?.before === before) return kept.after;
+  const { outputFiles } = buildSync({
+    stdin: { contents: before, resolveDir: import.meta.dirname },
+    write: false,
     bundle: true,
     format: 'esm',
     minify: true,
     logLevel: 'error',
     inject: [join(import.meta.dirname, '../faces/search/index-parts.ts')],
   });
+  const after = outputFiles[0]?.text ?? '';
+  kept = { before, after };
+  return after;
 }

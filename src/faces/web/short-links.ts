@@ -3,8 +3,6 @@
  * them itself, since a page a link through the site generator would double its work.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { addresses } from '../../kinds/address/schema.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -46,21 +44,6 @@ export function smallFiles(library: Library): Map<string, () => string | Buffer>
     ),
     ...[...qrTargets(library)].map(([name, address]) => [`qr/${name}.png`, () => qrPng(address)] as const),
   ]);
-}
-
-/**
- * Writes all of them into the built site.
- * @returns the HTML of those that are pages, by name
- */
-export function writeSmallFiles(folder: string, library: Library): Map<string, string> {
-  const pages = new Map<string, string>();
-  for (const [name, make] of smallFiles(library)) {
-    const content = make();
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-    if (typeof content === 'string') pages.set(name, content);
-  }
-  return pages;
 }
 
 /** Serves them while `npm run dev` runs; the build writes them beside the pages. */
