@@ -23,7 +23,7 @@ import { checkAddresses } from './addresses.ts';
 import { compileFor } from './collection.ts';
 import { checkLinks } from './dead-links.ts';
 import { addressOf, finishRendered, readPage } from './finish.ts';
-import { startIndex } from './page-index.ts';
+import { closeIndexes, startIndex } from './page-index.ts';
 import { COMPILED, type RenderedFile, type Renderer, startRenderer } from './renderer.ts';
 import { type Order, ordersFrom } from './several.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -92,6 +92,9 @@ async function render(library: Library, out: string, renderers: Renderers): Prom
   return { library, out, next, last, rendered: await renderer.render() };
 }
 
+/** Editions that are written at a time. */
+const AT_ONCE = 2;
+
 /** Writes a site, indexes it, checks it and puts it into its place. @returns how many of its pages can be searched */
 async function place({ library, out, next, last, rendered }: Growing): Promise<number> {
   const { files, pages } = finishRendered(rendered, library.site);
@@ -159,29 +162,32 @@ export async function build(
     basename(orders[0]?.out ?? ''),
   );
   const several = orders.length > 1;
-  // An edition is written and indexed by other threads and processes, while we render the next.
-  let before: Promise<void> = Promise.resolve();
+  // Editions are written and indexed by other threads and processes, while we render the next.
+  const placing: Promise<void>[] = [];
   const replaced: string[] = [];
   try {
     for (const { edition: name, out, library = load(name) } of sound) {
       const since = performance.now();
       const growing = await render(library, out, renderers);
-      await before;
+      // The oldest first: what was rendered and is not yet written takes memory.
+      if (placing.length >= AT_ONCE) await placing.shift();
       replaced.push(growing.last);
-      before = place(growing).then((count) => {
+      const placed = place(growing).then((count) => {
         const seconds = secondsSince(several ? since : started);
         console.log(
           `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
         );
         for (const warning of warnings(library)) console.warn(warning);
       });
-      before.catch(() => undefined);
+      placed.catch(() => undefined);
+      placing.push(placed);
     }
-    await before;
+    for (const placed of placing) await placed;
     // Only now: where thousands of files were just deleted, some disks are slow to make others.
     for (const last of replaced) await removeBeside(last);
   } finally {
     renderers.close();
+    await closeIndexes();
   }
   if (several) {
     const minutes = (performance.now() - started) / 60_000;

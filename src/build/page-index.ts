@@ -38,28 +38,29 @@ export async function startIndex(folder: string, pages: readonly string[]): Prom
 }
 
 async function fill(index: pagefind.PagefindIndex, folder: string, pages: readonly string[]): Promise<number> {
-  try {
-    let found = 0;
-    for (let from = 0; from < pages.length; from += ORDER) {
-      const glob = `{${pages.slice(from, from + ORDER).join(',')}}`;
-      const added = await index.addDirectory({ path: folder, glob });
-      if (added.errors.length > 0) throw failure(added.errors);
-      found += added.page_count;
-    }
-    // In memory: a thousand pieces written, read and deleted take longer than the index.
-    const { errors, files } = await index.getFiles();
-    if (errors.length > 0) throw failure(errors);
-    const made = new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
-    for (const path of [...made.keys()]) if (path.endsWith('.pf_meta')) joinPieces(made, path);
-    for (const [path, content] of made) {
-      mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
-      writeFileSync(join(folder, 'pagefind', path), path === 'pagefind.js' ? withFetch(content) : content);
-    }
-    await index.deleteIndex();
-    return found;
-  } finally {
-    await pagefind.close();
+  let found = 0;
+  for (let from = 0; from < pages.length; from += ORDER) {
+    const glob = `{${pages.slice(from, from + ORDER).join(',')}}`;
+    const added = await index.addDirectory({ path: folder, glob });
+    if (added.errors.length > 0) throw failure(added.errors);
+    found += added.page_count;
   }
+  // In memory: a thousand pieces written, read and deleted take longer than the index.
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw failure(errors);
+  const made = new Map(files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]));
+  for (const path of [...made.keys()]) if (path.endsWith('.pf_meta')) joinPieces(made, path);
+  for (const [path, content] of made) {
+    mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+    writeFileSync(join(folder, 'pagefind', path), path === 'pagefind.js' ? withFetch(content) : content);
+  }
+  await index.deleteIndex();
+  return found;
+}
+
+/** Ends Pagefind's process; nothing ends by itself while that waits for more. */
+export async function closeIndexes(): Promise<void> {
+  await pagefind.close();
 }
 
 function failure(errors: readonly string[]): Error {

@@ -6,6 +6,7 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { renameFolder } from '../machine/folder.ts';
@@ -114,7 +115,11 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
       const files: RenderedFile[] = [];
       let next = 0;
       const work = async () => {
-        for (let path = paths[next++]; path; path = paths[next++]) files.push(await file(path));
+        for (let path = paths[next++]; path; path = paths[next++]) {
+          files.push(await file(path));
+          // Rendering waits for nothing: the edition before this one, which is being written, would stand still.
+          await setImmediate();
+        }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
       return files.sort((a, b) => (a.name < b.name ? -1 : 1));

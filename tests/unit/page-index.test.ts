@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { startIndex } from '../../src/build/page-index.ts';
+import { closeIndexes, startIndex } from '../../src/build/page-index.ts';
 import { placeOfPiece } from '../../src/faces/search/index-parts.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xunfa-index-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(async () => {
+  await closeIndexes();
+  rmSync(root, { recursive: true, force: true });
+});
 
 const WORDS = ['信访', '答复', '复查', '复核', '接待', '登记', '受理', '告知', '听证', '调解'];
 
