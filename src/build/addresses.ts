@@ -78,7 +78,8 @@ function record(folder: string): void {
   const isCommon = edition === 'default';
   const file = isCommon ? COMMON : ofEdition(edition, COMMON);
   const key = isCommon ? 'published' : 'published+';
-  const before = isCommon ? published : ownAddresses(root, file);
+  const own = ownAddresses(root, ofEdition(edition, COMMON));
+  const before = isCommon ? published.filter((address) => !own.includes(address)) : own;
   const list = `${key}:\n${[...before, ...added]
     .sort()
     .map((address) => `  - ${address}\n`)

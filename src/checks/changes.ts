@@ -21,11 +21,14 @@ interface Standing {
   copy: string;
 }
 
+/** Written by `npm run addresses`, and only added to the common one. */
+const ADDRESSES = 'content/addresses.yaml';
+
 /** The edition's own texts that stand over common ones; pictures and edition.yaml stand over nothing. */
 function standing({ root, edition }: Pick<Library, 'root' | 'edition'>): Standing[] {
   return ownFiles({ root, edition })
     .map((file) => ({ file, common: commonOf(file), copy: copyOf(edition, file) }))
-    .filter(({ file, common }) => common !== file && existsSync(join(root, common)));
+    .filter(({ file, common }) => common !== file && common !== ADDRESSES && existsSync(join(root, common)));
 }
 
 const text = (root: string, file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
@@ -47,7 +50,7 @@ export function changesOf(library: Library): string[] {
   const { root, edition, hidden } = library;
   const over = standing(library);
   const stood = new Set(over.map(({ file }) => file));
-  const added = ownFiles(library).filter((file) => !stood.has(file) && !file.endsWith('/edition.yaml'));
+  const added = ownFiles(library).filter((file) => !stood.has(file) && !/\/(?:edition|addresses)\.yaml$/.test(file));
   const short = (file: string) => file.split('/').slice(3).join('/');
   const list = (files: readonly string[]) => files.map(short).join('、');
   const isStale = ({ common, copy }: Standing) =>

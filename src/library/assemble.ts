@@ -27,8 +27,6 @@ export type KnownCard = Card & PageLink;
 export interface Library extends Known {
   /** The folder that holds content/. */
   root: string;
-  /** Whose this is: the name of a folder of content/editions/. */
-  edition: string;
   /** Common pages that the edition does not show. */
   hidden: readonly HiddenEntry[];
   site: Site;
@@ -141,7 +139,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   const glossary = new Glossary(first.flatMap((kind) => kind.glossary?.(sources) ?? []));
   for (const kind of then) write(kind, glossary);
 
-  const known: Known = { of, registry, day, citations };
+  const known: Known = { of, edition, registry, day, citations };
   const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
   const pointers = new Map(cards.map((card) => [card.pointer, card]));
   const pages = new Map(cards.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
@@ -157,7 +155,6 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   return {
     ...known,
     root,
-    edition,
     hidden,
     site,
     kinds,

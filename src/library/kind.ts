@@ -22,6 +22,8 @@ export interface Sources {
 
 /** What a kind may look at when it says which pages it makes: everything but who leads where. */
 export interface Known extends Sources {
+  /** Whose this is: the name of a folder of content/editions/. */
+  edition: string;
   registry: Registry;
   /** The day for which the content is judged. */
   day: IsoDay;

@@ -209,6 +209,14 @@ describe('an edition', () => {
     expect(pages.some(({ address }) => address === '/office/')).toBe(false);
   });
 
+  test('that is nobody’s shows those of the project, each with its ways and its report; an office’s does not', () => {
+    for (const office of ['合阳县信访局', '运城市信访局', '泰宁县信访局', '宁阳县信访局', '西青区信访办'])
+      expect(text('/editions/', pages)).toContain(office);
+    for (const words of ['最多投一次', '一沟通两见面', '2023 年法治建设年度报告', '--edition heyang'])
+      expect(text('/editions/', pages)).toContain(words);
+    expect(county.some(({ address }) => address === '/editions/')).toBe(false);
+  });
+
   test('numbers dial, channels lead to their pages, and past days of the rota are gone', () => {
     const office = county.find(({ address }) => address === '/office/')?.document;
     const links = office?.querySelectorAll('main a').map((link) => link.getAttribute('href')) ?? [];

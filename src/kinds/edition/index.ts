@@ -1,6 +1,6 @@
 /** Whose site this is. */
 
-import type { Kind, Known } from '../../library/kind.ts';
+import type { Card, Kind, Known } from '../../library/kind.ts';
 import { type OfficeModel, officeModel } from './model.ts';
 import { edition } from './schema.ts';
 
@@ -8,6 +8,12 @@ import { edition } from './schema.ts';
 export function officeOf({ of, day }: Pick<Known, 'of' | 'day'>): OfficeModel | undefined {
   return officeModel(of(edition).data, day);
 }
+
+/** The edition that is nobody's. */
+const NOBODY = 'default';
+
+/** Its page on the offices' editions that there are. Nobody looks for it but who makes one: search does not list it. */
+export const EXAMPLES: Card = { pointer: 'editions', path: '/editions/', title: '各单位的版本' };
 
 /** What people type who want to come, call or write. */
 const ASKED = [
@@ -28,6 +34,7 @@ export const office: Kind = {
   label: '页面',
   sources: [edition],
   cards: (known) => {
+    if (known.edition === NOBODY) return [EXAMPLES];
     const found = officeOf(known);
     if (!found) return [];
     const { title, who, updated } = found;
