@@ -105,8 +105,12 @@ function checkRanges(library: Library): Problem[] {
     }
     const before = codeOfCommon(root, file);
     if (before !== undefined) {
-      return code === before
-        ? []
+      if (code === before) return [];
+      // It was there before the common one came: what is printed of it goes on.
+      return LOCAL.test(code)
+        ? problem(
+            `升级带来了同名的 ${commonOf(file)}。您自己的这一页请改个文件名，代码 ${code} 照旧；真要用它替换共同的那一页，代码才写 ${before}`,
+          )
         : problem(`这一页替换了 ${commonOf(file)}，短链接代码要照旧写 ${before}：它可能已经印出去了`);
     }
     return LOCAL.test(code)

@@ -221,8 +221,13 @@ describe('what an edition may hold', () => {
       /mine\.mdx 第 \d+ 行：单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 k922/,
     ],
     [
-      'another code for a page that is replaced',
+      'a page of its own that an upgrade brings, too',
       () => put('routes/debt.mdx', route('k944')),
+      /debt\.mdx 第 \d+ 行：升级带来了同名的 content\/routes\/debt\.mdx。您自己的这一页请改个文件名，代码 k944 照旧/,
+    ],
+    [
+      'another code for a page that is replaced',
+      () => put('routes/debt.mdx', route('k44')),
       /debt\.mdx 第 \d+ 行：这一页替换了 content\/routes\/debt\.mdx，短链接代码要照旧写 l46/,
     ],
     [
@@ -282,6 +287,34 @@ describe('an upgrade', () => {
       /请看：content\/routes\/debt\.mdx 升级以后变了，可是 \S+mine\/routes\/debt\.mdx 还盖在它上面/,
     );
     expect(notes()).toContain('现在是：claim: 升级以后的说法');
+  });
+
+  test('over another common content, nothing of an office’s own is lost, and what collides is named', () => {
+    const story = readFileSync(join(root, 'content/cases/chair-by-window.mdx'), 'utf8');
+    put('cases/mine.mdx', story.replace(/^code: .*/m, 'code: a922'));
+    put(
+      'routes/debt.mdx',
+      readFileSync(join(root, 'content/routes/debt.mdx'), 'utf8').replace('title: ', 'title: 本县'),
+    );
+    put('home.yaml', 'often: 我们这里常问的\n');
+    expect(mistakes()).toBe('');
+    const own = () => {
+      const mine = load();
+      return [
+        mine.of(routes).find(({ id }) => id === 'debt')?.data.title,
+        mine.of(home).data.often,
+        mine.pointers.get('cases/mine')?.code,
+      ];
+    };
+    const before = own();
+    // Today's: a route has changed, one is new, the home page asks more, and a case has come by the same name.
+    edit(root, 'content/routes/debt.mdx', /^claim: .*/m, 'claim: 升级以后的说法');
+    edit(root, 'content/home.yaml', 'note: 六类事，做了会怎样也写清楚', 'note: 升级以后的说法');
+    expect(own()).toEqual(before);
+    expect(load().of(home).data.questions.at(-1)?.note).toBe('升级以后的说法');
+    writeFileSync(join(root, 'content/cases/mine.mdx'), story.replace(/^code: .*/m, 'code: a46'));
+    expect(own()).toEqual(before);
+    expect(mistakes()).toMatch(/mine\.mdx 第 \d+ 行：升级带来了同名的 content\/cases\/mine\.mdx/);
   });
 
   test('of two texts, the lines that differ are told, and not too many', () => {
