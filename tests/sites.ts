@@ -1,4 +1,4 @@
-/** Builds the two sites that the tests look at: the default edition at /, a full edition under /xffz/. */
+/** Builds the sites that the tests look at: the default edition at /, a full one under /xffz/, and the offices' in one run. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,10 +9,16 @@ import { putPhoto, withPlace } from './photos.ts';
 
 export const DEFAULT_SITE = 'dist';
 export const COUNTY_SITE = '.build/county';
+/** A folder for each edition that the project ships. */
+export const OFFICES = '.build/offices';
 
 /** Runs the real build; `root` holds the content, `out` is where the site goes. */
-export function runBuild(out: string, env: Record<string, string> = {}): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', '--out', out], {
+export function runBuild(
+  out: string,
+  env: Record<string, string> = {},
+  ...args: string[]
+): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', '--out', out, ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -50,11 +56,12 @@ async function showGate(root: string): Promise<void> {
 export async function buildSites(): Promise<void> {
   const root = copyContent();
   await showGate(root);
-  for (const [out, env] of [
+  for (const [out, env, ...args] of [
     [DEFAULT_SITE, {}],
     [COUNTY_SITE, { XUNFA_ROOT: root, XUNFA_EDITION: 'county' }],
+    [OFFICES, {}, '--all'],
   ] as const) {
-    const { status, output } = runBuild(out, env);
+    const { status, output } = runBuild(out, env, ...args);
     console.log(output.trim());
     if (status !== 0) throw new Error(`${out} was not built`);
   }

@@ -48,10 +48,10 @@ test('its place is kept before it comes: nothing below it moves', async ({ page 
 });
 
 test('a browser that knows neither format gets the JPEG, and it stands at the office too', async ({ page }) => {
-  await page.goto(PAGE);
-  await expect(page.locator('.office .photo img')).toHaveCount(1);
+  await page.goto('http://localhost:4391/xffz/office/');
+  await expect(page.locator('main .photo img')).toHaveCount(1);
   const size = await page.evaluate(async () => {
-    const known = document.querySelector<HTMLImageElement>('.office .photo img');
+    const known = document.querySelector<HTMLImageElement>('main .photo img');
     const old = new Image();
     old.src = known?.getAttribute('src') ?? '';
     await old.decode();

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../content-copy.ts';
+import { htmlValidator } from '../html-rules.ts';
 import { COUNTY_SITE } from '../sites.ts';
 import { isShortLink, readPages, SITE } from './pages.ts';
 
@@ -35,18 +35,7 @@ test('the site has every page it should', () => {
 });
 
 test('html-validate finds no error', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      'long-title': 'off', // WeChat shows nothing but the title, so it names the law in full.
-      'no-inline-style': 'error',
-      'tel-non-breaking': 'off', // Not a telephone page, and Chinese has no spaces to break at.
-      'no-trailing-whitespace': 'off', // Made by a machine, sent compressed.
-      'doctype-style': 'off', // The compiler writes <!DOCTYPE html>; both are valid.
-      'require-sri': 'off', // Nothing comes from another host.
-      'no-raw-characters': 'off', // The URL of a query holds characters that need no escape in HTML5.
-    },
-  });
+  const validator = htmlValidator();
   const report = await Promise.all(
     all.map(async ({ address, html }) => ({ address, result: await validator.validateString(html) })),
   );
