@@ -3,7 +3,7 @@
  * scripts with what they import statically, and style sheets. Read from the files, not by a browser.
  */
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Site } from '../../src/site.ts';
@@ -70,8 +70,10 @@ export class FirstViews {
     this.#site = site;
   }
 
-  all(): FirstView[] {
+  /** @param isWanted by a page's file below the site and its bytes before they are compressed */
+  all(isWanted: (name: string, bytes: number) => boolean = () => true): FirstView[] {
     return globSync('**/*.html', { cwd: this.#folder })
+      .filter((name) => isWanted(name, statSync(join(this.#folder, name)).size))
       .sort()
       .map((name) => this.#read(name));
   }

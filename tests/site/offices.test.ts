@@ -10,6 +10,8 @@ import { htmlValidator } from '../html-rules.ts';
 import { OFFICES } from '../sites.ts';
 
 const BOUND = 14_336;
+/** What is smaller than this is far below the bound once it is compressed. */
+const LEAST = 40_000;
 /** Pages with a bound of their own: the whole text of the Regulations, and the screens, which are no pages to read. */
 const LARGER = /^\/(?:regulations\/$|screen\/(?!setup))/;
 
@@ -53,10 +55,12 @@ for (const [id, office] of [
 
     test('every first view keeps the bound', () => {
       const { base, origin, href, absolute } = builtSite(folder);
-      const views = new FirstViews(folder, { base, origin, href, absolute, preview: true }).all();
-      const over = views.filter(({ address, bytes }) => bytes > BOUND && !LARGER.test(address));
+      const views = new FirstViews(folder, { base, origin, href, absolute, preview: true }).all(
+        (name, bytes) => bytes >= LEAST && !LARGER.test(`/${name}`.replace(/index\.html$/, '')),
+      );
+      const over = views.filter(({ bytes }) => bytes > BOUND);
       expect(over.map(({ address, bytes }) => `${address} ${bytes}`)).toEqual([]);
-      expect(views.length).toBeGreaterThan(400);
+      expect(views.length).toBeGreaterThan(20);
     });
   });
 }
