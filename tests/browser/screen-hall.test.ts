@@ -29,6 +29,7 @@ test.describe('a touch', () => {
     await expect(page.locator('#visit')).toContainText('秒后回到大屏');
     // Whoever is still there only has to touch it.
     await page.touchscreen.tap(500, 1500);
+    await expect(page.locator('#visit')).not.toContainText('秒后回到大屏');
     await page.clock.runFor(50_000);
     await expect(page.locator('#visit')).toBeVisible();
     await page.clock.runFor(15_000);
