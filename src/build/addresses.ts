@@ -3,8 +3,10 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { misreadLinks } from '../faces/web/codes.ts';
+import { guide } from '../guide/schema.ts';
 import { addresses } from '../kinds/address/schema.ts';
 import { needBuiltFor } from '../kinds/edition/built.ts';
+import { lessonScreen } from '../kinds/lesson/model.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { ofEdition } from '../library/layers.ts';
@@ -14,7 +16,7 @@ import { runCommand } from '../machine/command.ts';
 import { literal } from '../text/pattern.ts';
 import { addressOf } from './finish.ts';
 
-const COMMON = 'content/addresses.yaml';
+const COMMON = addresses.file;
 
 /** Where an address is written down: an edition keeps its own list of what only it has. */
 function placeOf(root: string, edition: string, words: string): { file: string; line?: number } {
@@ -38,16 +40,30 @@ function answers(folder: string, address: string): boolean {
   return existsSync(join(folder, address.endsWith('/') ? `${address}index.html` : address));
 }
 
-/** Addresses that were published and are gone, and redirects that lead nowhere. */
-export function checkAddresses(folder: string, { of, root, edition, hidden }: Library): Problem[] {
-  const { published, redirects } = of(addresses).data;
-  // An edition that never showed a page never printed its address.
-  const unshown = hidden.flatMap(({ pointer, entry: { data } }) => {
+/**
+ * What belongs to pages that an edition hides: it never showed them and never printed their addresses. A question of the
+ * finder that leaves no choice is not asked, a lesson's screen goes with the lesson.
+ */
+function unshownIn({ of, hidden }: Library): (address: string) => boolean {
+  const paths = hidden.flatMap(({ pointer, entry: { id, data } }) => {
     const { code } = data as { code?: unknown };
-    return [`/${pointer}/`, ...(typeof code === 'string' ? [`/${code}/`] : [])];
+    return [`/${pointer}/`, `/screen/${lessonScreen(id)}/`, ...(typeof code === 'string' ? [`/${code}/`] : [])];
   });
+  const { questions } = of(guide).data;
+  const isAsked = (address: string) => {
+    const question = /^\/guide\/([^/]+)\/$/.exec(address)?.[1];
+    return question === undefined || questions[question] !== undefined;
+  };
+  return (address) => paths.length > 0 && (!isAsked(address) || paths.some((path) => address.startsWith(path)));
+}
+
+/** Addresses that were published and are gone, and redirects that lead nowhere. */
+export function checkAddresses(folder: string, library: Library): Problem[] {
+  const { of, root, edition } = library;
+  const { published, redirects } = of(addresses).data;
+  const unshown = unshownIn(library);
   const gone = published
-    .filter((address) => !answers(folder, address) && !unshown.some((path) => address.startsWith(path)))
+    .filter((address) => !answers(folder, address) && !unshown(address))
     .map((address) => ({
       ...placeOf(root, edition, `- ${literal(address)}$`),
       message: `网址 ${address} 公布过，现在打不开了。请恢复它，或者在 redirects 里写明它改到哪里，比如“${address}: /新网址/”`,

@@ -39,20 +39,43 @@ export const guideSchema = z.strictObject({
 
 export type Guide = z.infer<typeof guideSchema>;
 
-/** Answers that led to hidden routes are not asked for. */
-function withoutRoutes({ data }: Entry<Guide>, isHidden: (pointer: string) => boolean): Guide {
-  const kept = <T>(answers: Record<string, T>, question: string) =>
-    Object.fromEntries(Object.entries(answers).filter(([name]) => !isHidden(data.routing[question]?.[name] ?? '')));
-  return {
-    ...data,
-    questions: Object.fromEntries(
-      Object.entries(data.questions).map(([name, question]) => [
-        name,
-        { ...question, answers: kept(question.answers, name) },
-      ]),
-    ),
-    routing: Object.fromEntries(Object.entries(data.routing).map(([name, ways]) => [name, kept(ways, name)])),
-  };
+/**
+ * The finder with its answers' ways changed, and without the answers that lead nowhere any more.
+ * @param wayOf where an answer leads that led to `to`; undefined where it leads nowhere
+ */
+function rerouted({ questions, routing, ...rest }: Guide, wayOf: (to: string) => string | undefined): Guide {
+  const ways = Object.fromEntries(
+    Object.entries(routing).map(([question, answers]) => [
+      question,
+      Object.fromEntries(
+        Object.entries(answers).flatMap(([name, to]) => {
+          const way = wayOf(to);
+          return way === undefined ? [] : [[name, way]];
+        }),
+      ),
+    ]),
+  );
+  const asked = Object.fromEntries(
+    Object.entries(questions).map(([question, { answers, ...words }]) => [
+      question,
+      { ...words, answers: Object.fromEntries(Object.entries(answers).filter(([name]) => ways[question]?.[name])) },
+    ]),
+  );
+  return { ...rest, questions: asked, routing: ways };
+}
+
+/** Answers that led to hidden routes are not given, and a question that leaves no choice is not asked. */
+function withoutRoutes({ data }: Pick<Entry<Guide>, 'data'>, isHidden: (pointer: string) => boolean): Guide {
+  const left = rerouted(data, (to) => (isHidden(to) ? undefined : to));
+  const question = Object.keys(left.questions).find(
+    (name) => name !== left.start && name !== left.unsure && Object.keys(left.routing[name] ?? {}).length < 2,
+  );
+  if (question === undefined) return left;
+  const [onward] = Object.values(left.routing[question] ?? {});
+  const { [question]: _, ...questions } = left.questions;
+  const { [question]: __, ...routing } = left.routing;
+  const shorter = rerouted({ ...left, questions, routing }, (to) => (to === question ? onward : to));
+  return withoutRoutes({ data: shorter }, isHidden);
 }
 
 export const guide = fileAt('content/guide.yaml', guideSchema, { without: withoutRoutes });

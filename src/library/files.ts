@@ -45,10 +45,11 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
     return [];
   };
   if ('file' in source) {
-    const file = source.file.replace('{edition}', edition);
+    const { file, schema } = source;
+    // The edition's own, of which there is no common one.
+    if (file.includes('{edition}')) return found(readFile(root, file.replace('{edition}', edition), schema));
     const own = ofEdition(edition, file);
-    const isChanged = file === source.file && existsSync(join(root, own));
-    return found(isChanged ? readChanged(root, file, own, source.schema) : readOnce(reading, file, source.schema));
+    return found(existsSync(join(root, own)) ? readChanged(root, file, own, schema) : readOnce(reading, file, schema));
   }
   const { order, changed } = source as Partial<FolderSource<T>>;
   const entries = layeredFiles(root, source.folder, source.files, edition).flatMap(({ common, own }) => {

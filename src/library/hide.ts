@@ -34,10 +34,7 @@ function containerAt(data: unknown, path: Path): Container {
 /** Without what stands at the given paths, the last of which go first so that numbers in lists stay true. */
 function cut(data: unknown, paths: readonly Path[]): unknown {
   const copy = structuredClone(data);
-  const done = new Set<string>();
   for (const path of [...paths].reverse()) {
-    if (done.has(path.join('\0'))) continue;
-    done.add(path.join('\0'));
     const parent = containerAt(copy, path.slice(0, -1));
     const key = path.at(-1) ?? '';
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
@@ -52,6 +49,14 @@ function itemOf(data: unknown, path: Path): Path {
     if (Array.isArray(containerAt(data, path.slice(0, end)))) return path.slice(0, end + 1);
   }
   return path;
+}
+
+/** Without the paths that lie within another one, and none twice: what is cut out takes along what it holds. */
+function outermost(paths: readonly Path[]): Path[] {
+  const isWithin = (path: Path, other: Path) => other.every((key, at) => path[at] === key);
+  return paths.filter(
+    (path, index) => !paths.some((other, at) => isWithin(path, other) && (other.length < path.length || at < index)),
+  );
 }
 
 /** Lines by places in the data as they are now, after some items of lists were left out. */
@@ -74,6 +79,8 @@ function shifted(lineOf: AnyEntry['lineOf'], cuts: readonly Path[]): AnyEntry['l
 /** @returns the entry without its pointers to hidden pages, or the first of these where it cannot do without */
 function loosened(source: Source<unknown>, entry: AnyEntry, isHidden: (pointer: string) => boolean) {
   const { schema } = entry;
+  const needed = source.needs?.(entry.data).find(isHidden);
+  if (needed !== undefined) return { needs: { path: [], pointer: needed } };
   const data = source.without?.(entry, isHidden) ?? entry.data;
   const fields = fieldsOf({ schema, data }).flatMap(({ path, value, meaning }) => {
     if (meaning.is !== 'pointer') return [];
@@ -83,7 +90,7 @@ function loosened(source: Source<unknown>, entry: AnyEntry, isHidden: (pointer: 
   const [first] = fields;
   if (!first) return { entry: data === entry.data ? entry : { ...entry, data } };
   const paths = fields.map(({ path }) => path);
-  for (const cuts of [paths, paths.map((path) => itemOf(data, path))]) {
+  for (const cuts of [outermost(paths), outermost(paths.map((path) => itemOf(data, path)))]) {
     const left = cut(data, cuts);
     if (schema.safeParse(left).success) {
       return { entry: { ...entry, data: left, lineOf: shifted(entry.lineOf, cuts) } };

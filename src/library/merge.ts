@@ -25,6 +25,8 @@ export function merged(common: unknown, over: unknown): unknown {
   for (const [key, value] of Object.entries(over)) {
     const name = key.endsWith(ADDED) ? key.slice(0, -1) : key;
     const before = result[name];
+    // Nothing to add yet.
+    if (name !== key && value === null) continue;
     if (name !== key && Array.isArray(before ?? []) && Array.isArray(value)) {
       result[name] = [...((before as unknown[] | undefined) ?? []), ...value];
     } else if (value === null) delete result[name];

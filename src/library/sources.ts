@@ -30,6 +30,8 @@ interface Place<T> {
   pointer?(entry: Entry<T>): string;
   /** Parts of an entry that are places of their own, such as the questions of a quiz. */
   parts?(entry: Entry<T>): EntryPart[];
+  /** Pages without which an entry is nothing, where no pointer in its schema says so. */
+  needs?(data: T): readonly string[];
   /** What is left of an entry when an edition hides pages, where that is more than taking out the pointers to them. */
   without?(entry: Entry<T>, isHidden: (pointer: string) => boolean): T;
 }

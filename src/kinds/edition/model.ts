@@ -1,7 +1,7 @@
 /** What the site shows of its office: article 18 of the Regulations asks for it, the edition supplies it. */
 
 import type { IsoDay } from '../../law/status.ts';
-import type { Edition } from './schema.ts';
+import { type Edition, officeName } from './schema.ts';
 
 /** A word with the way to it, where there is one. */
 export interface Contact {
@@ -86,7 +86,7 @@ export function officeModel(edition: Edition, day: IsoDay): OfficeModel | undefi
     .sort((a, b) => `${a.day}${a.from.padStart(5, '0')}`.localeCompare(`${b.day}${b.from.padStart(5, '0')}`));
   if (rows.length === 0 && windows.length === 0 && coming.length === 0 && edition.platforms.length === 0)
     return undefined;
-  const who = edition.office ?? edition.name;
+  const who = officeName(edition);
   return {
     title: `怎样找到${who}`,
     who,

@@ -92,7 +92,13 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe('上面的菜单放哪些栏目，按什么顺序；没写进来的到页脚去。不写就和大家一样'),
   hide: z
-    .array(data().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '写成 routes/divorce、cases/road-blocked 这样' }))
+    .array(
+      data()
+        .regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '写成 routes/divorce、cases/road-blocked 这样' })
+        .refine((pointer) => !/^(?:regulations|laws)\//.test(pointer), {
+          error: '条例的条文和法律不能藏：别的页要引用它们',
+        }),
+    )
     .default([])
     .describe('这一版不要的页，比如 routes/divorce'),
   platforms: z.array(channel).default([]).describe('国家、省、市的网上信访平台'),
@@ -188,6 +194,11 @@ export type Edition = z.infer<typeof editionSchema>;
 /** Who runs the site, as its foot says; undefined where the edition names nobody. */
 export function runnerOf({ footer, office }: Edition): string | undefined {
   return footer.sponsor || office || undefined;
+}
+
+/** The office as pages name it; the site's own name where the edition names none. */
+export function officeName({ office, footer, name }: Edition): string {
+  return office || footer.sponsor || name;
 }
 
 /**

@@ -41,6 +41,10 @@ export const lessonSchema = z.strictObject({
   reviewed,
 });
 
-export const lessons = filesIn('content/lessons', lessonSchema, { order: (a, b) => a.order - b.order });
+export const lessons = filesIn('content/lessons', lessonSchema, {
+  order: (a, b) => a.order - b.order,
+  // Its strip is hidden with the page that it is of.
+  needs: ({ strip }) => [strip],
+});
 
 export type Lesson = z.infer<typeof lessonSchema>;

@@ -119,9 +119,21 @@ export const screenSchema = z.strictObject({
   reviewed,
 });
 
-export const screens = filesIn('content/screens', screenSchema);
-
 export type Screen = z.infer<typeof screenSchema>;
 
 /** One line of a playlist. */
 export type Line = z.infer<typeof line>;
+
+/** A line without hidden pages, as far as it names them by their pointers; none where nothing is left of it. */
+function leftOf(shown: Line, isHidden: (pointer: string) => boolean): Line[] {
+  const isShown = (pointer: string) => !isHidden(pointer);
+  if (shown.way === 'quiz') return isHidden(`quiz/${shown.quiz}`) ? [] : [shown];
+  if (shown.way !== 'pick') return [shown];
+  const pick = shown.pick.filter(isShown);
+  const strips = shown.strips && { strips: shown.strips.filter(isShown) };
+  return pick.length === 0 ? [] : [{ ...shown, pick, ...strips }];
+}
+
+export const screens = filesIn('content/screens', screenSchema, {
+  without: ({ data }, isHidden) => ({ ...data, show: data.show.flatMap((shown) => leftOf(shown, isHidden)) }),
+});

@@ -3,7 +3,7 @@
 import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
 import { checkPractices } from './check.ts';
-import { labelOf, officeOf } from './notes.ts';
+import { labelOf, promiserOf } from './notes.ts';
 import { demands, practices } from './schema.ts';
 import { practiceDrafts } from './slides.ts';
 
@@ -16,7 +16,7 @@ export const practice: Kind = {
   cards: (known) => {
     const all = byCode(known.of(practices));
     if (all.length === 0) return [];
-    const office = officeOf(known);
+    const office = promiserOf(known);
     return all.map(({ id, data }) => ({
       pointer: `practices/${id}`,
       path: `/practices/${id}/`,

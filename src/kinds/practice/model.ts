@@ -7,7 +7,7 @@ import { type Basis, basisOf } from '../../library/basis.ts';
 import { resolveReference } from '../../library/graph.ts';
 import { type Related, related } from '../../library/referrers.ts';
 import { byCode } from '../../library/sources.ts';
-import { dayInWords, labelOf, officeOf, yearOf } from './notes.ts';
+import { dayInWords, labelOf, promiserOf, yearOf } from './notes.ts';
 import { type Practice, practices, SORTS } from './schema.ts';
 
 /** The article that a practice goes beyond, in our words of it; a paragraph or an item of the Regulations in its own. */
@@ -87,7 +87,7 @@ function lawSide(reference: string, named: boolean, library: Library): LawSide {
 
 /** In the order of their codes. */
 export function practiceModels(library: Library): PracticeModel[] {
-  const office = officeOf(library);
+  const office = promiserOf(library);
   const thisYear = Number(library.day.slice(0, 4));
   return byCode(library.of(practices)).map(({ id, data, compiled }) => {
     const path = `/practices/${id}/`;

@@ -5,7 +5,7 @@ import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
 import type { Known } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
-import { edition, runnerOf } from '../edition/schema.ts';
+import { edition, officeName } from '../edition/schema.ts';
 import { type Practice, practices } from './schema.ts';
 
 /** Where the sheet of the boxes is: a file of its own, so that a site without practices carries nothing of it. */
@@ -22,10 +22,9 @@ export interface PracticeNote {
   from: string;
 }
 
-/** Who promises: the office of the edition. */
-export function officeOf({ of }: Pick<Known, 'of'>): string {
-  const data = of(edition).data;
-  return data.office ?? runnerOf(data) ?? data.name;
+/** Who promises. */
+export function promiserOf({ of }: Pick<Known, 'of'>): string {
+  return officeName(of(edition).data);
 }
 
 /** 本单位的承诺 or 本单位的做法. */
@@ -70,7 +69,7 @@ export interface Touched {
 
 /** The practices that touch a page, or one step of it, in the order of their codes. */
 export function practicesAt(library: Library, { page, step }: Touched): PracticeNote[] {
-  const office = officeOf(library);
+  const office = promiserOf(library);
   return byCode(library.of(practices))
     .filter(({ data }) => data.touches.some((touch) => touch.page === page && touch.step === step))
     .map(({ id, data }) => noteOf(id, data, office));
@@ -81,7 +80,7 @@ export function practicesOfArticle(library: Library, article: number): PracticeN
   const page = `regulations/${article}`;
   const { registry, citations } = library;
   const home = registry.find(citations.home ?? '')?.title;
-  const office = officeOf(library);
+  const office = promiserOf(library);
   const goesBeyond = ({ beside }: Practice) =>
     beside.some((reference) =>
       resolveReference(reference, citations).targets.some(
