@@ -165,6 +165,7 @@ export async function build(
   // Editions are written and indexed by other threads and processes, while we render the next.
   const placing: Promise<void>[] = [];
   const replaced: string[] = [];
+  let built = 0;
   try {
     for (const { edition: name, out, library = load(name) } of sound) {
       const since = performance.now();
@@ -172,13 +173,21 @@ export async function build(
       // The oldest first: what was rendered and is not yet written takes memory.
       if (placing.length >= AT_ONCE) await placing.shift();
       replaced.push(growing.last);
-      const placed = place(growing).then((count) => {
-        const seconds = secondsSince(several ? since : started);
-        console.log(
-          `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
-        );
-        for (const warning of warnings(library)) console.warn(warning);
-      });
+      const placed = place(growing).then(
+        (count) => {
+          built += 1;
+          const seconds = secondsSince(several ? since : started);
+          console.log(
+            `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
+          );
+          for (const warning of warnings(library)) console.warn(warning);
+        },
+        // What only the finished pages tell keeps this edition back, and no other.
+        (error: unknown) => {
+          if (!(error instanceof ContentError)) throw error;
+          problems.push(...error.problems);
+        },
+      );
       placed.catch(() => undefined);
       placing.push(placed);
     }
@@ -191,9 +200,7 @@ export async function build(
   }
   if (several) {
     const minutes = (performance.now() - started) / 60_000;
-    console.log(
-      `一共 ${sound.length} 版，用时 ${secondsSince(started)} 秒，每分钟 ${(sound.length / minutes).toFixed(1)} 版。`,
-    );
+    console.log(`一共 ${built} 版，用时 ${secondsSince(started)} 秒，每分钟 ${(built / minutes).toFixed(1)} 版。`);
   }
   stopAt(problems);
 }

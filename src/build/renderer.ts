@@ -4,7 +4,7 @@
  * `setPrerenderer` of its integrations) and told that there are no pages.
  */
 
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -126,7 +126,7 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
     },
     close: () => {
       shared.xunfaRenderer = undefined;
-      for (const old of [folder, cache]) if (existsSync(old)) rmSync(old, { recursive: true, force: true });
+      for (const old of [folder, cache]) rmSync(old, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The build itself: reproducible, and harmless when something is wrong. Few builds, each asked all it can tell. */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkAddresses } from '../../src/build/addresses.ts';
@@ -9,6 +9,8 @@ import { copyContent, edit, PROJECT } from '../content-copy.ts';
 import { DEFAULT_SITE, fingerprint, runBuild } from '../sites.ts';
 
 const OUT = '.build/again';
+/** Holds a folder for each edition that was built. */
+const SEVERAL = '.build/some';
 const OLD = 'guide/old/index.html';
 const roots: string[] = [];
 afterAll(() => {
@@ -36,7 +38,9 @@ function builtOn(): string {
   return String(Date.parse(`${day}T12:00:00+08:00`) / 1000);
 }
 
-beforeAll(() => rmSync(join(PROJECT, OUT), { recursive: true, force: true }));
+beforeAll(() => {
+  for (const folder of [OUT, SEVERAL]) rmSync(join(PROJECT, folder), { recursive: true, force: true });
+});
 
 test('a redirect to nowhere is told, with its line', () => {
   const root = copy();
@@ -80,4 +84,24 @@ test('so does an address that was published and is gone, which only the finished
   expect(status).toBe(1);
   expect(output).toMatch(/content\/addresses\.yaml 第 \d+ 行：网址 \/guide\/old\/ 公布过，现在打不开了.*redirects/);
   expect(fingerprint(OUT)).toEqual(before);
+});
+
+test('what is wrong with one edition, seen before or only in its pages, keeps no other from being built', () => {
+  const root = copyContent();
+  roots.push(root);
+  const editions = join(root, 'content/editions');
+  const yaml = (id: string) => `content/editions/${id}/edition.yaml`;
+  for (const id of ['lost', 'sound', 'unread'])
+    cpSync(join(editions, 'default'), join(editions, id), { recursive: true });
+  edit(root, yaml('unread'), 'updated: 2026-11-22', 'updated: gestern');
+  writeFileSync(join(editions, 'lost/addresses.yaml'), 'published+:\n  - /guide/gone/\n');
+  for (const id of ['sound', 'unread']) rmSync(join(editions, id, 'addresses.yaml'));
+  // With them go a question of the finder, a lesson and its screen, whose addresses the site of nobody has published.
+  edit(root, yaml('sound'), /$/, 'hide: [routes/information, cases/missing-land, quiz/villagers]\n');
+  const { status, output } = runBuild(SEVERAL, { XUNFA_ROOT: root }, '--edition', 'lost,sound,unread');
+  expect(status).toBe(1);
+  expect(output).toMatch(/editions\/unread\/edition\.yaml 第 \d+ 行：updated.*日期要写成/);
+  expect(output).toMatch(/editions\/lost\/addresses\.yaml 第 2 行：网址 \/guide\/gone\/ 公布过，现在打不开了/);
+  expect(output).toContain('一共 1 版');
+  expect(readdirSync(join(PROJECT, SEVERAL))).toEqual(['sound']);
 });
