@@ -6,6 +6,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addresses } from '../kinds/address/schema.ts';
 import type { Library } from '../library/assemble.ts';
 import { commonOf } from '../library/layers.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
@@ -21,14 +22,14 @@ interface Standing {
   copy: string;
 }
 
-/** Written by `npm run addresses`, and only added to the common one. */
-const ADDRESSES = 'content/addresses.yaml';
-
-/** The edition's own texts that stand over common ones; pictures and edition.yaml stand over nothing. */
+/**
+ * The edition's own texts that stand over common ones. Pictures and edition.yaml stand over nothing; published addresses
+ * are only added to the common ones, by a command.
+ */
 function standing({ root, edition }: Pick<Library, 'root' | 'edition'>): Standing[] {
   return ownFiles({ root, edition })
     .map((file) => ({ file, common: commonOf(file), copy: copyOf(edition, file) }))
-    .filter(({ file, common }) => common !== file && common !== ADDRESSES && existsSync(join(root, common)));
+    .filter(({ file, common }) => common !== file && common !== addresses.file && existsSync(join(root, common)));
 }
 
 const text = (root: string, file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');

@@ -5,8 +5,9 @@ import { addresses } from '../kinds/address/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import type { AnyEntry } from '../library/graph.ts';
+import { editionOf } from '../library/layers.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
-import { checkEdition } from './edition.ts';
+import { checkEdition, FIRST_LOCAL } from './edition.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
@@ -39,7 +40,7 @@ function checkCodes({ shelves, of, cards }: Library): Problem[] {
     const message = owner
       ? `短链接代码 ${code} 已经被 ${owner.file} 用了。请换一个没用过的号码`
       : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
-        ? `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0。新代码里不要有 l、1、o、0，比如用 ${freeCode(code, taken)}`
+        ? `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0。新代码里不要有 l、1、o、0，比如用 ${freeCode(code, taken, editionOf(entry.file) === undefined ? undefined : FIRST_LOCAL)}`
         : undefined;
     return message === undefined ? [] : [{ file: entry.file, line: entry.lineOf(['code']), message }];
   });

@@ -10,10 +10,12 @@ import { distance } from '../law/edit-distance.ts';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { CONTENT, commonOf, EDITIONS, editionFolder, editionOf, REPLACED } from '../library/layers.ts';
-import { isConfusing } from '../text/look-alike.ts';
+import { freeCode } from '../text/look-alike.ts';
 
 /** Codes of an office's own: nothing common is ever given one, so that no upgrade takes what is printed. */
 const LOCAL = /^[a-z]9\d{2,3}$/;
+/** The first of their numbers in which nothing can be misread. */
+export const FIRST_LOCAL = 922;
 
 /** Common files in whose place no edition's may stand, and why. */
 const FIXED: Readonly<Record<string, string>> = {
@@ -44,7 +46,12 @@ export function ownFiles({ root, edition }: Pick<Library, 'root' | 'edition'>): 
 }
 
 /** Where the content may lie: its folders, with what a file in each ends with, and its single files. */
-function places({ kinds, edition }: Library): { folders: Map<string, readonly string[]>; files: Set<string> } {
+interface Places {
+  folders: ReadonlyMap<string, readonly string[]>;
+  files: ReadonlySet<string>;
+}
+
+function placesOf({ kinds, edition }: Library): Places {
   const sources = kinds.flatMap((kind) => kind.sources);
   const folders = new Map<string, readonly string[]>(
     sources.flatMap((source) => ('folder' in source ? [[source.folder, [source.files]] as const] : [])),
@@ -55,8 +62,7 @@ function places({ kinds, edition }: Library): { folders: Map<string, readonly st
 }
 
 /** @returns why a file of an edition is not read */
-function unread(library: Library, file: string): string | undefined {
-  const { folders, files } = places(library);
+function unread({ folders, files }: Places, file: string): string | undefined {
   const common = commonOf(file);
   const fixed = FIXED[common];
   if (fixed !== undefined) return `${fixed}。请删掉这个文件`;
@@ -76,15 +82,6 @@ function unread(library: Library, file: string): string | undefined {
 function codeOfCommon(root: string, file: string): string | undefined {
   const path = join(root, commonOf(file));
   return existsSync(path) ? /^code:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
-}
-
-/** A code of the same letter that nobody has and that is an office's own. */
-function freeLocal(code: string, taken: ReadonlySet<string>): string {
-  const letter = isConfusing(code.charAt(0)) ? 'x' : code.charAt(0);
-  for (let number = 922; ; number++) {
-    const free = `${letter}${number}`;
-    if (!isConfusing(free) && !taken.has(free)) return free;
-  }
 }
 
 /** Local codes keep to their range, common ones out of it; who replaces a page keeps what is printed of it. */
@@ -116,7 +113,7 @@ function checkRanges(library: Library): Problem[] {
     return LOCAL.test(code)
       ? []
       : problem(
-          `单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 ${freeLocal(code, taken)}：这一段是留给各单位的，升级也不会撞上`,
+          `单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 ${freeCode(code, taken, FIRST_LOCAL)}：这一段是留给各单位的，升级也不会撞上`,
         );
   });
 }
@@ -167,6 +164,7 @@ function checkLogo({ of }: Library): Problem[] {
 
 export function checkEdition(library: Library): Problem[] {
   const { root, edition } = library;
+  const places = placesOf(library);
   const old = existsSync(join(root, EDITIONS))
     ? readdirSync(join(root, EDITIONS)).filter((name) => /\.ya?ml$/.test(name))
     : [];
@@ -176,7 +174,7 @@ export function checkEdition(library: Library): Problem[] {
       message: `一版现在是一个文件夹。请建 ${editionFolder(name.replace(/\.ya?ml$/, ''))}/，把这个文件移进去，改名 edition.yaml`,
     })),
     ...ownFiles({ root, edition }).flatMap((file): Problem[] => {
-      const message = unread(library, file);
+      const message = unread(places, file);
       return message === undefined ? [] : [{ file, message }];
     }),
     ...checkRanges(library),

@@ -1,7 +1,7 @@
 /** The texts below the fields of MDX files, by the folder and the file of each. */
 
 import type { Library } from './assemble.ts';
-import { layeredFiles, textKey } from './layers.ts';
+import { editionOf, layeredFiles, textKey } from './layers.ts';
 import type { Source, WrittenSource } from './sources.ts';
 
 /** The last part of a source's folder: routes. */
@@ -45,7 +45,7 @@ export function proseSignature({
 }: Pick<Library, 'kinds' | 'shelves' | 'hidden' | 'edition'>): string {
   const said = new Set(kinds.filter(({ laws, glossary }) => laws || glossary).map(({ name }) => name));
   const own = shelves.some(
-    ({ kind, entries }) => said.has(kind.name) && entries.some(({ file }) => textKey(file).includes('/')),
+    ({ kind, entries }) => said.has(kind.name) && entries.some(({ file }) => editionOf(file) !== undefined),
   );
   const gone = hidden.some(({ pointer }) =>
     kinds.some(

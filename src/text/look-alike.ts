@@ -32,10 +32,10 @@ export function asCode(typed: string): string | undefined {
   return first + number.replace(/^0+(?=\d\d)/, '').padStart(2, '0');
 }
 
-/** The first code of the same kind that nobody can misread and nobody has. */
-export function freeCode(code: string, taken: ReadonlySet<string>): string {
+/** @param from the number at which to begin; @returns the first code of the same kind that nobody can misread and nobody has */
+export function freeCode(code: string, taken: ReadonlySet<string>, from = 22): string {
   const letter = isConfusing(code.charAt(0)) ? 'x' : code.charAt(0);
-  for (let number = 22; ; number++) {
+  for (let number = from; ; number++) {
     const free = `${letter}${number}`;
     if (!isConfusing(free) && !taken.has(free)) return free;
   }
