@@ -8,8 +8,6 @@ import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
-import { writeReleases } from '../faces/screen/releases.ts';
-import { smallFiles } from '../faces/web/short-links.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
@@ -18,16 +16,12 @@ import { keepAll } from '../library/files.ts';
 import { proseSignature } from '../library/texts.ts';
 import { keepLibrary, type LibraryOptions, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
-import { markFolder, needFolder, removeBeside, swapFolder } from '../machine/folder.ts';
-import { checkAddresses } from './addresses.ts';
+import { needFolder, removeBeside } from '../machine/folder.ts';
 import { compileFor } from './collection.ts';
-import { checkLinks } from './dead-links.ts';
-import { addressOf, finishRendered, readPage } from './finish.ts';
-import { closeIndexes, startIndex } from './page-index.ts';
-import { COMPILED, type RenderedFile, type Renderer, startRenderer } from './renderer.ts';
+import type { Growing } from './place.ts';
+import { startPlacer } from './placer.ts';
+import { COMPILED, type Renderer, startRenderer } from './renderer.ts';
 import { type Order, ordersFrom } from './several.ts';
-import { writeSitemap } from './sitemap.ts';
-import { writeFiles } from './write-files.ts';
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
@@ -71,17 +65,7 @@ class Renderers {
   }
 }
 
-/** An edition's pages, as they were rendered, on their way into its folder. */
-interface Growing {
-  library: Library;
-  out: string;
-  /** Grown on the same disk as `out`, so that the swap is one rename. */
-  next: string;
-  /** Where the site is afterwards that stood there before. */
-  last: string;
-  rendered: readonly RenderedFile[];
-}
-
+/** An edition's pages, rendered, beside the folder in which its site is to grow. */
 async function render(library: Library, out: string, renderers: Renderers): Promise<Growing> {
   const next = join('.build', `next-${basename(out)}`);
   const last = join('.build', `last-${basename(out)}`);
@@ -89,32 +73,11 @@ async function render(library: Library, out: string, renderers: Renderers): Prom
   keepLibrary(library);
   const renderer = await renderers.of(library);
   cpSync(renderer.common, next, { recursive: true, filter: (path) => basename(path) !== COMPILED });
-  return { library, out, next, last, rendered: await renderer.render() };
+  return { out, next, last, rendered: await renderer.render() };
 }
 
 /** Editions that are written at a time. */
 const AT_ONCE = 2;
-
-/** Writes a site, indexes it, checks it and puts it into its place. @returns how many of its pages can be searched */
-async function place({ library, out, next, last, rendered }: Growing): Promise<number> {
-  const { files, pages } = finishRendered(rendered, library.site);
-  await writeFiles(next, files);
-  const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
-  const { found } = await startIndex(next, searchable);
-  // Should anything else stop the build, nobody waits for this any more.
-  found.catch(() => undefined);
-  const small = new Map([...smallFiles(library)].map(([name, make]) => [name, make()]));
-  await writeFiles(next, small);
-  for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
-  await writeSitemap(next, [...files.keys()].filter((name) => name.endsWith('.html')).map(addressOf), library);
-  writeReleases(next, library.site);
-  stopAt(checkLinks(next, pages, library.site));
-  stopAt(checkAddresses(next, library));
-  const count = await found;
-  markFolder(next, '网站');
-  swapFolder(next, out, last);
-  return count;
-}
 
 /** What whoever built it should know before it is published. */
 function warnings({ of, site }: Library): string[] {
@@ -162,7 +125,8 @@ export async function build(
     basename(orders[0]?.out ?? ''),
   );
   const several = orders.length > 1;
-  // Editions are written and indexed by other threads and processes, while we render the next.
+  const placer = startPlacer({ ...options, first: sound[0]?.edition });
+  // Editions are written and indexed beside us, while we render the next.
   const placing: Promise<void>[] = [];
   const replaced: string[] = [];
   let built = 0;
@@ -173,7 +137,7 @@ export async function build(
       // The oldest first: what was rendered and is not yet written takes memory.
       if (placing.length >= AT_ONCE) await placing.shift();
       replaced.push(growing.last);
-      const placed = place(growing).then(
+      const placed = placer.place(name, growing).then(
         (count) => {
           built += 1;
           const seconds = secondsSince(several ? since : started);
@@ -196,7 +160,7 @@ export async function build(
     for (const last of replaced) await removeBeside(last);
   } finally {
     renderers.close();
-    await closeIndexes();
+    await placer.close();
   }
   if (several) {
     const minutes = (performance.now() - started) / 60_000;

@@ -33,7 +33,7 @@ const SCRIPT = '<script type="module" src="/';
 /** What was rendered as it is written. */
 export interface Finished {
   /** By the name below the site. */
-  files: Map<string, string | Buffer>;
+  files: Map<string, string | Uint8Array>;
   /** The pages by their addresses. */
   pages: Map<string, FinishedPage>;
 }
@@ -43,7 +43,7 @@ export function finishRendered(rendered: readonly RenderedFile[], { base }: Pick
   const finished: Finished = { files: new Map(), pages: new Map() };
   for (const { name, bytes } of rendered) {
     if (name.endsWith('.html')) {
-      const html = narrowPolicy(bytes.toString('utf8')).replace(SCRIPT, () => SCRIPT.slice(0, -1) + base);
+      const html = narrowPolicy(Buffer.from(bytes).toString('utf8')).replace(SCRIPT, () => SCRIPT.slice(0, -1) + base);
       finished.files.set(name, html);
       finished.pages.set(...readPage(name, html));
     } else finished.files.set(name, bytes);

@@ -15,7 +15,7 @@ import { renameFolder } from '../machine/folder.ts';
 export interface RenderedFile {
   /** Below the site's root: rights/index.html. */
   name: string;
-  bytes: Buffer;
+  bytes: Uint8Array;
 }
 
 /** What Astro's own renderer has besides what its type says. */
@@ -103,7 +103,7 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
     const asked = route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
     const answer = await held.render(new Request(new URL(asked, ORIGIN)), { routeData: route });
     const response = answer instanceof Response ? answer : answer.response;
-    return { name: nameOf(pathname, route.type), bytes: Buffer.from(await response.arrayBuffer()) };
+    return { name: nameOf(pathname, route.type), bytes: new Uint8Array(await response.arrayBuffer()) };
   };
 
   return {

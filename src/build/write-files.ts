@@ -1,29 +1,18 @@
-/** Thousands of small files, written by the threads that Node keeps for that, while we do something else. */
+/** Thousands of small files, one after the other: the thread that writes them has nothing else to do (place-thread.ts). */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Files under way at a time. */
-const AT_ONCE = 16;
 
 /**
  * @param folder where they go; folders are made as they are needed
  * @param files by their names below it
  */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Buffer>): Promise<void> {
-  const folders = new Map<string, Promise<unknown>>();
-  const made = (name: string) => {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const made = new Set<string>();
+  for (const [name, content] of files) {
     const place = dirname(join(folder, name));
-    const known = folders.get(place) ?? mkdir(place, { recursive: true });
-    folders.set(place, known);
-    return known;
-  };
-  const left = files[Symbol.iterator]();
-  const work = async () => {
-    for (const [name, content] of left) {
-      await made(name);
-      await writeFile(join(folder, name), content);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (!made.has(place)) mkdirSync(place, { recursive: true });
+    made.add(place);
+    writeFileSync(join(folder, name), content);
+  }
 }

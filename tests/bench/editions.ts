@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
 import { PROJECT } from '../content-copy.ts';
 import { fingerprint } from '../sites.ts';
 import { measuredRun, type Run } from './measured-run.ts';
@@ -23,6 +24,9 @@ const PROVINCE = 120;
 const COUNTRY = 2800;
 /** Machines that a country would take. */
 const MACHINES = 10;
+
+/** What `npm run build` gives to Node. */
+const BUILD = packageJson.scripts.build.split(' ').slice(1);
 
 const FIVE = ['heyang', 'yuncheng', 'taining', 'ningyang', 'xiqing'];
 
@@ -54,7 +58,7 @@ try {
     measuredRun({
       name,
       folder: PROJECT,
-      args: ['src/build/build.ts', ...args],
+      args: [...BUILD, ...args],
       env: { XUNFA_ROOT: root },
     });
   // Once to fill the disk cache; each into a folder of its own, since a disk that has just deleted is slow to write.

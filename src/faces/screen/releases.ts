@@ -1,7 +1,7 @@
 /** release.json beside every playlist: the files it needs, each with its hash (src/faces/screen/release.ts). */
 
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHtml } from '../../machine/html.ts';
 import type { Site } from '../../site.ts';
@@ -23,10 +23,11 @@ export function filesOfScreen(html: string, { base }: Pick<Site, 'base'>): strin
 }
 
 /** Names below the root of the pages that play: screen/, screen/hall/. */
-export function screenPages(folder: string): string[] {
-  return globSync('screen/**/index.html', { cwd: folder })
-    .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/, ''))
-    .filter((name) => readFileSync(join(folder, name, 'index.html'), 'utf8').includes('<main id="screen"'))
+function screenPages(folder: string, pages: readonly string[]): string[] {
+  return pages
+    .filter((name) => /^screen\/(?:.+\/)?index\.html$/.test(name))
+    .filter((name) => readFileSync(join(folder, name), 'utf8').includes('<main id="screen"'))
+    .map((name) => name.replace(/index\.html$/, ''))
     .sort();
 }
 
@@ -50,17 +51,24 @@ export function releaseOf(
  * Writes into the empty notice.txt which publishing it came with: a screen tells by it a deployment from somebody
  * who took a notice down. Every page of the site counts, so that another site has another number.
  */
-function stampNotice(folder: string): void {
+function stampNotice(folder: string, pages: readonly string[]): void {
   const path = join(folder, 'screen', 'notice.txt');
   if (!existsSync(path)) return;
-  const pages = globSync('**/*.html', { cwd: folder }).sort();
-  const stamp = sha256(pages.map((name) => sha256(readFileSync(join(folder, name)))).join('\n')).slice(0, 12);
+  const stamp = sha256(
+    [...pages]
+      .sort()
+      .map((name) => sha256(readFileSync(join(folder, name))))
+      .join('\n'),
+  ).slice(0, 12);
   writeFileSync(path, readFileSync(path, 'utf8').replace(VERSION_MARK, stamp));
 }
 
-/** @param folder the built site */
-export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
-  for (const page of screenPages(folder)) {
+/**
+ * @param folder the built site
+ * @param pages all its pages, by their files: screen/index.html
+ */
+export function writeReleases(folder: string, pages: readonly string[], site: Pick<Site, 'base'>): void {
+  for (const page of screenPages(folder, pages)) {
     const path = join(folder, page, 'index.html');
     const built = readFileSync(path, 'utf8');
     const others = filesOfScreen(built, site).map((name) => [name, sha256(readFileSync(join(folder, name)))]);
@@ -68,5 +76,5 @@ export function writeReleases(folder: string, site: Pick<Site, 'base'>): void {
     writeFileSync(path, html);
     writeFileSync(join(folder, page, 'release.json'), `${JSON.stringify(release)}\n`);
   }
-  stampNotice(folder);
+  stampNotice(folder, pages);
 }

@@ -7,9 +7,13 @@ import type { AstroIntegration } from 'astro';
 import { addresses } from '../../kinds/address/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
+import { keptResult } from '../../text/kept-results.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { misreadLinks, plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
+
+/** Codes kept: all of an edition's. Editions that have no address have the same. */
+const CODES = 2000;
 
 /** What a page that has moved is called now. */
 function titleAt({ cards }: Library, path: string): string {
@@ -42,7 +46,9 @@ export function smallFiles(library: Library): Map<string, () => string | Buffer>
       ([from, path]) =>
         [`${from.slice(1)}index.html`, () => shortLinkPage({ path, title: titleAt(library, path) }, library)] as const,
     ),
-    ...[...qrTargets(library)].map(([name, address]) => [`qr/${name}.png`, () => qrPng(address)] as const),
+    ...[...qrTargets(library)].map(
+      ([name, address]) => [`qr/${name}.png`, () => keptResult('qrPng', address, CODES, () => qrPng(address))] as const,
+    ),
   ]);
 }
 

@@ -1,0 +1,61 @@
+/** Rendered pages become a site: written, indexed for search, checked, and only then put into the place of the last one. */
+
+import { writeReleases } from '../faces/screen/releases.ts';
+import { smallFiles } from '../faces/web/short-links.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
+import { markFolder, swapFolder } from '../machine/folder.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkLinks } from './dead-links.ts';
+import { addressOf, finishRendered, readPage } from './finish.ts';
+import { startIndex } from './page-index.ts';
+import type { RenderedFile } from './renderer.ts';
+import { writeSitemap } from './sitemap.ts';
+import { writeFiles } from './write-files.ts';
+
+/** An edition's pages on their way into its folder. */
+export interface Growing {
+  out: string;
+  /** Holds what is common to all editions; grown on the same disk as `out`, so that the swap is one rename. */
+  next: string;
+  /** Where the site is afterwards that stood there before. */
+  last: string;
+  rendered: readonly RenderedFile[];
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/**
+ * @returns how many of its pages can be searched
+ * @throws ContentError where only the finished pages tell that something is wrong; CommandError where the folder
+ *   cannot be put in its place. What stands there is then as it was.
+ */
+export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<number> {
+  const { files, pages } = finishRendered(rendered, library.site);
+  writeFiles(next, files);
+  const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
+  const { found } = await startIndex(next, searchable);
+  // Should anything else stop the build, nobody waits for this any more.
+  found.catch(() => undefined);
+  const small = new Map([...smallFiles(library)].map(([name, make]) => [name, make()]));
+  writeFiles(next, small);
+  for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
+  await writeSitemap(
+    next,
+    rendered.filter(({ name }) => name.endsWith('.html')).map(({ name }) => addressOf(name)),
+    library,
+  );
+  writeReleases(
+    next,
+    [...pages.values()].map((page) => page.name),
+    library.site,
+  );
+  stopAt(checkLinks(next, pages, library.site));
+  stopAt(checkAddresses(next, library));
+  const count = await found;
+  markFolder(next, '网站');
+  swapFolder(next, out, last);
+  return count;
+}
