@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../src/machine/built-site.ts';
-import { FirstViews } from '../bench/first-view.ts';
+import { brotli, FirstViews } from '../bench/first-view.ts';
 import { PROJECT } from '../content-copy.ts';
 import { htmlValidator } from '../html-rules.ts';
 import { OFFICES } from '../sites.ts';
@@ -51,6 +51,10 @@ for (const [id, office] of [
         );
       }
       expect(found).toEqual([]);
+    });
+
+    test('the script that answers first comes in 48 KiB, with the office’s own pages in it', () => {
+      expect(brotli(readFileSync(join(folder, 'search/search.js'))).length).toBeLessThanOrEqual(49_152);
     });
 
     test('every first view keeps the bound', () => {

@@ -13,9 +13,18 @@ const ROW = '\n';
 const CELL = '\t';
 const PART = '|';
 const PAIR = ':';
-/** Kinds whose line under the title, or whose keywords, come with the second script. */
-const LATE_LINE: ReadonlySet<string> = new Set(['案例', '误传', '术语', '时限', '页面']);
-const LATE_WORDS: ReadonlySet<string> = new Set(['案例']);
+/** Kinds whose line under the title, or whose keywords, come with the second script: an office adds pages of its own. */
+const LATE_LINE: ReadonlySet<string> = new Set([
+  '案例',
+  '误传',
+  '术语',
+  '时限',
+  '页面',
+  '年度报告',
+  '本单位的承诺',
+  '本单位的做法',
+]);
+const LATE_WORDS: ReadonlySet<string> = new Set(['案例', '误传', '术语', '年度报告', '本单位的承诺', '本单位的做法']);
 /** 款 and 项 of one article; items begin with the second. */
 const PARAGRAPH = '¶';
 const ITEM = '§';
