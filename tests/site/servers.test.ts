@@ -23,7 +23,7 @@ import {
   startPython,
   unpack,
 } from '../servers.ts';
-import { COUNTY_SITE, DEFAULT_SITE } from '../sites.ts';
+import { COUNTY_SITE, DEFAULT_SITE, OFFICES } from '../sites.ts';
 
 const { published } = load(readFileSync(join(PROJECT, 'content/addresses.yaml'), 'utf8')) as { published: string[] };
 
@@ -211,4 +211,24 @@ describe.each(SITES)('%s under %s', (built, base) => {
       await server.stop();
     }
   });
+});
+
+describe('the offices’ own sites', () => {
+  const SERVERS = [...CONFIGURED, ['python3', '--version', (site: Unpacked) => startPython(site.root)]] as const;
+  const there = SERVERS.filter(([program, flag]) => isInstalled(program, flag));
+
+  test.skipIf(there.length === 0).each(['heyang', 'yuncheng', 'taining', 'ningyang', 'xiqing'])(
+    '%s: every link answers on each server',
+    { timeout: 60_000 },
+    async (id) => {
+      const site = unpacked(join(OFFICES, id), '/');
+      const found: Record<string, string[]> = {};
+      for (const [program, , start] of there) {
+        const server = await start(site);
+        found[program] = await unanswered(server, site.addresses);
+        await server.stop();
+      }
+      expect(found).toEqual(Object.fromEntries(there.map(([program]) => [program, []])));
+    },
+  );
 });
