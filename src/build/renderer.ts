@@ -63,8 +63,11 @@ const AT_ONCE = 8;
 export interface Renderer {
   /** Scripts and whatever else is the same in each edition, with what lies in public/. */
   common: string;
-  /** Every page and every other file of the library that is current (keepLibrary). */
-  render(): Promise<RenderedFile[]>;
+  /**
+   * Every page and every other file of the library that is current (keepLibrary).
+   * @param isWanted by the path below the site, rights/hearing/; by default all but the sheets for the printer
+   */
+  render(isWanted?: (path: string) => boolean): Promise<RenderedFile[]>;
   /** Deletes what was compiled. */
   close(): void;
 }
@@ -108,10 +111,11 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
 
   return {
     common: folder,
-    render: async () => {
+    render: async (isWanted = (path) => !path.startsWith('print/')) => {
       // The pages of the edition before this one.
       app.routeCache.clearAll();
-      const paths = await held.getStaticPaths();
+      const all = await held.getStaticPaths();
+      const paths = all.filter(({ pathname }) => isWanted(pathname.replace(/^\//, '')));
       const files: RenderedFile[] = [];
       let next = 0;
       const work = async () => {

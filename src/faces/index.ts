@@ -2,6 +2,7 @@
 
 import type { Face } from './face.ts';
 import { led } from './led/index.ts';
+import { print } from './print/index.ts';
 import { screen } from './screen/index.ts';
 import { search } from './search/index.ts';
 import { stick } from './stick/index.ts';
@@ -9,4 +10,4 @@ import { video } from './video/index.ts';
 import { web } from './web/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print];

@@ -17,6 +17,7 @@ import { hotline } from './hotline/index.ts';
 import { law } from './law/index.ts';
 import { lesson } from './lesson/index.ts';
 import { letter } from './letter/index.ts';
+import { material } from './material/index.ts';
 import { myth } from './myth/index.ts';
 import { page } from './page/index.ts';
 import { photo } from './photo/index.ts';
@@ -63,6 +64,7 @@ export const KINDS: readonly Kind[] = [
   office,
   address,
   playlist,
+  material,
   report,
   screenSetup,
   saying,

@@ -61,6 +61,12 @@ function noteOf(id: string, data: Practice, office: string): PracticeNote {
   };
 }
 
+/** All that the office promises and does, in the order of their codes. */
+export function practicesAll(library: Library): PracticeNote[] {
+  const office = promiserOf(library);
+  return byCode(library.of(practices)).map(({ id, data }) => noteOf(id, data, office));
+}
+
 /** A place at which practices show: a page by its pointer, all of it or one of its steps. */
 export interface Touched {
   page: string;

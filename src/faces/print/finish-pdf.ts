@@ -1,0 +1,27 @@
+/** What the browser leaves to do on a PDF: who made it and when, the same each time. */
+
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+
+/** @param sheet its title, and the day of its law, which is the day of the file */
+export async function finishPdf(
+  bytes: Uint8Array,
+  { title, reviewed }: { title: string; reviewed: string },
+): Promise<{ file: Uint8Array; pages: number }> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const day = new Date(`${reviewed}T00:00:00Z`);
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setProducer('Xunfa');
+  document.setCreator('Xunfa');
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  const id = PDFHexString.of(
+    createHash('sha256').update(bytes.length.toString()).update(title).digest('hex').slice(0, 32),
+  );
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  void PDFName;
+  return {
+    file: await document.save({ useObjectStreams: true, addDefaultPage: false }),
+    pages: document.getPageCount(),
+  };
+}

@@ -1,0 +1,105 @@
+/** Turns rendered pages into PDF files, in the one browser; pages and fonts never leave the process. */
+
+import type { Browser, Page } from '@playwright/test';
+import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
+import { CommandError } from '../../machine/command.ts';
+import { type FontFace, fontRules } from './fonts.ts';
+
+const HOST = 'http://print.invalid';
+
+/** What overflows, in a panel: how many millimetres too much. */
+export interface Overflow {
+  panel: string;
+  millimetres: number;
+}
+
+export interface Press {
+  /**
+   * @param name below /print/
+   * @returns the PDF as the browser writes it, and what does not fit
+   */
+  pdf(name: string): Promise<{ bytes: Uint8Array; over: Overflow[] }>;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ttf: 'font/ttf',
+};
+
+/** The policy of a page is for the web; here a page has the size of its paper in it. */
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/** Millimetres by which something stands out of each panel. */
+function overflowing(): { panel: string; millimetres: number }[] {
+  const PER_MILLIMETRE = 96 / 25.4;
+  return [...document.querySelectorAll<HTMLElement>('[data-panel]')].flatMap((panel) => {
+    const box = panel.getBoundingClientRect();
+    const style = getComputedStyle(panel);
+    const bottom = box.bottom - Number.parseFloat(style.paddingBottom);
+    const right = box.right - Number.parseFloat(style.paddingRight);
+    const over = [...panel.querySelectorAll('*')].map((one) => {
+      const its = one.getBoundingClientRect();
+      return Math.max(its.bottom - bottom, its.right - right);
+    });
+    const most = Math.max(0, ...over) / PER_MILLIMETRE;
+    return most > 0.3 ? [{ panel: panel.dataset['panel'] ?? '', millimetres: Math.ceil(most) }] : [];
+  });
+}
+
+/**
+ * @param files everything that a page may ask for, by its name below the site
+ * @throws CommandError where no browser starts
+ */
+export async function startPress(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  faces: readonly FontFace[],
+): Promise<Press> {
+  const chromium = await playwright();
+  const browser: Browser = await chromium.launch({ ...launchOptions(await findChromium()) }).catch((error: unknown) => {
+    throw new CommandError(
+      `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
+    );
+  });
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  const fonts = new Map(faces.map(({ file, bytes }) => [`fonts/${file}`, bytes]));
+  const missing: string[] = [];
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const name = decodeURIComponent(pathname.slice(1)).replace(/\/$/, '/index.html');
+    const body = fonts.get(name) ?? files.get(name);
+    if (body === undefined) {
+      missing.push(name);
+      return route.fulfill({ status: 404, body: '' });
+    }
+    const ending = name.split('.').at(-1) ?? '';
+    const html =
+      ending === 'html'
+        ? Buffer.from(body)
+            .toString('utf8')
+            .replace(POLICY, '')
+            .replace('</head>', () => `<style>${fontRules(faces)}</style></head>`)
+        : undefined;
+    return route.fulfill({
+      status: 200,
+      contentType: TYPES[ending] ?? 'application/octet-stream',
+      body: html ?? Buffer.from(body),
+    });
+  });
+  const page: Page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  return {
+    pdf: async (name) => {
+      await page.goto(`${HOST}/print/${name}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const lacking = missing.filter((one) => one !== 'favicon.ico');
+      if (lacking.length > 0) throw new Error(`print/${name} asks for ${lacking.join(', ')}`);
+      const over = await page.evaluate(overflowing);
+      const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+      return { bytes, over };
+    },
+    close: () => browser.close(),
+  };
+}

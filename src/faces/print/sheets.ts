@@ -1,0 +1,133 @@
+/** Every sheet that an edition can print: its file, its paper and what stands on it. */
+
+import { edition, runnerOf } from '../../kinds/edition/schema.ts';
+import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
+import { type Material, materials, type Tone } from '../../kinds/material/schema.ts';
+import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
+import type { Library } from '../../library/assemble.ts';
+
+/** Millimetres. */
+export interface Paper {
+  width: number;
+  height: number;
+}
+
+export const A5: Paper = { width: 148, height: 210 };
+export const A4_WIDE: Paper = { width: 297, height: 210 };
+export const A3: Paper = { width: 297, height: 420 };
+
+/** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
+const BANNER = { height: 700, character: 580, end: 600 };
+
+interface Common {
+  /** Below /print/: leaflet/how-to-petition. */
+  id: string;
+  /** The file's name without its ending, as the person who prints it reads it. */
+  file: string;
+  /** The file of content/ that it comes from. */
+  source: string;
+  title: string;
+  /** One page of it; all have the same. */
+  paper: Paper;
+  /** No more than these. */
+  pages: number;
+  /** The day of its law. */
+  reviewed: string;
+}
+
+export type Sheet = Common &
+  (
+    | { as: '三折页'; lead: string; picture: string | undefined; panels: FaceModel[]; back: FaceModel; scan: Scan }
+    | { as: '海报'; lead: string; picture: string | undefined; tone: Tone; face: FaceModel }
+    | { as: '条幅'; say: string }
+    | { as: '路线单'; route: RouteModel; scan: Scan }
+  );
+
+/** What no system lets stand in the name of a file. */
+const UNNAMEABLE = /[\\/:*?"<>|\s]/g;
+
+function fileName(...parts: string[]): string {
+  return parts.join('-').replace(UNNAMEABLE, '');
+}
+
+function sheetsOf(library: Library, id: string, source: string, data: Material): Sheet[] {
+  const { reviewed } = data;
+  switch (data.as) {
+    case '三折页': {
+      const panels = data.panels.map((panel) => faceModel(library, panel));
+      if (panels.some(isEmpty)) return [];
+      const back = faceModel(library, { heading: '', tone: '平', parts: data.back });
+      const { as, title, lead, picture } = data;
+      const file = fileName('三折页', title, 'A4');
+      return [
+        {
+          id: `leaflet/${id}`,
+          file,
+          source,
+          title,
+          paper: A4_WIDE,
+          pages: 2,
+          reviewed,
+          as,
+          lead,
+          picture,
+          panels,
+          back,
+          scan: scanOf(library, data.scan),
+        },
+      ];
+    }
+    case '海报': {
+      const { as, title, lead, picture, tone } = data;
+      const face = faceModel(library, { heading: title, tone, parts: data.parts });
+      if (isEmpty(face)) return [];
+      const file = fileName('海报', title, 'A3');
+      return [
+        { id: `poster/${id}`, file, source, title, paper: A3, pages: 1, reviewed, as, lead, picture, tone, face },
+      ];
+    }
+    case '条幅':
+      return data.lines.map(({ say }, index) => {
+        const characters = [...say].length;
+        // Over five metres Acrobat shows nothing: one tenth, and the name says so.
+        const paper = { width: (characters * BANNER.character + 2 * BANNER.end) / 10, height: BANNER.height / 10 };
+        const file = fileName('条幅', say, `${(paper.width / 100).toFixed(1)}米乘0.7米`, '按1比10');
+        return {
+          id: `banner/${id}-${index + 1}`,
+          file,
+          source,
+          title: say,
+          paper,
+          pages: 1,
+          reviewed,
+          as: data.as,
+          say,
+        };
+      });
+    case '路线单': {
+      const all = [...routeModels(library).values()];
+      const chosen = data.routes.length === 0 ? all : all.filter((route) => data.routes.includes(route.id));
+      return chosen.map((route) => ({
+        id: `route/${route.id}`,
+        file: fileName('路线单', route.title, 'A5'),
+        source,
+        title: route.title,
+        paper: A5,
+        pages: 2,
+        reviewed: route.reviewed,
+        as: data.as,
+        route,
+        scan: scanOf(library, `routes/${route.id}`),
+      }));
+    }
+  }
+}
+
+export function sheets(library: Library): Sheet[] {
+  return library.of(materials).flatMap(({ id, file, data }) => sheetsOf(library, id, file, data));
+}
+
+/** Who gives it out, for its foot. */
+export function printerOf({ of }: Pick<Library, 'of'>): string | undefined {
+  return runnerOf(of(edition).data);
+}

@@ -1,0 +1,13 @@
+/** Things to print: leaflets, posters, banners, a sheet a route. */
+
+import type { Kind } from '../../library/kind.ts';
+import { checkMaterials } from './check.ts';
+import { materials } from './schema.ts';
+
+export const material: Kind = {
+  name: 'material',
+  label: '印刷品',
+  sources: [materials],
+  check: checkMaterials,
+  tally: ({ of }) => (of(materials).length === 0 ? undefined : `印刷品 ${of(materials).length} 种`),
+};

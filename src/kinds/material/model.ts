@@ -1,0 +1,157 @@
+/** All that a sheet of paper shows: every word of an entry is the entry's own, taken here and nowhere typed again. */
+
+import type { DeadlineModel } from '../../deadlines/model.ts';
+import type { Library } from '../../library/assemble.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
+import { see } from '../../library/see.ts';
+import type { Contact } from '../edition/model.ts';
+import { officeModel } from '../edition/model.ts';
+import { edition } from '../edition/schema.ts';
+import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { type MythModel, mythModels } from '../myth/model.ts';
+import { type PracticeNote, practicesAll } from '../practice/notes.ts';
+import { procedureModel } from '../procedure/model.ts';
+import { type RightModel, rightModels } from '../right/model.ts';
+import { type RouteModel, routeModels } from '../route/model.ts';
+import { type PanelModel as Drawing, stripModels } from '../strip/model.ts';
+import { type WarningModel, warningModels } from '../warning/model.ts';
+import type { Panel, Part, Tone } from './schema.ts';
+
+/** A step of the petition with the days that the law gives it. */
+export interface PeriodModel {
+  name: string;
+  deadline: DeadlineModel;
+}
+
+/** A code to scan: the page that it opens, by name. */
+export interface Scan {
+  title: string;
+  path: string;
+  code: string | undefined;
+}
+
+export type PartModel =
+  | { is: 'text'; text: string }
+  | { is: 'points'; points: { say: string; picture: string | undefined }[] }
+  | { is: 'steps'; route: RouteModel }
+  | { is: 'periods'; periods: PeriodModel[] }
+  | { is: 'rights'; rights: RightModel[] }
+  | { is: 'warnings'; warnings: WarningModel[] }
+  | { is: 'myth'; myth: MythModel }
+  | { is: 'strip'; panels: Drawing[] }
+  | { is: 'call'; numbers: Hotline[] }
+  | { is: 'practices'; practices: PracticeNote[] }
+  | { is: 'office'; rows: { name: string; ways: Contact[] }[] }
+  | { is: 'scan'; scan: Scan };
+
+export interface FaceModel {
+  heading: string;
+  tone: Tone;
+  parts: PartModel[];
+  /** What all of it rests on. */
+  basis: Basis[];
+}
+
+/** The page that a pointer leads to, with its short link. */
+export function scanOf(library: Library, pointer: string): Scan {
+  const { path, title } = see(library, pointer);
+  return { title, path, code: library.cards.find((card) => card.path === path)?.code };
+}
+
+/** The ones that are named, in that order. */
+function named<T>(all: readonly T[], names: readonly string[], nameOf: (one: T) => string): T[] {
+  return names.flatMap((name) => all.find((one) => nameOf(one) === name) ?? []);
+}
+
+/** @returns nothing where the edition has nothing for it */
+function partOf(library: Library, part: Part): PartModel | undefined {
+  switch (part.is) {
+    case 'text':
+      return { is: 'text', text: part.text };
+    case 'points':
+      return { is: 'points', points: part.points.map(({ say, picture }) => ({ say, picture })) };
+    case 'steps': {
+      const route = routeModels(library).get(part.steps);
+      return route && { is: 'steps', route };
+    }
+    case 'periods': {
+      const stages = named(procedureModel(library).stages, part.periods, ({ id }) => id);
+      const periods = stages.flatMap(({ name, deadlines }) => deadlines.map((deadline) => ({ name, deadline })));
+      return { is: 'periods', periods };
+    }
+    case 'rights':
+      return { is: 'rights', rights: named(rightModels(library), part.rights, ({ id }) => id) };
+    case 'warnings':
+      return { is: 'warnings', warnings: named(warningModels(library), part.warnings, ({ id }) => id) };
+    case 'myth': {
+      const [myth] = named(mythModels(library), [part.myth], ({ id }) => id);
+      return myth && { is: 'myth', myth };
+    }
+    case 'strip': {
+      const strip = [...stripModels(library).values()].find(({ id }) => id === part.strip);
+      return strip && { is: 'strip', panels: strip.panels };
+    }
+    case 'call':
+      return { is: 'call', numbers: named(library.of(hotlines).data.hotlines, part.call, ({ number }) => number) };
+    case 'practices': {
+      const practices = practicesAll(library);
+      return practices.length === 0 ? undefined : { is: 'practices', practices };
+    }
+    case 'office': {
+      const office = officeModel(library.of(edition).data, library.day);
+      return office && { is: 'office', rows: office.rows };
+    }
+    case 'scan':
+      return { is: 'scan', scan: scanOf(library, part.scan) };
+  }
+}
+
+/** What a part rests on, as citations of fields. */
+function basisAt(part: PartModel | undefined, written: Part, library: Library): Basis[] {
+  const own = 'basis' in written ? written.basis : [];
+  const cited = basisOf(own, library.citations);
+  if (!part) return cited;
+  switch (part.is) {
+    case 'periods':
+      return [...cited, ...part.periods.flatMap(({ deadline }) => deadline.basis)];
+    case 'rights':
+      return [...cited, ...part.rights.flatMap(({ basis }) => basis)];
+    case 'steps':
+      return [
+        ...cited,
+        ...part.route.steps.flatMap(({ basis, deadlines }) => [...deadlines.flatMap((one) => one.basis), ...basis]),
+      ];
+    case 'myth':
+      return [...cited, ...part.myth.basis];
+    default:
+      return cited;
+  }
+}
+
+/** Law by law, each article once. */
+function joined(all: readonly Basis[]): Basis[] {
+  const laws = new Map<string, Basis>();
+  for (const { law, articles } of all) {
+    const known = laws.get(law) ?? { law, articles: [] };
+    laws.set(law, known);
+    for (const article of articles)
+      if (!known.articles.some(({ title }) => title === article.title)) known.articles.push(article);
+  }
+  return [...laws.values()];
+}
+
+/** A panel with what its edition has for it; what it has not is absent. */
+export function faceModel(library: Library, { heading, tone, parts }: Panel): FaceModel {
+  const shown = parts.map((part) => ({ written: part, part: partOf(library, part) }));
+  return {
+    heading,
+    tone,
+    parts: shown.flatMap(({ part }) => part ?? []),
+    basis: joined(shown.flatMap(({ part, written }) => basisAt(part, written, library))),
+  };
+}
+
+/** Parts that an edition has nothing for, of a sheet that says nothing without them. */
+export function isEmpty({ parts }: FaceModel): boolean {
+  return parts.length === 0;
+}

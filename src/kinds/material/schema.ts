@@ -1,0 +1,155 @@
+/** A thing to print and hand out: which entries it shows, and the few words of its own between them. */
+
+import { z } from 'zod';
+import {
+  name,
+  oneField,
+  picture,
+  pointer,
+  pointerTo,
+  reference,
+  reviewed,
+  shortText,
+  wordText,
+} from '../../library/schema.ts';
+import { filesIn } from '../../library/sources.ts';
+
+/** Fewest and most characters of a banner: fewer say nothing, more are not read while passing. */
+export const BANNER = { least: 8, most: 16 };
+
+/** What one piece of a panel may be, by the field that an editor writes. */
+const PARTS = [
+  'text',
+  'points',
+  'steps',
+  'periods',
+  'rights',
+  'warnings',
+  'myth',
+  'strip',
+  'call',
+  'practices',
+  'office',
+  'scan',
+] as const;
+
+const basis = z.array(reference).default([]).describe('依据');
+
+const partSchema = oneField(
+  z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('text'), text: shortText(90).describe('一段话'), basis }),
+    z.strictObject({
+      is: z.literal('points'),
+      points: z
+        .array(
+          z.strictObject({
+            say: shortText(32).describe('一件事，一句话'),
+            picture: picture.optional().describe('图的名字'),
+          }),
+        )
+        .min(1, { error: '至少写一条' })
+        .max(8, { error: '一面最多八条，多了没人看' })
+        .describe('一条一件事'),
+      basis,
+    }),
+    z.strictObject({
+      is: z.literal('steps'),
+      steps: pointerTo('routes').describe('哪条路线的步骤，写 content/routes/ 里的文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('periods'),
+      periods: z
+        .array(name)
+        .min(1, { error: '至少写一个' })
+        .describe('办信访的一步一步和期限，写 content/procedure.yaml 里的 id'),
+    }),
+    z.strictObject({
+      is: z.literal('rights'),
+      rights: z.array(pointerTo('rights')).min(1).describe('哪几项权利，写文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('warnings'),
+      warnings: z.array(pointerTo('warnings')).min(1).describe('哪几张警示，写文件名；印做法，也印可以怎么做'),
+    }),
+    z.strictObject({ is: z.literal('myth'), myth: pointerTo('myths').describe('哪一句误传，写文件名') }),
+    z.strictObject({ is: z.literal('strip'), strip: pointerTo('strips').describe('哪一条看图说话，写文件名') }),
+    z.strictObject({
+      is: z.literal('call'),
+      call: z.array(wordText(12)).min(1).describe('哪几个号码，content/hotlines.yaml 里要有'),
+    }),
+    z.strictObject({
+      is: z.literal('practices'),
+      practices: z.literal(true).describe('true：本单位的承诺和做法；没有的版本就不印'),
+    }),
+    z.strictObject({
+      is: z.literal('office'),
+      office: z.literal(true).describe('true：怎样找到本单位；没有写的版本就不印'),
+    }),
+    z.strictObject({ is: z.literal('scan'), scan: pointer.describe('扫码看哪一页') }),
+  ]),
+  { tag: 'is', names: PARTS, besides: ['basis'], bare: 'text' },
+);
+
+/** What a panel says of its ground: what to do, what not to do, or neither. */
+const TONES = ['平', '可以', '不行'] as const;
+
+const panelSchema = z.strictObject({
+  heading: shortText(14).describe('这一面的标题'),
+  tone: z.enum(TONES).default('平').describe('平；“可以”是该做的；“不行”是不能做的'),
+  parts: z.array(partSchema).min(1, { error: '这一面还是空的' }).describe('这一面印什么，一行一样'),
+});
+
+const common = {
+  title: shortText(16).describe('标题'),
+  lead: shortText(40).describe('标题下面的一句话'),
+  picture: picture.optional().describe('封面上的图'),
+  reviewed,
+};
+
+export const materialSchema = z.discriminatedUnion('as', [
+  z.strictObject({
+    as: z.literal('三折页'),
+    ...common,
+    panels: z
+      .array(panelSchema)
+      .length(4, { error: '三折页写四面：折口、里面左、里面中、里面右；封面和封底会自己排' })
+      .describe('四面：折口、里面左、里面中、里面右'),
+    scan: pointer.describe('封底的二维码打开哪一页'),
+    back: z.array(partSchema).default([]).describe('封底上除了单位、二维码以外还印什么'),
+  }),
+  z.strictObject({
+    as: z.literal('海报'),
+    ...common,
+    tone: z.enum(TONES).default('平').describe('平；“可以”是该做的；“不行”是不能做的'),
+    parts: z.array(partSchema).min(1, { error: '还是空的' }).describe('印什么，一行一样'),
+  }),
+  z.strictObject({
+    as: z.literal('条幅'),
+    reviewed,
+    lines: z
+      .array(
+        z.strictObject({
+          say: shortText(BANNER.most)
+            .refine((text) => [...text.replaceAll(/[\s　]/gu, '')].length >= BANNER.least, {
+              error: `条幅写 ${BANNER.least} 到 ${BANNER.most} 个字`,
+            })
+            .describe('条幅上的字：说一项权利，或者一条路'),
+          basis: z.array(reference).min(1, { error: '每一条都要有依据' }).describe('依据'),
+        }),
+      )
+      .min(1)
+      .describe('一条一幅'),
+  }),
+  z.strictObject({
+    as: z.literal('路线单'),
+    reviewed,
+    routes: z.array(pointerTo('routes')).default([]).describe('哪几条路线，写文件名；不写就是每一条'),
+  }),
+]);
+
+export const materials = filesIn('content/materials', materialSchema);
+
+export type Material = z.infer<typeof materialSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type Panel = z.infer<typeof panelSchema>;
+export type Tone = (typeof TONES)[number];
