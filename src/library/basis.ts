@@ -36,3 +36,16 @@ export function basisOf(values: readonly string[], context: CitationContext): Ba
 export function basisText(basis: readonly Basis[]): string {
   return basis.map(({ law, articles }) => law + articles.map(({ title }) => title).join('、')).join('；');
 }
+
+/** Several as one: law by law, each article once. */
+export function joinedBasis(all: readonly Basis[]): Basis[] {
+  const laws = new Map<string, Basis>();
+  for (const { law, articles } of all) {
+    const known = laws.get(law) ?? { law, articles: [] };
+    laws.set(law, known);
+    for (const article of articles) {
+      if (!known.articles.some(({ title }) => title === article.title)) known.articles.push(article);
+    }
+  }
+  return [...laws.values()];
+}

@@ -3,6 +3,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
 import { CommandError } from '../../machine/command.ts';
+import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
 
 const HOST = 'http://print.invalid';
@@ -47,6 +48,32 @@ function overflowing(): { panel: string; millimetres: number }[] {
     const most = Math.max(0, ...over) / PER_MILLIMETRE;
     return most > 0.3 ? [{ panel: panel.dataset['panel'] ?? '', millimetres: Math.ceil(most) }] : [];
   });
+}
+
+/** Numbers of pages change the length of lines, and those the pages: seldom more than once. */
+const PASSES = 5;
+
+/**
+ * The PDF of a page that has been loaded, with the number of its page beside each link that asks for it.
+ * @throws Error where the numbers do not come to rest
+ */
+async function numbered(page: Page): Promise<Uint8Array> {
+  let known = '';
+  for (let pass = 0; pass < PASSES; pass++) {
+    const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    const asked = await page.locator('[data-page]').count();
+    if (asked === 0) return bytes;
+    const pages = Object.fromEntries(await pagesOfPlaces(bytes));
+    const found = JSON.stringify(pages);
+    if (found === known) return bytes;
+    known = found;
+    await page.evaluate((numbers) => {
+      for (const place of document.querySelectorAll<HTMLElement>('[data-page]')) {
+        place.textContent = String(numbers[place.dataset['page'] ?? ''] ?? '');
+      }
+    }, pages);
+  }
+  throw new Error('The numbers of the pages did not come to rest');
 }
 
 /**
@@ -97,8 +124,7 @@ export async function startPress(
       const lacking = missing.filter((one) => one !== 'favicon.ico');
       if (lacking.length > 0) throw new Error(`print/${name} asks for ${lacking.join(', ')}`);
       const over = await page.evaluate(overflowing);
-      const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-      return { bytes, over };
+      return { bytes: await numbered(page), over };
     },
     close: () => browser.close(),
   };

@@ -1,6 +1,7 @@
 /** Every sheet that an edition can print: its file, its paper and what stands on it. */
 
 import { edition, runnerOf } from '../../kinds/edition/schema.ts';
+import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
 import { type Material, materials, type Tone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
@@ -13,11 +14,15 @@ export interface Paper {
 }
 
 export const A5: Paper = { width: 148, height: 210 };
+export const A4: Paper = { width: 210, height: 297 };
 export const A4_WIDE: Paper = { width: 297, height: 210 };
 export const A3: Paper = { width: 297, height: 420 };
 
 /** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
 const BANNER = { height: 700, character: 580, end: 600 };
+
+/** A book that nobody carries home is no book. */
+const MOST_PAGES = 300;
 
 interface Common {
   /** Below /print/: leaflet/how-to-petition. */
@@ -41,6 +46,7 @@ export type Sheet = Common &
     | { as: '海报'; lead: string; picture: string | undefined; tone: Tone; face: FaceModel }
     | { as: '条幅'; say: string }
     | { as: '路线单'; route: RouteModel; scan: Scan }
+    | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean }
   );
 
 /** What no system lets stand in the name of a file. */
@@ -104,6 +110,24 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
           say,
         };
       });
+    case '手册': {
+      const { as, title, lead, picture } = data;
+      const book = bookModel(library, data.chapters);
+      return [false, true].map((large) => ({
+        id: `book/${id}${large ? '-large' : ''}`,
+        file: large ? fileName('手册', title, '大字', 'A4') : fileName('手册', title, 'A5'),
+        source,
+        title,
+        paper: large ? A4 : A5,
+        pages: MOST_PAGES,
+        reviewed,
+        as,
+        lead,
+        picture,
+        book,
+        large,
+      }));
+    }
     case '路线单': {
       const all = [...routeModels(library).values()];
       const chosen = data.routes.length === 0 ? all : all.filter((route) => data.routes.includes(route.id));

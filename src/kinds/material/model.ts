@@ -2,7 +2,7 @@
 
 import type { DeadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
-import { type Basis, basisOf } from '../../library/basis.ts';
+import { type Basis, basisOf, joinedBasis } from '../../library/basis.ts';
 import { see } from '../../library/see.ts';
 import type { Contact } from '../edition/model.ts';
 import { officeModel } from '../edition/model.ts';
@@ -128,18 +128,6 @@ function basisAt(part: PartModel | undefined, written: Part, library: Library): 
   }
 }
 
-/** Law by law, each article once. */
-function joined(all: readonly Basis[]): Basis[] {
-  const laws = new Map<string, Basis>();
-  for (const { law, articles } of all) {
-    const known = laws.get(law) ?? { law, articles: [] };
-    laws.set(law, known);
-    for (const article of articles)
-      if (!known.articles.some(({ title }) => title === article.title)) known.articles.push(article);
-  }
-  return [...laws.values()];
-}
-
 /** A panel with what its edition has for it; what it has not is absent. */
 export function faceModel(library: Library, { heading, tone, parts }: Panel): FaceModel {
   const shown = parts.map((part) => ({ written: part, part: partOf(library, part) }));
@@ -147,7 +135,7 @@ export function faceModel(library: Library, { heading, tone, parts }: Panel): Fa
     heading,
     tone,
     parts: shown.flatMap(({ part }) => part ?? []),
-    basis: joined(shown.flatMap(({ part, written }) => basisAt(part, written, library))),
+    basis: joinedBasis(shown.flatMap(({ part, written }) => basisAt(part, written, library))),
   };
 }
 

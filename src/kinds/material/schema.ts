@@ -99,6 +99,33 @@ const panelSchema = z.strictObject({
   parts: z.array(partSchema).min(1, { error: '这一面还是空的' }).describe('这一面印什么，一行一样'),
 });
 
+/** Whole parts of the site that a chapter of a book may hold. */
+export const WHOLE = ['流程', '地图', '权利', '警示', '误传', '条例', '热线', '本单位'] as const;
+
+/** What one piece of a chapter may be, by the field that an editor writes. */
+const PIECES = ['text', 'points', 'all', 'routes', 'warnings', 'letters'] as const;
+
+const pieceSchema = oneField(
+  z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('text'), text: shortText(160).describe('一段话'), basis }),
+    z.strictObject({ is: z.literal('points'), points: z.array(shortText(60)).min(1).describe('一条一件事'), basis }),
+    z.strictObject({ is: z.literal('all'), all: z.enum(WHOLE).describe('整个放进去的一类') }),
+    z.strictObject({
+      is: z.literal('routes'),
+      routes: z.array(pointerTo('routes')).min(1).describe('哪几条路线，写文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('warnings'),
+      warnings: z.array(pointerTo('warnings')).min(1).describe('哪几张警示，写文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('letters'),
+      letters: z.array(pointerTo('letters')).min(1).describe('哪几份文书，写文件名'),
+    }),
+  ]),
+  { tag: 'is', names: PIECES, besides: ['basis'], bare: 'text' },
+);
+
 const common = {
   title: shortText(16).describe('标题'),
   lead: shortText(40).describe('标题下面的一句话'),
@@ -122,6 +149,20 @@ export const materialSchema = z.discriminatedUnion('as', [
     ...common,
     tone: z.enum(TONES).default('平').describe('平；“可以”是该做的；“不行”是不能做的'),
     parts: z.array(partSchema).min(1, { error: '还是空的' }).describe('印什么，一行一样'),
+  }),
+  z.strictObject({
+    as: z.literal('手册'),
+    ...common,
+    chapters: z
+      .array(
+        z.strictObject({
+          title: shortText(14).describe('这一编叫什么'),
+          lead: shortText(60).optional().describe('编首的一句话'),
+          of: z.array(pieceSchema).min(1, { error: '这一编还是空的' }).describe('这一编有什么，一行一样'),
+        }),
+      )
+      .min(1)
+      .describe('一编一编写；目录、页码、索引会自己排'),
   }),
   z.strictObject({
     as: z.literal('条幅'),
@@ -152,4 +193,5 @@ export const materials = filesIn('content/materials', materialSchema);
 export type Material = z.infer<typeof materialSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type Panel = z.infer<typeof panelSchema>;
+export type Chapter = Extract<Material, { as: '手册' }>['chapters'][number];
 export type Tone = (typeof TONES)[number];
