@@ -77,6 +77,31 @@ async function numbered(page: Page): Promise<Uint8Array> {
 }
 
 /**
+ * Gives a sheet that is hung up the largest letters with which everything fits; the lengths of such a sheet all follow
+ * from the size of its text.
+ */
+function grow(): void {
+  const sheet = document.querySelector<HTMLElement>('[data-fit]');
+  if (!sheet) return;
+  const fits = () =>
+    sheet.scrollHeight <= sheet.clientHeight &&
+    sheet.scrollWidth <= sheet.clientWidth &&
+    [...sheet.querySelectorAll('*')].every(
+      (one) => one.getBoundingClientRect().right <= sheet.getBoundingClientRect().right,
+    );
+  const steps = 40;
+  const [least, most] = (sheet.dataset['fit'] ?? '').split(' ').map(Number) as [number, number];
+  let [low, high] = [0, steps];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    sheet.style.fontSize = `${least + ((most - least) * middle) / steps}mm`;
+    if (fits()) low = middle;
+    else high = middle - 1;
+  }
+  sheet.style.fontSize = `${least + ((most - least) * low) / steps}mm`;
+}
+
+/**
  * @param files everything that a page may ask for, by its name below the site
  * @throws CommandError where no browser starts
  */
@@ -123,6 +148,7 @@ export async function startPress(
       await page.evaluate(() => document.fonts.ready);
       const lacking = missing.filter((one) => one !== 'favicon.ico');
       if (lacking.length > 0) throw new Error(`print/${name} asks for ${lacking.join(', ')}`);
+      await page.evaluate(grow);
       const over = await page.evaluate(overflowing);
       return { bytes: await numbered(page), over };
     },

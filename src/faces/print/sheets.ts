@@ -3,7 +3,7 @@
 import { edition, runnerOf } from '../../kinds/edition/schema.ts';
 import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
-import { type Material, materials, type Tone } from '../../kinds/material/schema.ts';
+import { type Format, type Material, materials, type Tone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
 
@@ -16,7 +16,16 @@ export interface Paper {
 export const A5: Paper = { width: 148, height: 210 };
 export const A4: Paper = { width: 210, height: 297 };
 export const A4_WIDE: Paper = { width: 297, height: 210 };
-export const A3: Paper = { width: 297, height: 420 };
+
+/** What is hung up: its paper, its name in an address, and in how many columns its parts stand. */
+const HUNG: Record<Format, { name: string; paper: Paper; columns: number }> = {
+  A3: { name: 'a3', paper: { width: 297, height: 420 }, columns: 1 },
+  A3横: { name: 'a3-wide', paper: { width: 420, height: 297 }, columns: 2 },
+  '展板90×120': { name: 'board', paper: { width: 900, height: 1200 }, columns: 1 },
+  '展板240×120': { name: 'board-wide', paper: { width: 2400, height: 1200 }, columns: 3 },
+  易拉宝: { name: 'roll-up', paper: { width: 800, height: 2000 }, columns: 1 },
+  大牌: { name: 'billboard', paper: { width: 3000, height: 1000 }, columns: 2 },
+};
 
 /** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
 const BANNER = { height: 700, character: 580, end: 600 };
@@ -43,7 +52,15 @@ interface Common {
 export type Sheet = Common &
   (
     | { as: '三折页'; lead: string; picture: string | undefined; panels: FaceModel[]; back: FaceModel; scan: Scan }
-    | { as: '海报'; lead: string; picture: string | undefined; tone: Tone; face: FaceModel }
+    | {
+        as: '海报';
+        lead: string;
+        picture: string | undefined;
+        tone: Tone;
+        face: FaceModel;
+        scan: Scan;
+        columns: number;
+      }
     | { as: '条幅'; say: string }
     | { as: '路线单'; route: RouteModel; scan: Scan }
     | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean }
@@ -87,10 +104,23 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       const { as, title, lead, picture, tone } = data;
       const face = faceModel(library, { heading: title, tone, parts: data.parts });
       if (isEmpty(face)) return [];
-      const file = fileName('海报', title, 'A3');
-      return [
-        { id: `poster/${id}`, file, source, title, paper: A3, pages: 1, reviewed, as, lead, picture, tone, face },
-      ];
+      const scan = scanOf(library, data.scan);
+      return data.formats.map((format) => ({
+        id: `poster/${id}/${HUNG[format].name}`,
+        file: fileName(as, title, format),
+        source,
+        title,
+        paper: HUNG[format].paper,
+        pages: 1,
+        reviewed,
+        as,
+        lead,
+        picture,
+        tone,
+        face,
+        scan,
+        columns: HUNG[format].columns,
+      }));
     }
     case '条幅':
       return data.lines.map(({ say }, index) => {

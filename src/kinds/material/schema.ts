@@ -126,6 +126,9 @@ const pieceSchema = oneField(
   { tag: 'is', names: PIECES, besides: ['basis'], bare: 'text' },
 );
 
+/** Things that are hung up, by what a printer calls them. */
+export const FORMATS = ['A3', 'A3横', '展板90×120', '展板240×120', '易拉宝', '大牌'] as const;
+
 const common = {
   title: shortText(16).describe('标题'),
   lead: shortText(40).describe('标题下面的一句话'),
@@ -148,6 +151,8 @@ export const materialSchema = z.discriminatedUnion('as', [
     as: z.literal('海报'),
     ...common,
     tone: z.enum(TONES).default('平').describe('平；“可以”是该做的；“不行”是不能做的'),
+    formats: z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种；同样的内容，大小自己排'),
+    scan: pointer.describe('二维码打开哪一页'),
     parts: z.array(partSchema).min(1, { error: '还是空的' }).describe('印什么，一行一样'),
   }),
   z.strictObject({
@@ -194,4 +199,5 @@ export type Material = z.infer<typeof materialSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type Panel = z.infer<typeof panelSchema>;
 export type Chapter = Extract<Material, { as: '手册' }>['chapters'][number];
+export type Format = (typeof FORMATS)[number];
 export type Tone = (typeof TONES)[number];
