@@ -33,21 +33,40 @@ const TYPES: Record<string, string> = {
 /** The policy of a page is for the web; here a page has the size of its paper in it. */
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 
-/** Millimetres by which something stands out of each panel. */
-function overflowing(): { panel: string; millimetres: number }[] {
+/**
+ * Gives a sheet that is hung up the largest letters with which everything fits: all its lengths follow from the size of
+ * its text. @returns what does not fit, in millimetres. Runs in the page.
+ */
+function settle(): Overflow[] {
   const PER_MILLIMETRE = 96 / 25.4;
-  return [...document.querySelectorAll<HTMLElement>('[data-panel]')].flatMap((panel) => {
-    const box = panel.getBoundingClientRect();
-    const style = getComputedStyle(panel);
-    const bottom = box.bottom - Number.parseFloat(style.paddingBottom);
-    const right = box.right - Number.parseFloat(style.paddingRight);
-    const over = [...panel.querySelectorAll('*')].map((one) => {
-      const its = one.getBoundingClientRect();
-      return Math.max(its.bottom - bottom, its.right - right);
+  const over = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-panel]')].flatMap((panel) => {
+      const box = panel.getBoundingClientRect();
+      const style = getComputedStyle(panel);
+      const bottom = box.bottom - Number.parseFloat(style.paddingBottom);
+      const right = box.right - Number.parseFloat(style.paddingRight);
+      const most = [...panel.querySelectorAll('*')].reduce((found, one) => {
+        const its = one.getBoundingClientRect();
+        return Math.max(found, its.bottom - bottom, its.right - right);
+      }, 0);
+      // Half a pixel is rounding.
+      return most > 0.5 ? [{ panel: panel.dataset['panel'] ?? '', millimetres: Math.ceil(most / PER_MILLIMETRE) }] : [];
     });
-    const most = Math.max(0, ...over) / PER_MILLIMETRE;
-    return most > 0.3 ? [{ panel: panel.dataset['panel'] ?? '', millimetres: Math.ceil(most) }] : [];
-  });
+  const sheet = document.querySelector<HTMLElement>('[data-fit]');
+  const [least = 0, most = 0] = (sheet?.dataset['fit'] ?? '').split(' ').map(Number);
+  const STEPS = 40;
+  const setLetters = (step: number) => {
+    if (sheet) sheet.style.fontSize = `${least + ((most - least) * step) / STEPS}mm`;
+  };
+  let [low, high] = [0, sheet ? STEPS : 0];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    setLetters(middle);
+    if (over().length === 0) low = middle;
+    else high = middle - 1;
+  }
+  setLetters(low);
+  return over();
 }
 
 /** Numbers of pages change the length of lines, and those the pages: seldom more than once. */
@@ -74,31 +93,6 @@ async function numbered(page: Page): Promise<Uint8Array> {
     }, pages);
   }
   throw new Error('The numbers of the pages did not come to rest');
-}
-
-/**
- * Gives a sheet that is hung up the largest letters with which everything fits; the lengths of such a sheet all follow
- * from the size of its text.
- */
-function grow(): void {
-  const sheet = document.querySelector<HTMLElement>('[data-fit]');
-  if (!sheet) return;
-  const fits = () =>
-    sheet.scrollHeight <= sheet.clientHeight &&
-    sheet.scrollWidth <= sheet.clientWidth &&
-    [...sheet.querySelectorAll('*')].every(
-      (one) => one.getBoundingClientRect().right <= sheet.getBoundingClientRect().right,
-    );
-  const steps = 40;
-  const [least, most] = (sheet.dataset['fit'] ?? '').split(' ').map(Number) as [number, number];
-  let [low, high] = [0, steps];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    sheet.style.fontSize = `${least + ((most - least) * middle) / steps}mm`;
-    if (fits()) low = middle;
-    else high = middle - 1;
-  }
-  sheet.style.fontSize = `${least + ((most - least) * low) / steps}mm`;
 }
 
 /**
@@ -148,8 +142,7 @@ export async function startPress(
       await page.evaluate(() => document.fonts.ready);
       const lacking = missing.filter((one) => one !== 'favicon.ico');
       if (lacking.length > 0) throw new Error(`print/${name} asks for ${lacking.join(', ')}`);
-      await page.evaluate(grow);
-      const over = await page.evaluate(overflowing);
+      const over = await page.evaluate(settle);
       return { bytes: await numbered(page), over };
     },
     close: () => browser.close(),

@@ -34,6 +34,7 @@ export type PartModel =
   | { is: 'text'; text: string }
   | { is: 'points'; points: { say: string; picture: string | undefined }[] }
   | { is: 'steps'; route: RouteModel }
+  | { is: 'brief'; first: string; steps: NonNullable<RouteModel['screen']>['steps']; basis: Basis[] }
   | { is: 'periods'; periods: PeriodModel[] }
   | { is: 'rights'; rights: RightModel[] }
   | { is: 'warnings'; warnings: WarningModel[] }
@@ -74,6 +75,10 @@ function partOf(library: Library, part: Part): PartModel | undefined {
       const route = routeModels(library).get(part.steps);
       return route && { is: 'steps', route };
     }
+    case 'brief': {
+      const route = routeModels(library).get(part.brief);
+      return route?.screen && { is: 'brief', ...route.screen, basis: stepsBasis(route) };
+    }
     case 'periods': {
       const stages = named(procedureModel(library).stages, part.periods, ({ id }) => id);
       const periods = stages.flatMap(({ name, deadlines }) => deadlines.map((deadline) => ({ name, deadline })));
@@ -106,6 +111,11 @@ function partOf(library: Library, part: Part): PartModel | undefined {
   }
 }
 
+/** All that the steps of a route rest on. */
+function stepsBasis({ steps }: RouteModel): Basis[] {
+  return steps.flatMap(({ basis, deadlines }) => [...deadlines.flatMap((one) => one.basis), ...basis]);
+}
+
 /** What a part rests on, as citations of fields. */
 function basisAt(part: PartModel | undefined, written: Part, library: Library): Basis[] {
   const own = 'basis' in written ? written.basis : [];
@@ -115,12 +125,14 @@ function basisAt(part: PartModel | undefined, written: Part, library: Library): 
     case 'periods':
       return [...cited, ...part.periods.flatMap(({ deadline }) => deadline.basis)];
     case 'rights':
-      return [...cited, ...part.rights.flatMap(({ basis }) => basis)];
+      // The law that gives the right; the others are on its page.
+      return [...cited, ...part.rights.flatMap(({ basis }) => basis.slice(0, 1))];
     case 'steps':
-      return [
-        ...cited,
-        ...part.route.steps.flatMap(({ basis, deadlines }) => [...deadlines.flatMap((one) => one.basis), ...basis]),
-      ];
+      return [...cited, ...stepsBasis(part.route)];
+    case 'brief':
+      return [...cited, ...part.basis];
+    case 'warnings':
+      return [...cited, ...part.warnings.flatMap(({ article }) => article)];
     case 'myth':
       return [...cited, ...part.myth.basis];
     default:

@@ -22,6 +22,7 @@ const PARTS = [
   'text',
   'points',
   'steps',
+  'brief',
   'periods',
   'rights',
   'warnings',
@@ -55,6 +56,10 @@ const partSchema = oneField(
     z.strictObject({
       is: z.literal('steps'),
       steps: pointerTo('routes').describe('哪条路线的步骤，写 content/routes/ 里的文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('brief'),
+      brief: pointerTo('routes').describe('一条路线的几步，短的，和大厅屏上一样；写文件名'),
     }),
     z.strictObject({
       is: z.literal('periods'),
