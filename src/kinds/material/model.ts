@@ -41,7 +41,7 @@ export type PartModel =
   | { is: 'myth'; myth: MythModel }
   | { is: 'strip'; panels: Drawing[] }
   | { is: 'call'; numbers: Hotline[] }
-  | { is: 'practices'; practices: PracticeNote[] }
+  | { is: 'practices'; practices: PracticeNote[]; from: string[] }
   | { is: 'office'; rows: { name: string; ways: Contact[] }[] }
   | { is: 'scan'; scan: Scan };
 
@@ -100,7 +100,9 @@ function partOf(library: Library, part: Part): PartModel | undefined {
       return { is: 'call', numbers: named(library.of(hotlines).data.hotlines, part.call, ({ number }) => number) };
     case 'practices': {
       const practices = practicesAll(library);
-      return practices.length === 0 ? undefined : { is: 'practices', practices };
+      return practices.length === 0
+        ? undefined
+        : { is: 'practices', practices, from: [...new Set(practices.map(({ from }) => from))] };
     }
     case 'office': {
       const office = officeModel(library.of(edition).data, library.day);
