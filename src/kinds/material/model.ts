@@ -136,7 +136,7 @@ function basisAt(part: PartModel | undefined, written: Part, library: Library): 
     case 'warnings':
       return [...cited, ...part.warnings.flatMap(({ article }) => article)];
     case 'myth':
-      return [...cited, ...part.myth.basis];
+      return [...cited, ...part.myth.basis.slice(0, 1)];
     default:
       return cited;
   }
