@@ -13,6 +13,9 @@ export const TOKENS = `${STYLES}tokens/`;
 /** The hall screen is another face: its pages have one sheet each, and never any of the site's. */
 export const HALL_SHEETS: readonly string[] = ['src/faces/screen/screen.css', 'src/faces/screen/card.css'];
 
+/** Sheets of paper are a third: printed by a browser of today, and never on a page of the site. */
+export const PAPER_SHEETS: readonly string[] = ['src/faces/print/paper.css', 'src/faces/print/book/book.css'];
+
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 const IMPORT = /@import "(\.[^"]+)"/g;
 
@@ -37,8 +40,8 @@ export function withImports(name: string): string[] {
 /** The sheets of the site that views import, the one of all pages first. */
 export function siteSheets(): string[] {
   const parts = new Set(withImports(SITE_SHEET));
-  const hall = new Set(HALL_SHEETS.flatMap(withImports));
-  return [SITE_SHEET, ...allSheets().filter((name) => !parts.has(name) && !hall.has(name))];
+  const others = new Set([...HALL_SHEETS, ...PAPER_SHEETS].flatMap(withImports));
+  return [SITE_SHEET, ...allSheets().filter((name) => !parts.has(name) && !others.has(name))];
 }
 
 /** What the build makes of a sheet, before it is made small. */

@@ -65,6 +65,8 @@ test('the icon of the site has the colour of the seal', () => {
 test('the schemes give other values to tokens that there are, and no sheet uses one that there is not', () => {
   /** How large a slide's text is, and how far away its reader stands: the hall's own. */
   const HALL = new Set(['--u', '--far', '--wide', '--boxy', '--tall']);
+  /** The size of a sheet of paper, and the faces that are cut for it. */
+  const PAPER = new Set(['--width', '--height', '--paper-sans', '--paper-serif']);
   /** What drawings that stand in files of their own are coloured with: the pages never see it. */
   const DRAWN = `${TOKENS}strip.css`;
   const unknown = sheets.flatMap((name) => {
@@ -73,7 +75,7 @@ test('the schemes give other values to tokens that there are, and no sheet uses 
     const own = name.startsWith(TOKENS) ? [...text.matchAll(/^\s*(--[\w-]+):/gm)] : [];
     const used = [...text.matchAll(/var\((--[\w-]+)/g)];
     return [...own, ...used].flatMap(([, token = '']) =>
-      theme.has(token) || HALL.has(token) ? [] : [`${name}: ${token}`],
+      theme.has(token) || HALL.has(token) || PAPER.has(token) ? [] : [`${name}: ${token}`],
     );
   });
   expect(unknown).toEqual([]);

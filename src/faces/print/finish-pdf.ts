@@ -1,7 +1,7 @@
 /** What the browser leaves to do on a PDF: who made it and when, the same each time. */
 
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { mayBeLeftOut } from '../../machine/left-out.ts';
 
 /** Objects written before others may work; and those that are packed together: a book has eight thousand small ones. */
 const TICK = 5000;
@@ -12,6 +12,7 @@ export async function finishPdf(
   bytes: Uint8Array,
   { title, reviewed }: { title: string; reviewed: string },
 ): Promise<{ file: Uint8Array; pages: number }> {
+  const { PDFDocument, PDFHexString, PDFStreamWriter } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const day = new Date(`${reviewed}T00:00:00Z`);
   document.setTitle(title, { showInWindowTitleBar: true });

@@ -3,7 +3,7 @@
 import { edition, runnerOf } from '../../kinds/edition/schema.ts';
 import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
-import { type Format, type Material, materials, type Tone } from '../../kinds/material/schema.ts';
+import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
 
@@ -56,7 +56,7 @@ export type Sheet = Common &
         as: '海报';
         lead: string;
         picture: string | undefined;
-        tone: Tone;
+        tone: PanelTone;
         face: FaceModel;
         scan: Scan;
         columns: number;

@@ -90,6 +90,13 @@ export function inSchemes(colour: string): Record<'light' | 'dark', { text: stri
   return { light: { text: colour, ground }, dark: { text, ground: night } };
 }
 
+/** The same for sheets of paper, which are white and have no dark. */
+export function colourOnPaper(colour: string): string {
+  if (Math.abs(hue(colour)) < RED) return '';
+  const { text, ground } = inSchemes(colour).light;
+  return `:root{--color-do:${text};--color-do-bg:${ground}}`;
+}
+
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */
 export function colourSheet(colour: string): string {
   const { light, dark } = inSchemes(colour);

@@ -14,7 +14,7 @@ import { officialText } from '../regulation/schema.ts';
 import { type RightModel, rightModels } from '../right/model.ts';
 import { type RouteModel, routeModels } from '../route/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
-import type { Chapter } from './schema.ts';
+import type { WrittenChapter } from './schema.ts';
 
 /** Matters of the finder, each with the routes of the book that answer it. */
 export interface MapRow {
@@ -36,7 +36,7 @@ export type PieceModel =
   | { is: 'hotlines'; hotlines: Hotline[] }
   | { is: 'office'; office: OfficeModel | undefined; practices: PracticeNote[] };
 
-export interface ChapterModel {
+export interface BookChapter {
   /** 第二编; an anchor is made of its number. */
   number: number;
   title: string;
@@ -51,7 +51,7 @@ export interface IndexLine {
 }
 
 export interface BookModel {
-  chapters: ChapterModel[];
+  chapters: BookChapter[];
   index: IndexLine[];
 }
 
@@ -65,7 +65,7 @@ function named<T extends { id: string }>(all: readonly T[], names: readonly stri
 }
 
 /** Every route that some chapter holds, in the order of the book. */
-function routesIn(chapters: readonly Chapter[], library: Library): RouteModel[] {
+function routesIn(chapters: readonly WrittenChapter[], library: Library): RouteModel[] {
   const names = chapters.flatMap(({ of }) => of.flatMap((piece) => (piece.is === 'routes' ? piece.routes : [])));
   return named([...routeModels(library).values()], names);
 }
@@ -77,7 +77,7 @@ function mapOf(routes: readonly RouteModel[]): MapRow[] {
 
 function wholeOf(
   library: Library,
-  all: Extract<Chapter['of'][number], { is: 'all' }>['all'],
+  all: Extract<WrittenChapter['of'][number], { is: 'all' }>['all'],
   routes: readonly RouteModel[],
 ): PieceModel | undefined {
   switch (all) {
@@ -105,7 +105,7 @@ function wholeOf(
 
 function pieceOf(
   library: Library,
-  piece: Chapter['of'][number],
+  piece: WrittenChapter['of'][number],
   routes: readonly RouteModel[],
 ): PieceModel | undefined {
   switch (piece.is) {
@@ -167,7 +167,7 @@ function indexOf(pieces: readonly PieceModel[]): IndexLine[] {
 }
 
 /** What an edition has nothing for is absent, a whole chapter too. */
-export function bookModel(library: Library, chapters: readonly Chapter[]): BookModel {
+export function bookModel(library: Library, chapters: readonly WrittenChapter[]): BookModel {
   const routes = routesIn(chapters, library);
   const models = chapters
     .map(({ title, lead, of }) => ({

@@ -4,10 +4,10 @@ import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { hotlines } from '../hotline/schema.ts';
 import { procedure } from '../procedure/schema.ts';
-import { materials, type Part } from './schema.ts';
+import { type MaterialPart, materials } from './schema.ts';
 
 /** What a part names, with the names that there are and where they are written. */
-function unknownNames(part: Part, { of }: Library): { name: string; among: string[]; where: string }[] {
+function unknownNames(part: MaterialPart, { of }: Library): { name: string; among: string[]; where: string }[] {
   const lacking = (names: readonly string[], among: string[], where: string) =>
     names.filter((name) => !among.includes(name)).map((name) => ({ name, among, where }));
   if (part.is === 'call') {
@@ -28,7 +28,7 @@ function unknownNames(part: Part, { of }: Library): { name: string; among: strin
 
 export function checkMaterials(library: Library): Problem[] {
   return library.of(materials).flatMap(({ file, data, lineOf }) => {
-    const parts: { at: PropertyKey[]; part: Part }[] = [];
+    const parts: { at: PropertyKey[]; part: MaterialPart }[] = [];
     if (data.as === '三折页') {
       for (const [panel, { parts: its }] of data.panels.entries())
         for (const [index, part] of its.entries()) parts.push({ at: ['panels', panel, 'parts', index], part });

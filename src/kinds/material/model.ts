@@ -15,7 +15,7 @@ import { type RightModel, rightModels } from '../right/model.ts';
 import { type RouteModel, routeModels } from '../route/model.ts';
 import { type PanelModel as Drawing, stripModels } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
-import type { Panel, Part, Tone } from './schema.ts';
+import type { MaterialPanel, MaterialPart, PanelTone } from './schema.ts';
 
 /** A step of the petition with the days that the law gives it. */
 export interface PeriodModel {
@@ -47,7 +47,7 @@ export type PartModel =
 
 export interface FaceModel {
   heading: string;
-  tone: Tone;
+  tone: PanelTone;
   parts: PartModel[];
   /** What all of it rests on. */
   basis: Basis[];
@@ -65,7 +65,7 @@ function named<T>(all: readonly T[], names: readonly string[], nameOf: (one: T) 
 }
 
 /** @returns nothing where the edition has nothing for it */
-function partOf(library: Library, part: Part): PartModel | undefined {
+function partOf(library: Library, part: MaterialPart): PartModel | undefined {
   switch (part.is) {
     case 'text':
       return { is: 'text', text: part.text };
@@ -119,7 +119,7 @@ function stepsBasis({ steps }: RouteModel): Basis[] {
 }
 
 /** What a part rests on, as citations of fields. */
-function basisAt(part: PartModel | undefined, written: Part, library: Library): Basis[] {
+function basisAt(part: PartModel | undefined, written: MaterialPart, library: Library): Basis[] {
   const own = 'basis' in written ? written.basis : [];
   const cited = basisOf(own, library.citations);
   if (!part) return cited;
@@ -143,7 +143,7 @@ function basisAt(part: PartModel | undefined, written: Part, library: Library): 
 }
 
 /** A panel with what its edition has for it; what it has not is absent. */
-export function faceModel(library: Library, { heading, tone, parts }: Panel): FaceModel {
+export function faceModel(library: Library, { heading, tone, parts }: MaterialPanel): FaceModel {
   const shown = parts.map((part) => ({ written: part, part: partOf(library, part) }));
   return {
     heading,

@@ -201,8 +201,8 @@ export const materialSchema = z.discriminatedUnion('as', [
 export const materials = filesIn('content/materials', materialSchema);
 
 export type Material = z.infer<typeof materialSchema>;
-export type Part = z.infer<typeof partSchema>;
-export type Panel = z.infer<typeof panelSchema>;
-export type Chapter = Extract<Material, { as: '手册' }>['chapters'][number];
+export type MaterialPart = z.infer<typeof partSchema>;
+export type MaterialPanel = z.infer<typeof panelSchema>;
+export type WrittenChapter = Extract<Material, { as: '手册' }>['chapters'][number];
 export type Format = (typeof FORMATS)[number];
-export type Tone = (typeof TONES)[number];
+export type PanelTone = (typeof TONES)[number];

@@ -6,20 +6,19 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileFor } from '../../build/collection.ts';
-import { startRenderer } from '../../build/renderer.ts';
-import { checkContent } from '../../checks/content.ts';
-import { ContentError } from '../../law/problem.ts';
-import type { Library } from '../../library/assemble.ts';
-import { proseSignature } from '../../library/texts.ts';
-import { library } from '../../library.ts';
-import { CommandError, runCommand } from '../../machine/command.ts';
-import { markFolder, needFolder, swapFolder } from '../../machine/folder.ts';
-import { smallFiles } from '../web/short-links.ts';
-import { finishPdf } from './finish-pdf.ts';
-import { cutFonts } from './fonts.ts';
-import { startPress } from './press.ts';
-import { type Sheet, sheets } from './sheets.ts';
+import { compileFor } from '../build/collection.ts';
+import { startRenderer } from '../build/renderer.ts';
+import { checkContent } from '../checks/content.ts';
+import { finishPdf } from '../faces/print/finish-pdf.ts';
+import { cutFonts } from '../faces/print/fonts.ts';
+import { startPress } from '../faces/print/press.ts';
+import { type Sheet, sheets } from '../faces/print/sheets.ts';
+import { smallFiles } from '../faces/web/short-links.ts';
+import { ContentError } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
+import { library } from '../library.ts';
+import { CommandError, runCommand } from '../machine/command.ts';
+import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
 
 /** @throws CommandError where nothing is called that */
 function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet[] {
@@ -35,7 +34,6 @@ function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet
 
 /** Every file that the sheets show, rendered: the pages and the drawings on them. */
 async function renderedFor(known: Library, wanted: readonly Sheet[]): Promise<Map<string, Uint8Array | string>> {
-  const signature = proseSignature(known);
   compileFor([known.edition]);
   const renderer = await startRenderer(join('.build', 'common-print'), join('.build', 'cache-print'));
   try {
@@ -44,7 +42,6 @@ async function renderedFor(known: Library, wanted: readonly Sheet[]): Promise<Ma
     const small = [...smallFiles(known)]
       .filter(([name]) => name.startsWith('qr/'))
       .map(([name, make]): [string, string | Uint8Array] => [name, make()]);
-    void signature;
     return new Map<string, Uint8Array | string>([
       ...files.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
       ...small,
