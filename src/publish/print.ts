@@ -4,7 +4,7 @@
  */
 
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileFor } from '../build/collection.ts';
 import { startRenderer } from '../build/renderer.ts';
@@ -32,13 +32,15 @@ function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet
   throw new CommandError(`没有叫“${only}”的印刷品。可以写一类：${kinds}；也可以写一件，比如 ${all[0]?.id ?? ''}`);
 }
 
-/** Every file that the sheets show, rendered: the pages and the drawings on them. */
-async function renderedFor(known: Library, wanted: readonly Sheet[]): Promise<Map<string, Uint8Array | string>> {
+/**
+ * Every file that any sheet shows, rendered: the pages and the drawings on them.
+ * @param name tells what two runs at a time write apart
+ */
+async function renderedFor(known: Library, name: string): Promise<Map<string, Uint8Array | string>> {
   compileFor([known.edition]);
-  const renderer = await startRenderer(join('.build', 'common-print'), join('.build', 'cache-print'));
+  const renderer = await startRenderer(join('.build', `common-${name}`), join('.build', `cache-${name}`));
   try {
-    const names = new Set(wanted.map(({ id }) => `print/${id}/`));
-    const files = await renderer.render((path) => names.has(path) || path.startsWith('strips/'));
+    const files = await renderer.render((path) => /^(?:print|strips)\//.test(path));
     const small = [...smallFiles(known)]
       .filter(([name]) => name.startsWith('qr/'))
       .map(([name, make]): [string, string | Uint8Array] => [name, make()]);
@@ -61,12 +63,14 @@ if (import.meta.main) {
     needFolder(out, '印刷品');
     const wanted = chosen(sheets(known), values.only);
     const started = performance.now();
-    const files = await renderedFor(known, wanted);
-    const text = wanted
-      .map(({ id }) => Buffer.from(files.get(`print/${id}/index.html`) ?? '').toString('utf8'))
+    const name = `print-${basename(out)}`;
+    const files = await renderedFor(known, name);
+    // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
+    const text = [...files]
+      .map(([page, html]) => (page.endsWith('.html') ? Buffer.from(html).toString('utf8') : ''))
       .join('');
     const press = await startPress(files, await cutFonts(text));
-    const next = join('.build', 'next-print');
+    const next = join('.build', `next-${name}`);
     rmSync(next, { recursive: true, force: true });
     markFolder(next, '印刷品');
     try {
@@ -91,7 +95,7 @@ if (import.meta.main) {
       await press.close();
     }
     if (problems.length > 0) throw new ContentError(problems);
-    const last = join('.build', 'last-print');
+    const last = join('.build', `last-${name}`);
     rmSync(last, { recursive: true, force: true });
     swapFolder(next, out, last);
     rmSync(last, { recursive: true, force: true });
