@@ -9,16 +9,21 @@ import { parseArgs } from 'node:util';
 import { compileFor } from '../build/collection.ts';
 import { startRenderer } from '../build/renderer.ts';
 import { checkContent } from '../checks/content.ts';
+import { impose } from '../faces/print/book/impose.ts';
 import { finishPdf } from '../faces/print/finish-pdf.ts';
 import { cutFonts } from '../faces/print/fonts.ts';
-import { startPress } from '../faces/print/press.ts';
+import { BLEED } from '../faces/print/marks.ts';
+import { type Press, startPress } from '../faces/print/press.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
-import { ContentError } from '../law/problem.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+
+/** Millimetres that a line of a leaflet takes. */
+const LINE = 6;
 
 /** @throws CommandError where nothing is called that */
 function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet[] {
@@ -53,55 +58,79 @@ async function renderedFor(known: Library, name: string): Promise<Map<string, Ui
   }
 }
 
-if (import.meta.main) {
-  await runCommand('--only、--out，比如：npm run print -- --only 三折页 --out out/paper', async () => {
-    const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string' } } });
-    const known = library();
-    const problems = checkContent(known);
-    if (problems.length > 0) throw new ContentError(problems);
-    const out = values.out ?? join('out/print', known.edition);
-    needFolder(out, '印刷品');
-    const wanted = chosen(sheets(known), values.only);
-    const started = performance.now();
-    const name = `print-${basename(out)}`;
-    const files = await renderedFor(known, name);
-    // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
-    const text = [...files]
-      .map(([page, html]) => (page.endsWith('.html') ? Buffer.from(html).toString('utf8') : ''))
-      .join('');
-    const press = await startPress(files, await cutFonts(text));
-    const next = join('.build', `next-${name}`);
-    rmSync(next, { recursive: true, force: true });
-    markFolder(next, '印刷品');
-    try {
-      for (const sheet of wanted) {
-        const { bytes, over } = await press.pdf(sheet.id);
-        for (const { panel, millimetres } of over) {
-          problems.push({
-            file: sheet.source,
-            message: `《${sheet.title}》的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${Math.ceil(millimetres / 6)} 行。请删短一点，或者少放一样`,
-          });
-        }
-        const { file, pages } = await finishPdf(bytes, sheet);
-        if (pages > sheet.pages) {
-          problems.push({
-            file: sheet.source,
-            message: `《${sheet.title}》要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`,
-          });
-        }
-        writeFileSync(join(next, `${sheet.file}.pdf`), file);
-      }
-    } finally {
-      await press.close();
-    }
-    if (problems.length > 0) throw new ContentError(problems);
-    const last = join('.build', `last-${name}`);
-    rmSync(last, { recursive: true, force: true });
-    swapFolder(next, out, last);
-    rmSync(last, { recursive: true, force: true });
-    console.log(
-      `印好了 ${wanted.length} 件，在 ${out}/，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`,
-    );
-    if (known.site.preview) console.log('提示：没有填网址（edition.yaml 里的 address），纸上就没有二维码。');
+/** Whose ground goes to the edge of the paper: a press needs more of it than is seen. */
+function fills({ as }: Sheet): boolean {
+  return as === '三折页' || as === '海报' || as === '条幅';
+}
+
+/** The files that a sheet becomes, by their names, and why it cannot be printed. */
+interface Printed {
+  files: Map<string, Uint8Array>;
+  problems: Problem[];
+}
+
+/** @param marks for a press: with a bleed, and marks where it is cut and folded */
+async function printed(press: Press, sheet: Sheet, marks: boolean): Promise<Printed> {
+  const forPress = marks && fills(sheet);
+  const { bytes, over } = await press.pdf(sheet, forPress ? BLEED : 0);
+  const { file, pages } = await finishPdf(bytes, sheet, forPress ? (sheet.folds ?? []) : undefined);
+  const problems = over.map(({ panel, millimetres }) => {
+    const lines = Math.ceil(millimetres / LINE);
+    return `《${sheet.title}》的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。请删短一点，或者少放一样`;
   });
+  if (pages > sheet.pages) problems.push(`《${sheet.title}》要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
+  const files = new Map([[`${sheet.file}${forPress ? '-带裁切线' : ''}.pdf`, file]]);
+  if (sheet.as === '手册' && !sheet.large) {
+    for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册.pdf`, one.file);
+  }
+  return { files, problems: problems.map((message) => ({ file: sheet.source, message })) };
+}
+
+/** @throws ContentError with everything that does not fit; what stood in the folder before stays */
+async function print(known: Library, wanted: readonly Sheet[], out: string, marks: boolean): Promise<void> {
+  const name = `print-${basename(out)}`;
+  const files = await renderedFor(known, name);
+  // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
+  const text = [...files]
+    .map(([page, html]) => (page.endsWith('.html') ? Buffer.from(html).toString('utf8') : ''))
+    .join('');
+  const press = await startPress(files, await cutFonts(text));
+  const [next, last] = [join('.build', `next-${name}`), join('.build', `last-${name}`)];
+  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+  markFolder(next, '印刷品');
+  const problems: Problem[] = [];
+  try {
+    for (const sheet of wanted) {
+      const one = await printed(press, sheet, marks);
+      problems.push(...one.problems);
+      for (const [file, content] of one.files) writeFileSync(join(next, file), content);
+    }
+  } finally {
+    await press.close();
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  swapFolder(next, out, last);
+  rmSync(last, { recursive: true, force: true });
+}
+
+if (import.meta.main) {
+  await runCommand(
+    '--only、--out、--marks（给印刷厂：出血和裁切线），比如：npm run print -- --only 三折页 --out out/paper',
+    async () => {
+      const { values } = parseArgs({
+        options: { only: { type: 'string' }, out: { type: 'string' }, marks: { type: 'boolean', default: false } },
+      });
+      const started = performance.now();
+      const known = library();
+      const problems = checkContent(known);
+      if (problems.length > 0) throw new ContentError(problems);
+      const out = values.out ?? join('out/print', known.edition);
+      needFolder(out, '印刷品');
+      const wanted = chosen(sheets(known), values.only);
+      await print(known, wanted, out, values.marks);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`印好了 ${wanted.length} 件，在 ${out}/，用时 ${seconds} 秒。`);
+      if (known.site.preview) console.log('提示：没有填网址（edition.yaml 里的 address），纸上就没有二维码。');
+    },
+  );
 }

@@ -5,6 +5,7 @@ import { findChromium, launchOptions, playwright } from '../../machine/chromium.
 import { CommandError } from '../../machine/command.ts';
 import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
+import type { Paper } from './sheets.ts';
 
 const HOST = 'http://print.invalid';
 
@@ -16,10 +17,11 @@ export interface Overflow {
 
 export interface Press {
   /**
-   * @param name below /print/
+   * @param sheet its page below /print/, and the paper that it is cut to
+   * @param bleed millimetres that its ground goes beyond the cut
    * @returns the PDF as the browser writes it, and what does not fit
    */
-  pdf(name: string): Promise<{ bytes: Uint8Array; over: Overflow[] }>;
+  pdf(sheet: { id: string; paper: Paper }, bleed: number): Promise<{ bytes: Uint8Array; over: Overflow[] }>;
   close(): Promise<void>;
 }
 
@@ -137,11 +139,15 @@ export async function startPress(
   const page: Page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   return {
-    pdf: async (name) => {
-      await page.goto(`${HOST}/print/${name}/`);
+    pdf: async ({ id, paper: { width, height } }, bleed) => {
+      await page.goto(`${HOST}/print/${id}/`);
+      if (bleed > 0) {
+        const size = `${width + 2 * bleed}mm ${height + 2 * bleed}mm`;
+        await page.addStyleTag({ content: `@page{size:${size}}:root{--bleed:${bleed}mm}` });
+      }
       await page.evaluate(() => document.fonts.ready);
       const lacking = missing.filter((one) => one !== 'favicon.ico');
-      if (lacking.length > 0) throw new Error(`print/${name} asks for ${lacking.join(', ')}`);
+      if (lacking.length > 0) throw new Error(`print/${id} asks for ${lacking.join(', ')}`);
       const over = await page.evaluate(settle);
       return { bytes: await numbered(page), over };
     },

@@ -27,6 +27,12 @@ const HUNG: Record<Format, { name: string; paper: Paper; columns: number }> = {
   大牌: { name: 'billboard', paper: { width: 3000, height: 1000 }, columns: 2 },
 };
 
+/** Where an A4 sheet is folded in three, outside and inside: what is folded in is a little narrower. */
+const FOLDS = [
+  [97, 197],
+  [100, 200],
+] as const;
+
 /** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
 const BANNER = { height: 700, character: 580, end: 600 };
 
@@ -45,6 +51,8 @@ interface Common {
   paper: Paper;
   /** No more than these. */
   pages: number;
+  /** Where each side is folded, in millimetres from its left edge. */
+  folds?: readonly (readonly number[])[];
   /** The day of its law. */
   reviewed: string;
 }
@@ -90,6 +98,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
           title,
           paper: A4_WIDE,
           pages: 2,
+          folds: FOLDS,
           reviewed,
           as,
           lead,
