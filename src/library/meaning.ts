@@ -55,8 +55,8 @@ interface Form {
   shape?: Record<string, unknown>;
   /** Of a record. */
   record?: { key: unknown; value: unknown };
-  /** Of a union. */
-  options?: readonly unknown[];
+  /** Of a union: the option that a value was read by. */
+  optionOf?: (value: unknown) => unknown;
 }
 
 const forms = new WeakMap<object, Form>();
@@ -70,9 +70,27 @@ function formOf(schema: unknown): Form | undefined {
   if (inner instanceof z.ZodArray) form.element = inner.element;
   if (inner instanceof z.ZodObject) form.shape = inner.shape;
   if (inner instanceof z.ZodRecord) form.record = { key: inner.keyType, value: inner.valueType };
-  if (inner instanceof z.ZodUnion) form.options = inner.options;
+  if (inner instanceof z.ZodUnion) form.optionOf = optionsOf(inner);
   forms.set(schema as object, form);
   return form;
+}
+
+/**
+ * Which option of a union a value was read by. Where a tag says so, the tag is asked: what is read need not be readable
+ * again, since a field may be written otherwise than it is kept (oneField).
+ * @throws Error where none fits: its strings would be looked at by no check
+ */
+function optionsOf(union: z.ZodUnion): (value: unknown) => unknown {
+  const tag = union instanceof z.ZodDiscriminatedUnion ? union.def.discriminator : undefined;
+  return (value) => {
+    const found = union.options.find((option) => {
+      if (tag === undefined) return option instanceof z.ZodType && option.safeParse(value).success;
+      const its = option instanceof z.ZodObject ? (option.shape as Record<string, unknown>)[tag] : undefined;
+      return its instanceof z.ZodType && its.safeParse((value as Record<string, unknown>)[tag]).success;
+    });
+    if (found === undefined) throw new Error(`No option of a union has read ${JSON.stringify(value).slice(0, 200)}`);
+    return found;
+  };
 }
 
 /** Calls `visit` for every string of a value, each with the schema that speaks of it. */
@@ -84,13 +102,8 @@ function walk(schema: unknown, value: unknown, path: PropertyKey[], visit: (fiel
   } else if (Array.isArray(value)) {
     if (form.element !== undefined)
       for (const [at, one] of value.entries()) walk(form.element, one, [...path, at], visit);
-  } else if (form.options) {
-    walk(
-      form.options.find((option) => option instanceof z.ZodType && option.safeParse(value).success),
-      value,
-      path,
-      visit,
-    );
+  } else if (form.optionOf) {
+    walk(form.optionOf(value), value, path, visit);
   } else if (typeof value === 'object') {
     for (const [key, one] of Object.entries(value)) {
       if (form.shape) walk(form.shape[key], one, [...path, key], visit);

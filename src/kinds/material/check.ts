@@ -4,6 +4,7 @@ import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { hotlines } from '../hotline/schema.ts';
 import { procedure } from '../procedure/schema.ts';
+import { strips } from '../strip/schema.ts';
 import { type MaterialPart, materials } from './schema.ts';
 
 /** What a part names, with the names that there are and where they are written. */
@@ -15,6 +16,13 @@ function unknownNames(part: MaterialPart, { of }: Library): { name: string; amon
       part.call,
       of(hotlines).data.hotlines.map(({ number }) => number),
       'content/hotlines.yaml',
+    );
+  }
+  if (part.is === 'strip') {
+    return lacking(
+      [part.strip],
+      of(strips).map(({ data }) => data.of),
+      'content/strips/',
     );
   }
   if (part.is !== 'periods') return [];

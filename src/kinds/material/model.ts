@@ -93,7 +93,7 @@ function partOf(library: Library, part: MaterialPart): PartModel | undefined {
       return myth && { is: 'myth', myth };
     }
     case 'strip': {
-      const strip = [...stripModels(library).values()].find(({ id }) => id === part.strip);
+      const strip = stripModels(library).get(part.strip);
       return strip && { is: 'strip', panels: strip.panels };
     }
     case 'call':

@@ -1,6 +1,7 @@
 /** A thing to print and hand out: which entries it shows, and the few words of its own between them. */
 
 import { z } from 'zod';
+import { meanings } from '../../library/meaning.ts';
 import {
   name,
   oneField,
@@ -13,6 +14,7 @@ import {
   wordText,
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
+import { stripOwner } from '../strip/schema.ts';
 
 /** Fewest and most characters of a banner: fewer say nothing, more are not read while passing. */
 export const BANNER = { least: 8, most: 16 };
@@ -77,7 +79,12 @@ const partSchema = oneField(
       warnings: z.array(pointerTo('warnings')).min(1).describe('哪几张警示，写文件名；印做法，也印可以怎么做'),
     }),
     z.strictObject({ is: z.literal('myth'), myth: pointerTo('myths').describe('哪一句误传，写文件名') }),
-    z.strictObject({ is: z.literal('strip'), strip: pointerTo('strips').describe('哪一条看图说话，写文件名') }),
+    z.strictObject({
+      is: z.literal('strip'),
+      strip: stripOwner()
+        .register(meanings, { is: 'pointer' })
+        .describe('哪一页的看图说话，写 routes/unpaid-wages 这样'),
+    }),
     z.strictObject({
       is: z.literal('call'),
       call: z.array(wordText(12)).min(1).describe('哪几个号码，content/hotlines.yaml 里要有'),

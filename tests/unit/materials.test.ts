@@ -1,0 +1,75 @@
+/** What is printed is checked as everything else is: mistakes deep inside a panel are told with their line. */
+
+import { describe, expect, test } from 'vitest';
+import { checked } from '../checked.ts';
+import { edit } from '../content-copy.ts';
+
+const LEAFLET = 'content/materials/how-to-petition.yaml';
+
+describe('a leaflet', () => {
+  const mistakes: [what: string, from: string, to: string, said: RegExp][] = [
+    [
+      'an article that there is not',
+      '信访工作条例 17,',
+      '信访工作条例 99,',
+      /how-to-petition\.yaml 第 \d+ 行：《信访工作条例》没有第九十九条/,
+    ],
+    [
+      'one in a sentence',
+      '写清您是谁',
+      '按《信访工作条例》第八十条，写清您是谁',
+      /第 \d+ 行：《信访工作条例》没有第八十条/,
+    ],
+    ['a page that there is not', 'rights: [progress]', 'rights: [progres]', /没有“rights\/progres”这一页/],
+    [
+      'a step of the procedure',
+      'periods: [forward,',
+      'periods: [foward,',
+      /content\/procedure\.yaml 里没有“foward”。能写的有：forward、/,
+    ],
+    ['a picture', 'picture: hard-hat', 'picture: hard-hatt', /没有叫“hard-hatt”的图，最像的是/],
+    [
+      'a panel too few',
+      '  - heading: 先看归谁管',
+      '  - heading: 先看归谁管\n    parts: [一段话]\n  - heading: 又一面',
+      /三折页写四面/,
+    ],
+    ['words that must not be said', '口头说的，单位应当如实记录。', '别当缠访户。', /缠访/],
+  ];
+
+  test.each(mistakes)('%s is refused', async (_, from, to, said) => {
+    const { status, output } = await checked((root) => edit(root, LEAFLET, from, to));
+    expect(output).toMatch(said);
+    expect(status).toBe(1);
+  });
+});
+
+describe('a banner', () => {
+  const line = '  - { say: 劳动争议仲裁不收费, basis: [劳动争议调解仲裁法 53] }';
+
+  test('of thirty characters is refused with how many it may have', async () => {
+    const { output } = await checked((root) =>
+      edit(
+        root,
+        'content/materials/banners.yaml',
+        line,
+        line.replace('不收费', '不收费，不用花钱，谁都可以去申请，早去早好'),
+      ),
+    );
+    expect(output).toMatch(/banners\.yaml 第 \d+ 行：.*最多 16 个字，现在是 \d+ 个/);
+  });
+
+  test('of four says nothing', async () => {
+    const { output } = await checked((root) =>
+      edit(root, 'content/materials/banners.yaml', line, line.replace('劳动争议仲裁不收费', '仲裁免费')),
+    );
+    expect(output).toMatch(/条幅写 8 到 16 个字/);
+  });
+
+  test('without an article is refused', async () => {
+    const { output } = await checked((root) =>
+      edit(root, 'content/materials/banners.yaml', line, line.replace(', basis: [劳动争议调解仲裁法 53]', '')),
+    );
+    expect(output).toMatch(/basis.*请补上|每一条都要有依据/);
+  });
+});
