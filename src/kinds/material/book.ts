@@ -150,7 +150,7 @@ function wordsIn(piece: PieceModel): { place: string; words: readonly string[] }
 const BY_SOUND = new Intl.Collator('zh-CN-u-co-pinyin');
 
 /** Longer words are sentences, and no line of an index. */
-const LONGEST = 8;
+const LONGEST = 7;
 
 function indexOf(pieces: readonly PieceModel[]): IndexLine[] {
   const places = new Map<string, Set<string>>();
