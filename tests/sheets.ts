@@ -14,7 +14,11 @@ export const TOKENS = `${STYLES}tokens/`;
 export const HALL_SHEETS: readonly string[] = ['src/faces/screen/screen.css', 'src/faces/screen/card.css'];
 
 /** Sheets of paper are a third: printed by a browser of today, and never on a page of the site. */
-export const PAPER_SHEETS: readonly string[] = ['src/faces/print/paper.css', 'src/faces/print/book/book.css'];
+export const PAPER_SHEETS: readonly string[] = [
+  'src/faces/print/paper.css',
+  'src/faces/print/book/book.css',
+  'src/faces/print/forms/forms.css',
+];
 
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 const IMPORT = /@import "(\.[^"]+)"/g;

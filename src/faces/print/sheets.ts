@@ -2,6 +2,7 @@
 
 import { edition, runnerOf } from '../../kinds/edition/schema.ts';
 import { type BookModel, bookModel } from '../../kinds/material/book.ts';
+import { type FormModel, formModels } from '../../kinds/material/form-model.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
 import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
@@ -35,6 +36,16 @@ const FOLDS = [
 
 /** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
 const BANNER = { height: 700, character: 580, end: 600 };
+
+/** Small sheets: their paper, what a printer calls it, and how many pages they have at most. */
+const FORMS: Record<FormModel['as'], { paper: Paper; size: string; pages: number }> = {
+  试卷: { paper: A4, size: 'A4', pages: 16 },
+  签到表: { paper: A4, size: 'A4', pages: 1 },
+  反馈单: { paper: A5, size: 'A5', pages: 1 },
+  播音稿: { paper: A4, size: 'A4', pages: 2 },
+  数字表: { paper: A4, size: 'A4', pages: 1 },
+  口袋卡: { paper: A4, size: '双面A4', pages: 2 },
+};
 
 /** A book that nobody carries home is no book. */
 const MOST_PAGES = 300;
@@ -72,6 +83,7 @@ export type Sheet = Common &
     | { as: '条幅'; say: string }
     | { as: '路线单'; route: RouteModel; scan: Scan }
     | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean }
+    | FormModel
   );
 
 /** What no system lets stand in the name of a file. */
@@ -183,6 +195,11 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         scan: scanOf(library, `routes/${route.id}`),
       }));
     }
+    default:
+      return formModels(library, id, data).map((form) => {
+        const { paper, size, pages } = FORMS[form.as];
+        return { ...form, id: `form/${form.id}`, file: fileName(form.as, form.title, size), source, paper, pages };
+      });
   }
 }
 

@@ -5,7 +5,9 @@ import type { Library } from '../../library/assemble.ts';
 import { hotlines } from '../hotline/schema.ts';
 import { procedure } from '../procedure/schema.ts';
 import { strips } from '../strip/schema.ts';
-import { type MaterialPart, materials } from './schema.ts';
+import { secondsOf } from './form-model.ts';
+import { ANNOUNCED } from './forms.ts';
+import { type Material, type MaterialPart, materials } from './schema.ts';
 
 /** What a part names, with the names that there are and where they are written. */
 function unknownNames(part: MaterialPart, { of }: Library): { name: string; among: string[]; where: string }[] {
@@ -34,6 +36,15 @@ function unknownNames(part: MaterialPart, { of }: Library): { name: string; amon
   );
 }
 
+/** What is read out must end when its minute does. */
+function tooLong(library: Library, data: Material): string | undefined {
+  if (data.as !== '播音稿') return undefined;
+  const seconds = secondsOf(library, data.say);
+  if (seconds <= ANNOUNCED.seconds) return undefined;
+  const characters = (seconds - ANNOUNCED.seconds) * ANNOUNCED.charactersASecond;
+  return `慢慢念要 ${seconds} 秒，最多 ${ANNOUNCED.seconds} 秒，大约多出 ${characters} 个字。请删掉一行，或者分成两份稿子`;
+}
+
 export function checkMaterials(library: Library): Problem[] {
   return library.of(materials).flatMap(({ file, data, lineOf }) => {
     const parts: { at: PropertyKey[]; part: MaterialPart }[] = [];
@@ -43,8 +54,13 @@ export function checkMaterials(library: Library): Problem[] {
       for (const [index, part] of data.back.entries()) parts.push({ at: ['back', index], part });
     } else if (data.as === '海报') {
       for (const [index, part] of data.parts.entries()) parts.push({ at: ['parts', index], part });
+    } else if (data.as === '口袋卡') {
+      parts.push({ at: [], part: { is: 'periods', periods: data.periods } });
+      parts.push({ at: [], part: { is: 'call', call: data.call } });
     }
-    return parts.flatMap(({ at, part }) =>
+    const long = tooLong(library, data);
+    const lengths: Problem[] = long === undefined ? [] : [{ file, line: lineOf(['say']), message: long }];
+    const names = parts.flatMap(({ at, part }) =>
       unknownNames(part, library).map(
         ({ name, among, where }): Problem => ({
           file,
@@ -53,5 +69,6 @@ export function checkMaterials(library: Library): Problem[] {
         }),
       ),
     );
+    return [...lengths, ...names];
   });
 }

@@ -60,7 +60,7 @@ export function scanOf(library: Library, pointer: string): Scan {
 }
 
 /** The ones that are named, in that order. */
-function named<T>(all: readonly T[], names: readonly string[], nameOf: (one: T) => string): T[] {
+export function named<T>(all: readonly T[], names: readonly string[], nameOf: (one: T) => string): T[] {
   return names.flatMap((name) => all.find((one) => nameOf(one) === name) ?? []);
 }
 
@@ -114,7 +114,7 @@ function partOf(library: Library, part: MaterialPart): PartModel | undefined {
 }
 
 /** All that the steps of a route rest on. */
-function stepsBasis({ steps }: RouteModel): Basis[] {
+export function stepsBasis({ steps }: RouteModel): Basis[] {
   return steps.flatMap(({ basis, deadlines }) => [...deadlines.flatMap((one) => one.basis), ...basis]);
 }
 

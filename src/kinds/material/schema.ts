@@ -15,6 +15,7 @@ import {
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { stripOwner } from '../strip/schema.ts';
+import { basis, formSchemas } from './forms.ts';
 
 /** Fewest and most characters of a banner: fewer say nothing, more are not read while passing. */
 export const BANNER = { least: 8, most: 16 };
@@ -35,8 +36,6 @@ const PARTS = [
   'office',
   'scan',
 ] as const;
-
-const basis = z.array(reference).default([]).describe('依据');
 
 const partSchema = oneField(
   z.discriminatedUnion('is', [
@@ -203,6 +202,7 @@ export const materialSchema = z.discriminatedUnion('as', [
     reviewed,
     routes: z.array(pointerTo('routes')).default([]).describe('哪几条路线，写文件名；不写就是每一条'),
   }),
+  ...formSchemas,
 ]);
 
 export const materials = filesIn('content/materials', materialSchema);
