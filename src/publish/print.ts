@@ -1,6 +1,6 @@
 /**
  * `npm run print`: everything that an edition hands out, hangs up and sends to a printer, as PDF files made of the
- * checked content.
+ * checked content; books as EPUB and Word files, too.
  */
 
 import { rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { bookFiles } from './book-files.ts';
 
 /** Millimetres that a line of a leaflet takes. */
 const LINE = 6;
@@ -70,7 +71,7 @@ interface Printed {
 }
 
 /** @param marks for a press: with a bleed, and marks where it is cut and folded */
-async function printed(press: Press, sheet: Sheet, marks: boolean): Promise<Printed> {
+async function printed(press: Press, sheet: Sheet, known: Library, marks: boolean): Promise<Printed> {
   const forPress = marks && fills(sheet);
   const { bytes, over } = await press.pdf(sheet, forPress ? BLEED : 0);
   const { file, pages } = await finishPdf(bytes, sheet, forPress ? (sheet.folds ?? []) : undefined);
@@ -83,6 +84,7 @@ async function printed(press: Press, sheet: Sheet, marks: boolean): Promise<Prin
   if (sheet.as === '手册' && !sheet.large) {
     for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册.pdf`, one.file);
   }
+  for (const [other, content] of await bookFiles(sheet, known)) files.set(other, content);
   return { files, problems: problems.map((message) => ({ file: sheet.source, message })) };
 }
 
@@ -101,7 +103,7 @@ async function print(known: Library, wanted: readonly Sheet[], out: string, mark
   const problems: Problem[] = [];
   try {
     for (const sheet of wanted) {
-      const one = await printed(press, sheet, marks);
+      const one = await printed(press, sheet, known, marks);
       problems.push(...one.problems);
       for (const [file, content] of one.files) writeFileSync(join(next, file), content);
     }

@@ -82,7 +82,7 @@ export type Sheet = Common &
       }
     | { as: '条幅'; say: string }
     | { as: '路线单'; route: RouteModel; scan: Scan }
-    | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean }
+    | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean; name: string }
     | FormModel
   );
 
@@ -164,9 +164,10 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
     case '手册': {
       const { as, title, lead, picture } = data;
       const book = bookModel(library, data.chapters);
+      const name = fileName('手册', title);
       return [false, true].map((large) => ({
         id: `book/${id}${large ? '-large' : ''}`,
-        file: large ? fileName('手册', title, '大字', 'A4') : fileName('手册', title, 'A5'),
+        file: fileName(name, ...(large ? ['大字', 'A4'] : ['A5'])),
         source,
         title,
         paper: large ? A4 : A5,
@@ -177,6 +178,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         picture,
         book,
         large,
+        name,
       }));
     }
     case '路线单': {

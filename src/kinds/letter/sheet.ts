@@ -1,9 +1,7 @@
 /** The paper as data, for whatever writes it to a file. */
 
 import type { SheetLine } from '../../browser/word-file.ts';
-
-/** How wide a blank is drawn when there is nothing to put in, in characters. */
-const BLANK = '＿'.repeat(8);
+import { BLANK } from './blank.ts';
 
 /** Reads the paper that is on the page; lines that were left out are left out. */
 export function sheetOf(paper: HTMLElement): SheetLine[] {

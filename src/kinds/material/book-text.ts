@@ -1,0 +1,298 @@
+/** A book in words: chapters, headings, paragraphs and lists as data, for whatever sets them: EPUB, Word. */
+
+import { formatArticle } from '../../law/citation.ts';
+import { toChinese } from '../../law/numerals.ts';
+import { chapterTitle, type OfficialText } from '../../law/official-text.ts';
+import { type Basis, basisText, joinedBasis } from '../../library/basis.ts';
+import { BLANK } from '../letter/blank.ts';
+import type { LetterModel, PaperLine } from '../letter/model.ts';
+import { dayInWords } from '../practice/notes.ts';
+import type { StepModel } from '../route/model.ts';
+import type { WarningModel } from '../warning/model.ts';
+import { type BookChapter, type BookModel, type MapRow, type PieceModel, placeOf } from './book.ts';
+
+/** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
+export interface BookWords {
+  text: string;
+  strong?: boolean;
+  to?: string;
+}
+
+/** What a line is, for its look: a name, words, days of the reader's or of somebody else, what it rests on. */
+export interface BookLine {
+  as: 'name' | 'words' | 'days' | 'theirs' | 'basis';
+  words: BookWords[];
+}
+
+export type BookBlock =
+  | { is: 'paragraph'; as: 'plain' | 'lead' | 'begin' | 'wait' | 'instead' | 'basis' | 'item'; words: BookWords[] }
+  | { is: 'list'; as: 'dots' | 'steps' | 'rows' | 'index'; items: BookLine[][] }
+  | { is: 'paper'; lines: { style: PaperLine['style']; text: string }[] };
+
+/** What stands together, mostly below a heading of its own. */
+export interface BookPassage {
+  /** A place to which links lead, with its heading. */
+  heading?: { id: string; title: string } | undefined;
+  blocks: BookBlock[];
+}
+
+export interface ChapterText {
+  id: string;
+  title: string;
+  lead?: string | undefined;
+  passages: BookPassage[];
+}
+
+/** A book for whoever reads it on a phone or changes it in Word. */
+export interface Booklet {
+  title: string;
+  lead: string;
+  /** The name of the edition, which stands over the title. */
+  name: string;
+  /** Who gives it out. */
+  who: string | undefined;
+  /** The day of its law. */
+  reviewed: string;
+  chapters: ChapterText[];
+}
+
+/** What the index is called. */
+export const INDEX_TITLE = '想到什么词，就查什么词';
+
+/** 第二编　信访怎么走 */
+export function chapterName({ number, title }: Pick<BookChapter, 'number' | 'title'>): string {
+  return `第${toChinese(number)}编　${title}`;
+}
+
+/** 法律核对到 2026 年 11 月 30 日 */
+export function lawDay(reviewed: string): string {
+  return `法律核对到 ${dayInWords(reviewed)}`;
+}
+
+function said(text: string, lead = ''): BookWords[] {
+  return [...(lead === '' ? [] : [{ text: lead, strong: true }]), ...(text === '' ? [] : [{ text }])];
+}
+
+function line(as: BookLine['as'], text: string | undefined): BookLine[] {
+  return text ? [{ as, words: said(text) }] : [];
+}
+
+type Paragraphs = BookBlock & { is: 'paragraph' };
+
+function paragraph(as: Paragraphs['as'], text: string, lead?: string): Paragraphs {
+  return { is: 'paragraph', as, words: said(text, lead) };
+}
+
+function list(as: (BookBlock & { is: 'list' })['as'], items: BookLine[][]): BookBlock {
+  return { is: 'list', as, items };
+}
+
+function dots(points: readonly string[]): BookBlock {
+  return list(
+    'dots',
+    points.map((point) => line('words', point)),
+  );
+}
+
+function basisBlocks(basis: readonly Basis[], lead = ''): BookBlock[] {
+  return basis.length > 0 ? [paragraph('basis', lead + basisText(basis))] : [];
+}
+
+function daysLines({ who, act, from, period, extension, note }: StepModel['deadlines'][number]): BookLine[] {
+  const text = `${act}：自${from}之日起 ${period}${extension ? `（${extension}）` : ''}`;
+  return [...line(who === '您' ? 'days' : 'theirs', text), ...line('basis', note)];
+}
+
+function stepsBlocks(steps: readonly StepModel[]): BookBlock[] {
+  const items = steps.map(({ title, to, how, bring, cost, deadlines }) => [
+    ...line('name', title),
+    ...line('words', to && `找：${to}`),
+    ...line('words', how),
+    ...deadlines.flatMap(daysLines),
+    ...line('words', bring.length > 0 ? `带：${bring.join('；')}` : undefined),
+    ...line('words', cost && `费用：${cost.say}`),
+  ]);
+  const basis = steps.flatMap((step) => [...step.deadlines.flatMap((one) => one.basis), ...step.basis]);
+  return [list('steps', items), ...basisBlocks(joinedBasis(basis), '依据：')];
+}
+
+/** What may follow, and on what each rests. */
+function followsOf({ steps, penalties, crimes }: WarningModel): BookBlock {
+  const all = [
+    ...steps.map(({ follows, basis }) => ({ say: follows, basis })),
+    ...penalties.map(({ act, say, basis }) => ({ say: `${act}：${say}`, basis })),
+    ...crimes.map(({ crime: { name, say, basis }, when }) => ({
+      say: `${when ? `${when}，` : ''}可能是${name}：${say}`,
+      basis,
+    })),
+  ];
+  return list(
+    'dots',
+    all.map(({ say, basis }) => [...line('words', say), ...line('basis', basisText(basis))]),
+  );
+}
+
+function warningPassage(warning: WarningModel): BookPassage {
+  const { id, title, heading, verdict, conduct, asks, elements, lawful, instead, article } = warning;
+  return {
+    heading: { id: placeOf('warning', id), title },
+    blocks: [
+      paragraph('plain', conduct, `${heading}：`),
+      paragraph('plain', verdict),
+      paragraph('plain', '', asks),
+      dots(elements),
+      paragraph('plain', `${lawful.join('；')}。`, '不在此列：'),
+      followsOf(warning),
+      paragraph('instead', `${instead.map(({ say }) => say).join('；')}。`, '可以这样做：'),
+      ...basisBlocks(article),
+    ],
+  };
+}
+
+function letterPassage({ id, title, when, give, paper }: LetterModel): BookPassage {
+  const lines = paper.map(({ style, pieces }) => ({
+    style,
+    text: pieces.map((piece) => ('words' in piece ? piece.words : BLANK)).join(''),
+  }));
+  return {
+    heading: { id: placeOf('letter', id), title },
+    blocks: [paragraph('plain', when, '什么时候用：'), paragraph('plain', give, '交给：'), { is: 'paper', lines }],
+  };
+}
+
+function lawPassages({ issuer, promulgated, effective, chapters }: OfficialText): BookPassage[] {
+  return [
+    { blocks: [paragraph('lead', `${issuer}，${promulgated} 发布，${effective} 起施行`)] },
+    ...chapters.map((chapter) => ({
+      heading: { id: `law-${chapter.number}`, title: chapterTitle(chapter) },
+      blocks: chapter.articles.flatMap(({ number, paragraphs }) =>
+        paragraphs.flatMap(({ text, items }, index) => [
+          paragraph('plain', text, index === 0 ? `${formatArticle({ article: number })}　` : ''),
+          ...items.map((item) => paragraph('item', item)),
+        ]),
+      ),
+    })),
+  ];
+}
+
+function mapBlock(rows: readonly MapRow[]): BookBlock {
+  return list(
+    'rows',
+    rows.map(({ name, routes }) => [
+      ...line('name', name),
+      ...routes.map(
+        ({ id, title }): BookLine => ({
+          as: 'words',
+          words: [{ text: title, to: placeOf('route', id) }],
+        }),
+      ),
+    ]),
+  );
+}
+
+/** @returns a piece of a chapter, said in words */
+export function passagesOf(piece: PieceModel): BookPassage[] {
+  switch (piece.is) {
+    case 'text':
+      return [{ blocks: [paragraph('plain', piece.text), ...basisBlocks(piece.basis)] }];
+    case 'points':
+      return [{ blocks: [dots(piece.points), ...basisBlocks(piece.basis)] }];
+    case 'procedure': {
+      const items = piece.procedure.stages.map(({ name, you, office, tip, deadlines, basis }) => [
+        ...line('name', name),
+        ...line('words', `您：${you}`),
+        ...line('words', office && `单位：${office}`),
+        ...deadlines.flatMap((deadline) => daysLines({ ...deadline, note: undefined })),
+        ...line('words', tip),
+        ...line('basis', basisText(basis)),
+      ]);
+      return [{ blocks: [list('steps', items)] }];
+    }
+    case 'map':
+      return [{ blocks: [mapBlock(piece.rows)] }];
+    case 'routes':
+      return piece.routes.map(({ id, title, claim, first, decides, steps, office, wait }) => ({
+        heading: { id: placeOf('route', id), title },
+        blocks: [
+          paragraph('lead', claim),
+          paragraph('begin', first, '先做这一步：'),
+          paragraph('plain', `${decides}。`, '谁说了算：'),
+          ...stepsBlocks(steps),
+          paragraph('wait', wait, '钟在走：'),
+          paragraph('plain', office.can, '信访部门能做：'),
+          paragraph('plain', office.cannot, '不能做：'),
+        ],
+      }));
+    case 'rights':
+      return piece.rights.map(({ id, title, says, limits, denied, basis }) => ({
+        heading: { id: placeOf('right', id), title },
+        blocks: [
+          paragraph('plain', says),
+          ...(limits.length > 0 ? [paragraph('plain', `但是：${limits.join('')}`)] : []),
+          paragraph('instead', denied.map(({ say }) => say).join(''), '没有做到：'),
+          ...basisBlocks(basis),
+        ],
+      }));
+    case 'warnings':
+      return piece.warnings.map(warningPassage);
+    case 'myths':
+      return piece.myths.map(({ id, says, verdict, because, basis }) => ({
+        heading: { id: placeOf('myth', id), title: `“${says}”` },
+        blocks: [paragraph('plain', because, `${verdict}。`), ...basisBlocks(basis)],
+      }));
+    case 'regulations':
+      return lawPassages(piece.text);
+    case 'letters':
+      return piece.letters.map(letterPassage);
+    case 'hotlines': {
+      const items = piece.hotlines.map(({ number, name, use, not }) => [
+        ...line('name', `${number}　${name}`),
+        ...line('words', use),
+        ...line('words', not),
+      ]);
+      return [{ blocks: [list('rows', items)] }];
+    }
+    case 'office': {
+      const rows = (piece.office?.rows ?? []).map(({ name, ways }) => [
+        ...line('name', name),
+        ...ways.flatMap(({ say, note }) => line('words', note ? `${say}（${note}）` : say)),
+      ]);
+      const practices = piece.practices.map(({ title, label, says, from }, index) => ({
+        heading: { id: `practice-${index + 1}`, title: `${title}（${label}）` },
+        blocks: [paragraph('plain', says), paragraph('basis', from)],
+      }));
+      return [...(rows.length > 0 ? [{ blocks: [list('rows', rows)] }] : []), ...practices];
+    }
+  }
+}
+
+/** A word, and the headings to which it leads; a heading that is the word itself is said once. */
+function indexLine(word: string, places: readonly string[], titles: ReadonlyMap<string, string>): BookLine {
+  const found = places.flatMap((to) => {
+    const text = titles.get(to);
+    return text === undefined ? [] : [{ text, to }];
+  });
+  const [own] = found;
+  if (found.length === 1 && own?.text === word) return { as: 'words', words: [own] };
+  return {
+    as: 'words',
+    words: [{ text: `${word}：` }, ...found.flatMap((one, at) => (at > 0 ? [{ text: '、' }, one] : [one]))],
+  };
+}
+
+/** @returns every chapter in words, the index as the last of them */
+export function bookText({ chapters, index }: BookModel): ChapterText[] {
+  const texts = chapters.map(({ number, title, lead, pieces }) => ({
+    id: `chapter-${number}`,
+    title: chapterName({ number, title }),
+    lead,
+    passages: pieces.flatMap(passagesOf),
+  }));
+  const titles = new Map(
+    texts.flatMap(({ passages }) =>
+      passages.flatMap(({ heading }): [string, string][] => (heading ? [[heading.id, heading.title]] : [])),
+    ),
+  );
+  const items = index.map(({ word, places }) => [indexLine(word, places, titles)]);
+  return [...texts, { id: 'index', title: INDEX_TITLE, passages: [{ blocks: [list('index', items)] }] }];
+}
