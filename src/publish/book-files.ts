@@ -2,6 +2,7 @@
 
 import { epubBook } from '../faces/epub/epub-book.ts';
 import { printerOf, type Sheet } from '../faces/print/sheets.ts';
+import { bookPaper } from '../faces/word/book-paper.ts';
 import { edition } from '../kinds/edition/schema.ts';
 import { type Booklet, bookText } from '../kinds/material/book-text.ts';
 import type { Library } from '../library/assemble.ts';
@@ -18,5 +19,8 @@ function bookletOf({ title, lead, reviewed, book }: Extract<Sheet, { as: '手册
 export async function bookFiles(sheet: Sheet, library: Library): Promise<[string, Uint8Array][]> {
   if (sheet.as !== '手册' || sheet.large) return [];
   const booklet = bookletOf(sheet, library);
-  return [[`${sheet.name}.epub`, epubBook(booklet)]];
+  return [
+    [`${sheet.name}.epub`, epubBook(booklet)],
+    [`${sheet.name}.docx`, await bookPaper(booklet)],
+  ];
 }

@@ -119,6 +119,11 @@ test.skipIf(!drawing)('every code can be read from the paper at 150 dots an inch
   }
 });
 
+test('the handbook stands beside its pages for phones and for Word, once whatever its sizes', () => {
+  const names = globSync('some/*.{epub,docx}', { cwd: work }).map((path) => basename(path));
+  expect(names.sort()).toEqual(['手册-信访法治一本通.docx', '手册-信访法治一本通.epub']);
+});
+
 test('the same content makes the same bytes', () => {
   const { status } = print('again', ['--only', 'leaflet/how-to-petition,route/unpaid-wages']);
   expect(status).toBe(0);

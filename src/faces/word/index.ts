@@ -1,4 +1,4 @@
-/** Word files for an office's own files: the yearly report as an official document. */
+/** Word files for an office's own files: the yearly report as an official document, books to be changed. */
 
 import type { Face } from '../face.ts';
 

@@ -10,7 +10,6 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -20,9 +19,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { squares } from '../screen/room.ts';
 import { titlePieces } from '../screen/word-breaks.ts';
+import { CHINESE, docxFile, face } from './docx-file.ts';
 import type { PaperPart } from './report-text.ts';
 
 export interface OfficialPaper {
@@ -56,13 +55,6 @@ const SIZE = { title: 44, text: 32, small: 28 };
 /** Characters of 二号 in a line of the title, with air on both sides. */
 const TITLE_COLUMNS = 18;
 
-const face = (eastAsia: string, ascii = 'Times New Roman') => ({
-  ascii,
-  hAnsi: ascii,
-  cs: ascii,
-  eastAsia,
-  hint: 'eastAsia',
-});
 const FACES = {
   title: face('方正小标宋_GBK'),
   text: face('仿宋_GB2312'),
@@ -70,18 +62,6 @@ const FACES = {
   kai: face('楷体_GB2312'),
   song: face('宋体', '宋体'),
 };
-
-/** What stands in for a face that a computer lacks, as Word and WPS ask the file for it. */
-const ALTERNATIVES: Readonly<Record<string, string>> = {
-  方正小标宋_GBK: '方正小标宋简体',
-  仿宋_GB2312: '仿宋',
-  楷体_GB2312: '楷体',
-  黑体: 'SimHei',
-  宋体: 'SimSun',
-  'Times New Roman': 'Liberation Serif',
-};
-
-const CHINESE = { value: 'zh-CN', eastAsia: 'zh-CN' };
 
 function run(text: string, font: IRunOptions['font'] = FACES.text, size = SIZE.text): TextRun {
   return new TextRun({ text, font, size, language: CHINESE, characterSpacing: size === SIZE.text ? CLOSER : 0 });
@@ -238,28 +218,7 @@ function documentOf({ title, number, to, parts, office, date }: OfficialPaper): 
 
 const TITLE_SPACING = new RegExp(`<w:spacing [^>]*w:line="${TITLE_LINE}"`, 'g');
 
-/** Names the stand-ins for faces that few computers have. */
-function fontTable(): string {
-  const fonts = Object.entries(ALTERNATIVES).map(
-    ([name, alternative]) => `<w:font w:name="${name}"><w:altName w:val="${alternative}"/></w:font>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`;
-}
-
-/** What stands in every entry of the packed file as its time: the earliest that the format knows. */
-const EPOCH = new Date(1980, 0, 1);
-
 /** @returns the file: the same for the same paper, on any day and any computer */
-export async function officialPaper(paper: OfficialPaper): Promise<Uint8Array> {
-  const files = unzipSync(await Packer.toBuffer(documentOf(paper)));
-  const change = (name: string, to: (xml: string) => string) => {
-    files[name] = strToU8(to(strFromU8(files[name] ?? new Uint8Array())));
-  };
-  change('word/fontTable.xml', fontTable);
-  change('word/document.xml', (xml) => xml.replaceAll(TITLE_SPACING, '<w:snapToGrid w:val="0"/>$&'));
-  change('docProps/core.xml', (xml) =>
-    xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${paper.made}T00:00:00Z`),
-  );
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted.map(([name, bytes]) => [name, [bytes, { mtime: EPOCH, level: 9 }]])));
+export function officialPaper(paper: OfficialPaper): Promise<Uint8Array> {
+  return docxFile(documentOf(paper), paper.made, (xml) => xml.replaceAll(TITLE_SPACING, '<w:snapToGrid w:val="0"/>$&'));
 }
