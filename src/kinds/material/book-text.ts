@@ -1,4 +1,4 @@
-/** A book in words: chapters, headings, paragraphs and lists as data, for whatever sets them: EPUB, Word. */
+/** A book in words: chapters, headings, paragraphs and lists as data, for whatever sets them: paper, EPUB, Word. */
 
 import { formatArticle } from '../../law/citation.ts';
 import { toChinese } from '../../law/numerals.ts';
@@ -103,7 +103,8 @@ function daysLines({ who, act, from, period, extension, note }: StepModel['deadl
   return [...line(who === '您' ? 'days' : 'theirs', text), ...line('basis', note)];
 }
 
-function stepsBlocks(steps: readonly StepModel[]): BookBlock[] {
+/** The steps of a route, with whose days run from when, and what all of it rests on. */
+export function stepsBlocks(steps: readonly StepModel[]): BookBlock[] {
   const items = steps.map(({ title, to, how, bring, cost, deadlines }) => [
     ...line('name', title),
     ...line('words', to && `找：${to}`),

@@ -1,6 +1,6 @@
 /** The pages of a book: their size, the inner margin for the staples, running heads and folios. */
 
-import { toChinese } from '../../../law/numerals.ts';
+import { chapterName } from '../../../kinds/material/book-text.ts';
 import type { Sheet } from '../sheets.ts';
 
 /** Millimetres around the text: at the head, outside, at the foot, at the staples. */
@@ -12,10 +12,7 @@ export function bookPages({ paper: { width, height }, book, large, title }: Extr
   const size = large ? '11pt' : '8pt';
   const font = `font:${size} "Xunfa Sans"`;
   const heads = [
-    ...book.chapters.map((chapter) => [
-      `chapter-${chapter.number}`,
-      `第${toChinese(chapter.number)}编　${chapter.title}`,
-    ]),
+    ...book.chapters.map((chapter) => [`chapter-${chapter.number}`, chapterName(chapter)]),
     ['book-index', '索引'],
   ];
   const folio = `{content:counter(page);${font}}`;
