@@ -6,6 +6,7 @@
 import type { Problem } from '../law/problem.ts';
 import { type AnyEntry, type Holding, pointerOf } from './graph.ts';
 import { fieldsOf } from './meaning.ts';
+import { stillStands } from './schema.ts';
 import type { Source } from './sources.ts';
 
 type Shelved = Pick<Holding, 'source' | 'entries'>;
@@ -92,7 +93,7 @@ function loosened(source: Source<unknown>, entry: AnyEntry, isHidden: (pointer: 
   const paths = fields.map(({ path }) => path);
   for (const cuts of [outermost(paths), outermost(paths.map((path) => itemOf(data, path)))]) {
     const left = cut(data, cuts);
-    if (schema.safeParse(left).success) {
+    if (stillStands(schema, left)) {
       return { entry: { ...entry, data: left, lineOf: shifted(entry.lineOf, cuts) } };
     }
   }

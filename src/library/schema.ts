@@ -133,6 +133,19 @@ export function formText() {
   return z.string().register(meanings, { is: 'form' });
 }
 
+/** Whether what is read has been read before: its tags are ours then, and no mistake of an editor. */
+let again = false;
+
+/** Whether what was read once still stands, after something was taken out of it. */
+export function stillStands(schema: z.ZodType, data: unknown): boolean {
+  again = true;
+  try {
+    return schema.safeParse(data).success;
+  } finally {
+    again = false;
+  }
+}
+
 /**
  * One of several things. An editor writes the one field that it has, `all: 权利`, and nothing twice; code reads
  * `{ way: 'all', all: 权利 }` and switches over the tag.
@@ -151,7 +164,7 @@ export function oneField<T extends z.ZodType>(
     const keys = Object.keys(input);
     const [name, ...others] = names.filter((one) => keys.includes(one));
     const one = name !== undefined && others.length === 0;
-    const known = one ? keys.filter((key) => key !== tag) : [...names, ...besides];
+    const known = one ? keys.filter((key) => key !== tag || again) : [...names, ...besides];
     const unknown = keys.filter((key) => !known.includes(key));
     if (unknown.length > 0) addIssue({ code: 'unrecognized_keys', keys: unknown, input });
     if (!one) addIssue({ code: 'custom', message: `一行只写一样：${names.join('、')} 里的一个`, input });

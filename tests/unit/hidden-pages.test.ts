@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { changesOf } from '../../src/checks/changes.ts';
 import { checkContent } from '../../src/checks/content.ts';
 import { guide } from '../../src/guide/schema.ts';
+import { materials } from '../../src/kinds/material/schema.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { says } from '../../src/kinds/saying/schema.ts';
 import { formatProblem } from '../../src/law/problem.ts';
@@ -96,5 +97,19 @@ describe('hiding', () => {
       ['strips/divorce', 'routes/divorce'],
     ]);
     expect(library.references.some(({ to }) => to.path === '/routes/divorce/')).toBe(false);
+  });
+
+  test('a book and a script that name a hidden route lose its line, not all of themselves', () => {
+    const said = () =>
+      JSON.stringify(
+        load()
+          .of(materials)
+          .filter(({ id }) => id === 'handbook' || id === 'announcer-wages')
+          .map(({ data }) => data),
+      );
+    const before = said();
+    mine.say('hide: [routes/unpaid-wages]\n');
+    expect(before).toContain('"unpaid-wages",');
+    expect(said()).toBe(before.replace('"unpaid-wages",', '').replace('{"is":"route","route":"unpaid-wages"},', ''));
   });
 });
