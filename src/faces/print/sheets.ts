@@ -4,6 +4,7 @@ import { edition, runnerOf } from '../../kinds/edition/schema.ts';
 import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FormModel, formModels } from '../../kinds/material/form-model.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
+import { type PosterModel, posterSet } from '../../kinds/material/poster-set.ts';
 import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -93,6 +94,12 @@ function fileName(...parts: string[]): string {
   return parts.join('-').replace(UNNAMEABLE, '');
 }
 
+function posterSheet(poster: PosterModel, id: string, source: string, format: Format): Sheet {
+  const { name, paper, columns } = HUNG[format];
+  const file = fileName('海报', poster.title, format);
+  return { ...poster, id: `poster/${id}/${name}`, file, source, paper, pages: 1, as: '海报', columns };
+}
+
 function sheetsOf(library: Library, id: string, source: string, data: Material): Sheet[] {
   const { reviewed } = data;
   switch (data.as) {
@@ -122,27 +129,17 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       ];
     }
     case '海报': {
-      const { as, title, lead, picture, tone } = data;
+      const { title, lead, picture, tone, formats } = data;
       const face = faceModel(library, { heading: title, tone, parts: data.parts });
       if (isEmpty(face)) return [];
       const scan = scanOf(library, data.scan);
-      return data.formats.map((format) => ({
-        id: `poster/${id}/${HUNG[format].name}`,
-        file: fileName(as, title, format),
-        source,
-        title,
-        paper: HUNG[format].paper,
-        pages: 1,
-        reviewed,
-        as,
-        lead,
-        picture,
-        tone,
-        face,
-        scan,
-        columns: HUNG[format].columns,
-      }));
+      const poster = { name: id, title, lead, picture, tone, face, scan, reviewed };
+      return formats.map((format) => posterSheet(poster, id, source, format));
     }
+    case '海报组':
+      return posterSet(library, data.of).flatMap((poster) =>
+        data.formats.map((format) => posterSheet(poster, `${id}/${poster.name}`, source, format)),
+      );
     case '条幅':
       return data.lines.map(({ say }, index) => {
         const characters = [...say].length;

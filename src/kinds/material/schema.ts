@@ -140,6 +140,9 @@ const pieceSchema = oneField(
 /** Things that are hung up, by what a printer calls them. */
 export const FORMATS = ['A3', 'A3横', '展板90×120', '展板240×120', '易拉宝', '大牌'] as const;
 
+/** Entries of which each has a poster of its own. */
+export const SETS = ['警示', '连环画'] as const;
+
 const common = {
   title: shortText(16).describe('标题'),
   lead: shortText(40).describe('标题下面的一句话'),
@@ -165,6 +168,12 @@ export const materialSchema = z.discriminatedUnion('as', [
     formats: z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种；同样的内容，大小自己排'),
     scan: pointer.describe('二维码打开哪一页'),
     parts: z.array(partSchema).min(1, { error: '还是空的' }).describe('印什么，一行一样'),
+  }),
+  z.strictObject({
+    as: z.literal('海报组'),
+    reviewed,
+    of: z.enum(SETS).describe('一个条目一张：每张警示，或者每一条连环画'),
+    formats: z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种'),
   }),
   z.strictObject({
     as: z.literal('手册'),
@@ -211,5 +220,6 @@ export type Material = z.infer<typeof materialSchema>;
 export type MaterialPart = z.infer<typeof partSchema>;
 export type MaterialPanel = z.infer<typeof panelSchema>;
 export type WrittenChapter = Extract<Material, { as: '手册' }>['chapters'][number];
+export type SetOf = (typeof SETS)[number];
 export type Format = (typeof FORMATS)[number];
 export type PanelTone = (typeof TONES)[number];
