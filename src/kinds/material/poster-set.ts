@@ -34,8 +34,9 @@ function warningPoster(library: Library, warning: WarningModel): PosterModel {
   const parts: PartModel[] = [
     { is: 'rights', rights },
     { is: 'text', text: `${heading}：${conduct}` },
-    { is: 'text', text: `${asks}：${(screen ? [screen.element] : elements).join('；')}。` },
-    { is: 'points', points: lawful.map((say) => ({ say: `不在此列：${say}`, picture: 'check' })) },
+    { is: 'text', text: `${asks}：${screen?.element ?? `${elements.join('；')}。`}` },
+    { is: 'text', text: '不在此列：' },
+    { is: 'points', points: lawful.map((say) => ({ say, picture: 'check' })) },
     { is: 'points', points: [{ say: `可以这样做：${screen?.instead ?? instead[0]?.say ?? ''}`, picture: 'signpost' }] },
   ];
   const basis = [
