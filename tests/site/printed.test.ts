@@ -103,19 +103,26 @@ describe('every file', () => {
 
 const drawing = isInstalled('pdftoppm', '-v');
 test.skipIf(!drawing)('every code can be read from the paper at 150 dots an inch', () => {
-  for (const start of ['三折页-信访怎么提', '海报-您有这六项权利-A3.pdf', '路线单-单位拖欠工资']) {
+  for (const [start, across, atLeast] of [
+    ['三折页-信访怎么提', 3, 2],
+    ['海报-您有这六项权利-A3.pdf', 1, 1],
+    ['路线单-单位拖欠工资', 1, 1],
+  ] as const) {
     const [path = ''] = globSync(`some/${start}*`, { cwd: work });
     spawnSync('pdftoppm', ['-r', '150', '-png', join(work, path), join(work, 'seen')]);
     const found = globSync('seen-*.png', { cwd: work }).flatMap((name) => {
-      const { data, width, height } = PNG.sync.read(readFileSync(join(work, name)));
+      const picture = PNG.sync.read(readFileSync(join(work, name)));
       rmSync(join(work, name));
-      return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? [];
+      // Whoever scans holds the phone before one panel.
+      const width = Math.floor(picture.width / across);
+      return Array.from({ length: across }, (_, panel) => {
+        const part = new PNG({ width, height: picture.height });
+        PNG.bitblt(picture, part, panel * width, 0, width, picture.height, 0, 0);
+        return jsQR(new Uint8ClampedArray(part.data), width, picture.height)?.data ?? [];
+      }).flat();
     });
-    expect([start, found.length > 0, found.every((one) => one.startsWith('https://www.example.gov.cn/'))]).toEqual([
-      start,
-      true,
-      true,
-    ]);
+    expect([start, found.length >= atLeast]).toEqual([start, true]);
+    expect(found.filter((one) => !one.startsWith('https://www.example.gov.cn/'))).toEqual([]);
   }
 });
 
