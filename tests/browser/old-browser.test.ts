@@ -121,7 +121,8 @@ test('an entry is read aloud, and the page to be hidden is gone at once', async 
 });
 
 test('the calculator counts', async () => {
-  await page.goto('http://localhost:4390/routes/penalty/');
+  // The way out of the page before leads off the site, and may still be on its way.
+  await expect(() => page.goto('http://localhost:4390/routes/penalty/')).toPass({ timeout: 10_000 });
   await page.evaluate(() => document.querySelector<HTMLElement>('.calc summary')?.click());
   await until(() => document.querySelector('.calc form'));
   await page.evaluate(() => {
