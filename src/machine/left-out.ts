@@ -1,5 +1,5 @@
 /**
- * What the light install (`npm ci --omit=dev`) leaves out, said in a sentence by whatever needs it: the video, the
+ * What the light install (`npm ci --omit=dev`) leaves out, said in a sentence by whatever needs it: the video, paper, the
  * tests, the linters. Run by itself, it says whether everything is there.
  */
 
@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, runCommand } from './command.ts';
 
-const REMEDY = '安装的时候用了 --omit=dev，没有装测试和做视频用的部分。请运行 npm ci，装上全部，再来一次';
+const REMEDY = '安装的时候用了 --omit=dev，没有装测试、做视频和印东西用的部分。请运行 npm ci，装上全部，再来一次';
 
 /**
  * Loads a package that may have been left out.
