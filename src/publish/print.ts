@@ -3,7 +3,7 @@
  * checked content; books as EPUB and Word files, too.
  */
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileFor } from '../build/collection.ts';
@@ -89,7 +89,11 @@ async function printed(press: Press, sheet: Sheet, known: Library, marks: boolea
 }
 
 /** @throws ContentError with everything that does not fit; what stood in the folder before stays */
-async function print(known: Library, wanted: readonly Sheet[], out: string, marks: boolean): Promise<void> {
+async function print(
+  known: Library,
+  wanted: readonly Sheet[],
+  { out, marks, onlySome }: { out: string; marks: boolean; onlySome: boolean },
+): Promise<void> {
   const name = `print-${basename(out)}`;
   const files = await renderedFor(known, name);
   // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
@@ -111,6 +115,8 @@ async function print(known: Library, wanted: readonly Sheet[], out: string, mark
     await press.close();
   }
   if (problems.length > 0) throw new ContentError(problems);
+  // Who asks for one thing keeps what was printed before.
+  if (onlySome && existsSync(out)) cpSync(out, next, { recursive: true, force: false });
   swapFolder(next, out, last);
   rmSync(last, { recursive: true, force: true });
 }
@@ -129,7 +135,7 @@ if (import.meta.main) {
       const out = values.out ?? join('out/print', known.edition);
       needFolder(out, '印刷品');
       const wanted = chosen(sheets(known), values.only);
-      await print(known, wanted, out, values.marks);
+      await print(known, wanted, { out, marks: values.marks, onlySome: values.only !== undefined });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`印好了 ${wanted.length} 件，在 ${out}/，用时 ${seconds} 秒。`);
       if (known.site.preview) console.log('提示：没有填网址（edition.yaml 里的 address），纸上就没有二维码。');

@@ -140,6 +140,7 @@ test('the handbook stands beside its pages for phones and for Word, once whateve
 test('the same content makes the same bytes', () => {
   const { status } = print('again', ['--only', 'leaflet/how-to-petition,route/unpaid-wages']);
   expect(status).toBe(0);
+  expect(globSync('again/三折页-*.pdf', { cwd: work })).toHaveLength(1);
   for (const path of globSync('again/*.pdf', { cwd: work })) {
     expect(readFileSync(join(work, path)).equals(bytes(basename(path)))).toBe(true);
   }
@@ -249,6 +250,14 @@ describe('a leaflet folded in three', () => {
       expect(near.map(({ text }) => text)).toEqual([]);
     }
   });
+});
+
+test('who prints one thing anew keeps the others', () => {
+  const before = globSync('again/*', { cwd: work }).sort();
+  expect(print('again', ['--only', 'banner']).status).toBe(0);
+  const after = globSync('again/*', { cwd: work });
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(after).toEqual(expect.arrayContaining(before));
 });
 
 test('what does not fit is said with its panel and by how much; what was printed before stays', () => {
