@@ -10,6 +10,7 @@ import { dayInWords } from '../practice/notes.ts';
 import type { StepModel } from '../route/model.ts';
 import type { WarningModel } from '../warning/model.ts';
 import { type BookChapter, type BookModel, type MapRow, type PieceModel, placeOf } from './book.ts';
+import { stepsBasis } from './model.ts';
 
 /** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
 export interface BookWords {
@@ -113,8 +114,7 @@ export function stepsBlocks(steps: readonly StepModel[]): BookBlock[] {
     ...line('words', bring.length > 0 ? `带：${bring.join('；')}` : undefined),
     ...line('words', cost && `费用：${cost.say}`),
   ]);
-  const basis = steps.flatMap((step) => [...step.deadlines.flatMap((one) => one.basis), ...step.basis]);
-  return [list('steps', items), ...basisBlocks(joinedBasis(basis), '依据：')];
+  return [list('steps', items), ...basisBlocks(joinedBasis(stepsBasis({ steps })), '依据：')];
 }
 
 /** What may follow, and on what each rests. */

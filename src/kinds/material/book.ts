@@ -14,6 +14,7 @@ import { officialText } from '../regulation/schema.ts';
 import { type RightModel, rightModels } from '../right/model.ts';
 import { type RouteModel, routeModels } from '../route/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
+import { named } from './model.ts';
 import type { WrittenChapter } from './schema.ts';
 
 /** Matters of the finder, each with the routes of the book that answer it. */
@@ -60,14 +61,10 @@ export function placeOf(kind: 'route' | 'right' | 'warning' | 'myth' | 'letter',
   return `${kind}-${id}`;
 }
 
-function named<T extends { id: string }>(all: readonly T[], names: readonly string[]): T[] {
-  return names.flatMap((name) => all.find(({ id }) => id === name) ?? []);
-}
-
 /** Every route that some chapter holds, in the order of the book. */
 function routesIn(chapters: readonly WrittenChapter[], library: Library): RouteModel[] {
   const names = chapters.flatMap(({ of }) => of.flatMap((piece) => (piece.is === 'routes' ? piece.routes : [])));
-  return named([...routeModels(library).values()], names);
+  return named([...routeModels(library).values()], names, ({ id }) => id);
 }
 
 function mapOf(routes: readonly RouteModel[]): MapRow[] {
@@ -114,11 +111,11 @@ function pieceOf(
     case 'points':
       return { is: 'points', points: piece.points, basis: basisOf(piece.basis, library.citations) };
     case 'routes':
-      return { is: 'routes', routes: named(routes, piece.routes) };
+      return { is: 'routes', routes: named(routes, piece.routes, ({ id }) => id) };
     case 'warnings':
-      return { is: 'warnings', warnings: named(warningModels(library), piece.warnings) };
+      return { is: 'warnings', warnings: named(warningModels(library), piece.warnings, ({ id }) => id) };
     case 'letters':
-      return { is: 'letters', letters: named(letterModels(library), piece.letters) };
+      return { is: 'letters', letters: named(letterModels(library), piece.letters, ({ id }) => id) };
     case 'all':
       return wholeOf(library, piece.all, routes);
   }

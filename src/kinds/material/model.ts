@@ -12,7 +12,7 @@ import { type MythModel, mythModels } from '../myth/model.ts';
 import { type PracticeNote, practicesAll } from '../practice/notes.ts';
 import { procedureModel } from '../procedure/model.ts';
 import { type RightModel, rightModels } from '../right/model.ts';
-import { type RouteModel, routeModels } from '../route/model.ts';
+import { type RouteModel, routeModels, type StepModel } from '../route/model.ts';
 import { type PanelModel as Drawing, stripModels } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
 import type { MaterialPanel, MaterialPart, PanelTone } from './schema.ts';
@@ -114,7 +114,7 @@ function partOf(library: Library, part: MaterialPart): PartModel | undefined {
 }
 
 /** All that the steps of a route rest on. */
-export function stepsBasis({ steps }: RouteModel): Basis[] {
+export function stepsBasis({ steps }: { steps: readonly StepModel[] }): Basis[] {
   return steps.flatMap(({ basis, deadlines }) => [...deadlines.flatMap((one) => one.basis), ...basis]);
 }
 
