@@ -7,7 +7,8 @@
 import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserType, LaunchOptions } from '@playwright/test';
+import type { BrowserType, LaunchOptions, Browser as Running } from '@playwright/test';
+import { CommandError } from './command.ts';
 import { mayBeLeftOut } from './left-out.ts';
 
 const INSTALLED = [
@@ -73,6 +74,19 @@ export async function findChromium(): Promise<Browser> {
   const own = (await playwright()).executablePath();
   const found = process.env['CHROMIUM_PATH'] ?? [own, ...INSTALLED].find((path) => existsSync(path));
   return found ? { path: found, env: {}, args: LAUNCH_ARGS } : carried();
+}
+
+/**
+ * Any present-day Chromium, started.
+ * @throws CommandError where none can be
+ */
+export async function startChromium(): Promise<Running> {
+  const chromium = await playwright();
+  return chromium.launch(launchOptions(await findChromium())).catch((error: unknown) => {
+    throw new CommandError(
+      `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
+    );
+  });
 }
 
 /** The libraries of the carried browser, which older binaries need too. */

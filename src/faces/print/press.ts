@@ -1,8 +1,7 @@
 /** Turns rendered pages into PDF files, in the one browser; pages and fonts never leave the process. */
 
-import type { Browser, Page } from '@playwright/test';
-import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
-import { CommandError } from '../../machine/command.ts';
+import type { Page } from '@playwright/test';
+import { startChromium } from '../../machine/chromium.ts';
 import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
 import type { Paper } from './sheets.ts';
@@ -105,13 +104,8 @@ export async function startPress(
   files: ReadonlyMap<string, Uint8Array | string>,
   faces: readonly FontFace[],
 ): Promise<Press> {
-  const chromium = await playwright();
-  const browser: Browser = await chromium.launch({ ...launchOptions(await findChromium()) }).catch((error: unknown) => {
-    throw new CommandError(
-      `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
-    );
-  });
-  const context = await browser.newContext({ javaScriptEnabled: true });
+  const browser = await startChromium();
+  const context = await browser.newContext();
   const fonts = new Map(faces.map(({ file, bytes }) => [`fonts/${file}`, bytes]));
   const missing: string[] = [];
   await context.route('**/*', async (route) => {

@@ -13,7 +13,7 @@ import { needBuiltFor } from '../../kinds/edition/built.ts';
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import { library } from '../../library.ts';
 import { builtSite } from '../../machine/built-site.ts';
-import { findChromium, launchOptions, playwright } from '../../machine/chromium.ts';
+import { playwright, startChromium } from '../../machine/chromium.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
 import { serve } from '../../machine/serve.ts';
@@ -90,12 +90,7 @@ async function takePictures(
   viewport: Size,
   folder: string,
 ): Promise<string[]> {
-  const chromium = await playwright();
-  const browser = await chromium.launch(launchOptions(await findChromium())).catch((error: unknown) => {
-    throw new CommandError(
-      `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
-    );
-  });
+  const browser = await startChromium();
   try {
     // Without the player: the slides stand one under the other, without clock and bar.
     const page = await browser.newPage({ viewport, javaScriptEnabled: false });
