@@ -7,6 +7,8 @@ declare namespace App {
     /** How its office is found; undefined where the edition says nothing. */
     office: import('./kinds/edition/model.ts').OfficeModel | undefined;
     menus: import('./kinds/section/model.ts').Menus;
+    /** What can be taken of a page as a printed sheet, by its path. */
+    papers: (path: string) => import('./kinds/material/offered.ts').OfferedSheet[];
     /** Under which name the text of an entry was compiled. */
     text: (folder: string, id: string) => string;
     /** A picture of the office's own by its name. */

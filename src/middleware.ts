@@ -2,10 +2,12 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { lackingComponent } from './faces/face.ts';
+import { offered } from './faces/print/offer.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
 import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
+import { offeredFor } from './kinds/material/offered.ts';
 import { photoModel } from './kinds/photo/model.ts';
 import { chartIn } from './kinds/report/model.ts';
 import { menus } from './kinds/section/model.ts';
@@ -19,12 +21,16 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
   const known = library();
   const { site, of } = known;
   const own = of(edition).data;
+  const papers = offered(known).sheets;
+  const { menu, footer } = menus(known, own.menu);
   Object.assign(locals, {
     face: { name: web.name, href: web.href(site), components },
     site,
     edition: own,
     office: officeOf(known),
-    menus: menus(known, own.menu),
+    // Nobody is led to a shelf with nothing on it.
+    menus: { menu, footer: footer.filter(({ path }) => path !== '/materials/' || papers.length > 0) },
+    papers: (path) => offeredFor(papers, path),
     photo: (name) => photoModel(known, name),
     text: (folder, id) => textOf(known, folder, id),
     chart: (report, figure) => chartIn(known, report, figure),

@@ -8,6 +8,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
+import { offered } from '../faces/print/offer.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
@@ -80,12 +81,19 @@ async function render(library: Library, out: string, renderers: Renderers): Prom
 const AT_ONCE = 2;
 
 /** What whoever built it should know before it is published. */
-function warnings({ of, site }: Library): string[] {
+function warnings(library: Library): string[] {
+  const { of, site } = library;
+  const { stale } = offered(library);
   return [
     ...(runnerOf(of(edition).data) === undefined
       ? [
           '\n【注意】这一版没有写明谁办的：每一页的页脚都会说“没有写明谁办的，只供试用”，老百姓不敢信。\n' +
             '请在 content/editions/ 的 edition.yaml 里写上 office（单位全称）或者 footer.sponsor（主办单位），再构建。\n',
+        ]
+      : []),
+    ...(stale.length > 0
+      ? [
+          `提示：有 ${stale.length} 件印刷品（比如“${stale[0]}”）印好以后，内容又改过，没有放上网。请运行 npm run print，再生成一次。`,
         ]
       : []),
     ...(site.preview ? ['提示：没有填网址（edition.yaml 里的 address），二维码只指向本机，也不让搜索引擎收录。'] : []),

@@ -1,5 +1,6 @@
 /** Rendered pages become a site: written, indexed for search, checked, and only then put into the place of the last one. */
 
+import { offeredFiles } from '../faces/print/offer.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
@@ -41,6 +42,8 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
   found.catch(() => undefined);
   const small = new Map([...smallFiles(library)].map(([name, make]) => [name, make()]));
   writeFiles(next, small);
+  // One after the other: they are not all held at once.
+  for (const [name, read] of offeredFiles(library)) writeFiles(next, new Map([[name, read()]]));
   for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
   await writeSitemap(
     next,

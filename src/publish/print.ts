@@ -11,9 +11,11 @@ import { startRenderer } from '../build/renderer.ts';
 import { checkContent } from '../checks/content.ts';
 import { impose } from '../faces/print/book/impose.ts';
 import { finishPdf } from '../faces/print/finish-pdf.ts';
+import { firstPage, type Picture } from '../faces/print/first-page.ts';
 import { cutFonts } from '../faces/print/fonts.ts';
 import { BLEED } from '../faces/print/marks.ts';
 import { type Press, startPress } from '../faces/print/press.ts';
+import { keysOf, type Listed, printedFolder, readList, writeList, writePicture } from '../faces/print/print-list.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
@@ -68,6 +70,9 @@ function fills({ as }: Sheet): boolean {
 interface Printed {
   files: Map<string, Uint8Array>;
   problems: Problem[];
+  pages: number;
+  /** Of its first page, for a site; nothing of what is for a press. */
+  picture?: Promise<Picture>;
 }
 
 /** @param marks for a press: with a bleed, and marks where it is cut and folded */
@@ -85,7 +90,12 @@ async function printed(press: Press, sheet: Sheet, known: Library, marks: boolea
     for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册.pdf`, one.file);
   }
   for (const [other, content] of await bookFiles(sheet, known)) files.set(other, content);
-  return { files, problems: problems.map((message) => ({ file: sheet.source, message })) };
+  return {
+    files,
+    problems: problems.map((message) => ({ file: sheet.source, message })),
+    pages,
+    ...(forPress ? {} : { picture: firstPage(file) }),
+  };
 }
 
 /** @throws ContentError with everything that does not fit; what stood in the folder before stays */
@@ -105,16 +115,29 @@ async function print(
   for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   markFolder(next, '印刷品');
   const problems: Problem[] = [];
+  const keyOf = keysOf(known);
+  // Drawn here while the browser prints the next sheet.
+  const drawing: Promise<Listed>[] = [];
   try {
     for (const sheet of wanted) {
-      const one = await printed(press, sheet, known, marks);
+      const { files: made, pages, picture, ...one } = await printed(press, sheet, known, marks);
       problems.push(...one.problems);
-      for (const [file, content] of one.files) writeFileSync(join(next, file), content);
+      for (const [file, content] of made) writeFileSync(join(next, file), content);
+      if (!picture) continue;
+      const drawn = picture.then((its): Listed => {
+        writePicture(next, sheet.id, its);
+        const named = [...made].map(([name, { length }]) => ({ name, bytes: length }));
+        const { width, height } = its;
+        return { id: sheet.id, key: keyOf(sheet), files: named, pages, picture: { width, height } };
+      });
+      drawn.catch(() => undefined);
+      drawing.push(drawn);
     }
   } finally {
     await press.close();
   }
   if (problems.length > 0) throw new ContentError(problems);
+  writeList(next, await Promise.all(drawing), onlySome ? readList(out) : []);
   // Who asks for one thing keeps what was printed before.
   if (onlySome && existsSync(out)) cpSync(out, next, { recursive: true, force: false });
   swapFolder(next, out, last);
@@ -132,7 +155,7 @@ if (import.meta.main) {
       const known = library();
       const problems = checkContent(known);
       if (problems.length > 0) throw new ContentError(problems);
-      const out = values.out ?? join('out/print', known.edition);
+      const out = values.out ?? printedFolder(known.edition);
       needFolder(out, '印刷品');
       const wanted = chosen(sheets(known), values.only);
       await print(known, wanted, { out, marks: values.marks, onlySome: values.only !== undefined });

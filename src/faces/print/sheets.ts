@@ -67,6 +67,8 @@ interface Common {
   folds?: readonly (readonly number[])[];
   /** The day of its law. */
   reviewed: string;
+  /** The page of the site that it is the paper of; nothing of what was written for paper alone. */
+  about?: string;
 }
 
 export type Sheet = Common &
@@ -138,7 +140,10 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
     }
     case '海报组':
       return posterSet(library, data.of).flatMap((poster) =>
-        data.formats.map((format) => posterSheet(poster, `${id}/${poster.name}`, source, format)),
+        data.formats.map((format) => ({
+          ...posterSheet(poster, `${id}/${poster.name}`, source, format),
+          about: poster.scan.path,
+        })),
       );
     case '条幅':
       return data.lines.map(({ say }, index) => {
@@ -189,6 +194,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         paper: A5,
         pages: 2,
         reviewed: route.reviewed,
+        about: route.path,
         as: data.as,
         route,
         scan: scanOf(library, `routes/${route.id}`),
@@ -197,7 +203,9 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
     default:
       return formModels(library, id, data).map((form) => {
         const { paper, size, pages } = FORMS[form.as];
-        return { ...form, id: `form/${form.id}`, file: fileName(form.as, form.title, size), source, paper, pages };
+        const file = fileName(form.as, form.title, size);
+        const about = form.as === '试卷' ? { about: form.scan.path } : {};
+        return { ...form, ...about, id: `form/${form.id}`, file, source, paper, pages };
       });
   }
 }

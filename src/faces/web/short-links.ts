@@ -9,11 +9,19 @@ import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
 import { keptResult } from '../../text/kept-results.ts';
 import { escapeXml } from '../../text/xml.ts';
+import { offeredFiles } from '../print/offer.ts';
 import { misreadLinks, plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
 
 /** Codes kept: all of an edition's. Editions that have no address have the same. */
 const CODES = 2000;
+
+const TYPES: Record<string, string> = {
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+};
 
 /** What a page that has moved is called now. */
 function titleAt({ cards }: Library, path: string): string {
@@ -62,9 +70,10 @@ export function smallFilesInDev(library: () => Library): AstroIntegration {
           const [path = ''] = (request.originalUrl ?? '').split('?');
           const known = library();
           const name = path.startsWith(known.site.base) ? path.slice(known.site.base.length) : '';
-          const content = smallFiles(known).get(name.endsWith('/') ? `${name}index.html` : name);
+          const content =
+            smallFiles(known).get(name.endsWith('/') ? `${name}index.html` : name) ?? offeredFiles(known).get(name);
           if (!content) return next();
-          response.setHeader('Content-Type', name.endsWith('.png') ? 'image/png' : 'text/html; charset=utf-8');
+          response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8');
           response.end(content());
         });
       },

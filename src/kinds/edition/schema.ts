@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { data, formText, isoDay, name, pointerTo, reviewed, shortText } from '../../library/schema.ts';
+import { data, formText, isoDay, name, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 import { contrastOnPaper, isReadable } from './colour.ts';
 
@@ -102,6 +102,16 @@ export const editionSchema = z.strictObject({
     .default([])
     .describe('这一版不要的页，比如 routes/divorce'),
   platforms: z.array(channel).default([]).describe('国家、省、市的网上信访平台'),
+  papers: z
+    .strictObject({
+      also: z
+        .array(wordText(30))
+        .default([])
+        .describe('小的以外还放哪些：写一类（手册），或者 content/materials/ 里的文件名'),
+      without: z.array(wordText(30)).default([]).describe('哪些不放，写法一样'),
+    })
+    .default({ also: [], without: [] })
+    .describe('印好的东西，哪些放到网上给人下载；不写就放不大于 A3、不超过 300 KB 的'),
   /** Who stands for what is published. */
   signOff: z
     .array(

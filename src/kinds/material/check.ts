@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { edition } from '../edition/schema.ts';
 import { hotlines } from '../hotline/schema.ts';
 import { procedure } from '../procedure/schema.ts';
 import { strips } from '../strip/schema.ts';
@@ -45,7 +46,26 @@ function tooLong(library: Library, data: Material): string | undefined {
   return `慢慢念要 ${seconds} 秒，最多 ${ANNOUNCED.seconds} 秒，大约多出 ${characters} 个字。请删掉一行，或者分成两份稿子`;
 }
 
-export function checkMaterials(library: Library): Problem[] {
+/** What an edition puts on its site, or keeps off it, must be something that can be printed. */
+function unknownPapers({ of }: Library): Problem[] {
+  const { file, data, lineOf } = of(edition);
+  const all = of(materials);
+  const kinds = [...new Set(all.map((one) => one.data.as))];
+  const known = new Set<string>([...kinds, ...all.map(({ id }) => id)]);
+  return (['also', 'without'] as const).flatMap((list) =>
+    data.papers[list].flatMap((name, index) =>
+      known.has(name)
+        ? []
+        : {
+            file,
+            line: lineOf(['papers', list, index]),
+            message: `没有叫“${name}”的印刷品。写一类：${kinds.join('、')}；或者写 content/materials/ 里的文件名，不带 .yaml，比如 ${all[0]?.id ?? ''}`,
+          },
+    ),
+  );
+}
+
+function lackingNames(library: Library): Problem[] {
   return library.of(materials).flatMap(({ file, data, lineOf }) => {
     const parts: { at: PropertyKey[]; part: MaterialPart }[] = [];
     if (data.as === '三折页') {
@@ -71,4 +91,8 @@ export function checkMaterials(library: Library): Problem[] {
     );
     return [...lengths, ...names];
   });
+}
+
+export function checkMaterials(library: Library): Problem[] {
+  return [...lackingNames(library), ...unknownPapers(library)];
 }

@@ -1,0 +1,114 @@
+/**
+ * Which printed sheets a site lets people take. An edition says which; by default those that anybody's printer prints
+ * and an old phone's line carries. What was printed of other words than the pages have is not offered.
+ */
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { edition } from '../../kinds/edition/schema.ts';
+import type { OfferedFile, OfferedSheet } from '../../kinds/material/offered.ts';
+import type { Library } from '../../library/assemble.ts';
+import { keysOf, pictureFile, printedFolder, readList } from './print-list.ts';
+import { type Paper, type Sheet, sheets } from './sheets.ts';
+
+/** The largest that is offered where an edition says nothing of it: bytes, and millimetres of the longer side (A3). */
+const SMALL = { bytes: 300_000, side: 420 };
+
+export interface Offer {
+  sheets: readonly OfferedSheet[];
+  /** Chosen and printed, but the content was changed since, or what prints it. */
+  stale: readonly string[];
+}
+
+const NAMES = new Map([
+  ['148×210', 'A5'],
+  ['210×297', 'A4'],
+  ['297×420', 'A3'],
+  ['420×594', 'A2'],
+  ['594×841', 'A1'],
+]);
+
+/** A3 横, 90×120 厘米. */
+function paperName({ width, height }: Paper): string {
+  const sizes = [width, height].sort((a, b) => a - b);
+  const name = NAMES.get(sizes.join('×'));
+  if (name === undefined) return `${width / 10}×${height / 10} 厘米`;
+  return width > height ? `${name} 横` : name;
+}
+
+function isChosen({ source, as, paper }: Sheet, bytes: number, { also, without }: ReturnType<typeof chosenIn>) {
+  const isIn = (names: readonly string[]) => names.includes(as) || names.includes(basename(source, '.yaml'));
+  if (isIn(without)) return false;
+  return isIn(also) || (bytes <= SMALL.bytes && Math.max(paper.width, paper.height) <= SMALL.side);
+}
+
+function chosenIn({ of }: Library) {
+  return of(edition).data.papers;
+}
+
+/** What people print or read on a phone, the ending of each; the other files are for a press, or for the office. */
+function filesOf(sheet: Sheet): { ending: string; name: string }[] {
+  const paper = { ending: '.pdf', name: `${sheet.file}.pdf` };
+  return sheet.as === '手册' && !sheet.large ? [paper, { ending: '.epub', name: `${sheet.name}.epub` }] : [paper];
+}
+
+function offerOf(library: Library): Offer {
+  const folder = printedFolder(library.edition);
+  const listed = new Map(readList(folder).map((one) => [one.id, one]));
+  if (listed.size === 0) return { sheets: [], stale: [] };
+  const keyOf = keysOf(library);
+  const chosen = chosenIn(library);
+  const stale: string[] = [];
+  const offered = sheets(library).flatMap((sheet): OfferedSheet[] => {
+    const found = listed.get(sheet.id);
+    if (!found) return [];
+    const files = filesOf(sheet).flatMap(({ ending, name }): OfferedFile[] => {
+      const bytes = found.files.find((file) => file.name === name)?.bytes;
+      const path = join(folder, name);
+      const isThere = existsSync(path) && statSync(path).size === bytes;
+      return isThere && bytes !== undefined ? [{ path: `/materials/${sheet.id}${ending}`, name, bytes }] : [];
+    });
+    const [first, ...further] = files;
+    if (!first || !existsSync(pictureFile(folder, sheet.id)) || !isChosen(sheet, first.bytes, chosen)) return [];
+    if (found.key !== keyOf(sheet)) {
+      stale.push(sheet.file);
+      return [];
+    }
+    const { id, title, as, paper, reviewed } = sheet;
+    return [
+      {
+        id,
+        title,
+        as,
+        paper: paperName(paper),
+        pages: found.pages,
+        large: id.endsWith('-large'),
+        about: sheet.about,
+        reviewed,
+        files: [first, ...further],
+        picture: { path: `/materials/${id}.webp`, ...found.picture },
+      },
+    ];
+  });
+  return { sheets: offered, stale };
+}
+
+const known = new WeakMap<Library, Offer>();
+
+/** Looked for once a library. */
+export function offered(library: Library): Offer {
+  const offer = known.get(library) ?? offerOf(library);
+  known.set(library, offer);
+  return offer;
+}
+
+/** The files of all that is offered, by their names below the site. */
+export function offeredFiles(library: Library): Map<string, () => Buffer> {
+  const folder = printedFolder(library.edition);
+  return new Map(
+    offered(library).sheets.flatMap(({ id, files, picture }) => [
+      ...files.map(({ path, name }) => [path.slice(1), () => readFileSync(join(folder, name))] as const),
+      [picture.path.slice(1), () => readFileSync(pictureFile(folder, id))] as const,
+    ]),
+  );
+}
