@@ -61,6 +61,7 @@ test('what is imported later and may have been left out is asked for with a sent
   const leftOut = later.filter(({ name }) => name in project.devDependencies);
   expect([...new Set(leftOut.map(({ name }) => name))].sort()).toEqual([
     '@cantoo/pdf-lib',
+    '@napi-rs/canvas',
     '@playwright/test',
     '@sparticuz/chromium',
     'pdfjs-dist',
