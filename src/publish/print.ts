@@ -41,14 +41,14 @@ function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet
 }
 
 /**
- * Every file that any sheet shows, rendered: the pages and the drawings on them.
+ * Every file that any sheet shows, rendered.
  * @param name tells what two runs at a time write apart
  */
 async function renderedFor(known: Library, name: string): Promise<Map<string, Uint8Array | string>> {
   compileFor([known.edition]);
   const renderer = await startRenderer(join('.build', `common-${name}`), join('.build', `cache-${name}`));
   try {
-    const files = await renderer.render((path) => /^(?:print|strips)\//.test(path));
+    const files = await renderer.render((path) => path.startsWith('print/'));
     const small = [...smallFiles(known)]
       .filter(([name]) => name.startsWith('qr/'))
       .map(([name, make]): [string, string | Uint8Array] => [name, make()]);

@@ -46,7 +46,8 @@ function settle(): Overflow[] {
       const style = getComputedStyle(panel);
       const bottom = box.bottom - Number.parseFloat(style.paddingBottom);
       const right = box.right - Number.parseFloat(style.paddingRight);
-      const most = [...panel.querySelectorAll('*')].reduce((found, one) => {
+      // A drawing shows nothing beyond its own edge.
+      const most = [...panel.querySelectorAll(':not(svg *)')].reduce((found, one) => {
         const its = one.getBoundingClientRect();
         return Math.max(found, its.bottom - bottom, its.right - right);
       }, 0);
