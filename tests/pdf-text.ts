@@ -1,5 +1,6 @@
 /** A PDF as a reader takes it: text with its place, fonts, headings. By pdf.js, which many browsers show PDFs with. */
 
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -62,4 +63,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   } finally {
     await task.destroy();
   }
+}
+
+/** @returns the name of every font without its prefix; Type3 for one that is shapes and no font */
+export async function fontsOf(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const fonts = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((one) => one.get(PDFName.of('Type')) === PDFName.of('Font'));
+  return fonts.map((font) =>
+    font.get(PDFName.of('Subtype')) === PDFName.of('Type3')
+      ? 'Type3'
+      : String(font.get(PDFName.of('BaseFont'))).replace(/^\/[A-Z]{6}\+/, ''),
+  );
 }

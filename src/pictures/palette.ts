@@ -28,3 +28,20 @@ export function coloured(drawing: string, own: Readonly<Record<string, string>> 
     return value;
   });
 }
+
+/** Share of white, 0 to 1, below which a colour turns black where there is nothing between black and white. */
+const DARK = 0.48;
+
+/** Share of white as a grey copy shows it, by ITU-R BT.601. */
+function greyOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}
+
+/** A coloured drawing in black and white, for those who see little: a pale line stays a line, a pale ground goes. */
+export function inBlackAndWhite(drawing: string): string {
+  const line = palette().get('line');
+  return drawing
+    .replaceAll(/#[\da-f]{6}\b/g, (colour) => (colour === line || greyOf(colour) < DARK ? 'black' : 'white'))
+    .replaceAll(/ opacity="[^"]*"/g, '');
+}

@@ -23,7 +23,7 @@ import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
-import { bookFiles } from './book-files.ts';
+import { filesBeside } from './files-beside.ts';
 
 /** Millimetres that a line of a leaflet takes. */
 const LINE = 6;
@@ -33,7 +33,7 @@ function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet
   if (only === undefined) return all;
   const wanted = only.split(/[,，]/).map((one) => one.trim());
   const found = all.filter((sheet) =>
-    wanted.some((one) => sheet.id === one || sheet.id.startsWith(`${one}/`) || sheet.as === one),
+    wanted.some((one) => [sheet.id, sheet.as, sheet.version].includes(one) || sheet.id.startsWith(`${one}/`)),
   );
   if (found.length > 0) return found;
   const kinds = [...new Set(all.map(({ as }) => as))].join('、');
@@ -62,8 +62,8 @@ async function renderedFor(known: Library, name: string): Promise<Map<string, Ui
 }
 
 /** Whose ground goes to the edge of the paper: a press needs more of it than is seen. */
-function fills({ as }: Sheet): boolean {
-  return as === '三折页' || as === '海报' || as === '条幅';
+function fills({ as, folds }: Sheet): boolean {
+  return folds !== undefined || as === '海报' || as === '条幅';
 }
 
 /** The files that a sheet becomes, by their names, and why it cannot be printed. */
@@ -80,16 +80,18 @@ async function printed(press: Press, sheet: Sheet, known: Library, marks: boolea
   const forPress = marks && fills(sheet);
   const { bytes, over } = await press.pdf(sheet, forPress ? BLEED : 0);
   const { file, pages } = await finishPdf(bytes, sheet, forPress ? (sheet.folds ?? []) : undefined);
+  const version = sheet.version ? `（${sheet.version}）` : '';
   const problems = over.map(({ panel, millimetres }) => {
     const lines = Math.ceil(millimetres / LINE);
-    return `《${sheet.title}》的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。请删短一点，或者少放一样`;
+    return `《${sheet.title}》${version}的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。请删短一点，或者少放一样`;
   });
-  if (pages > sheet.pages) problems.push(`《${sheet.title}》要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
+  if (pages > sheet.pages)
+    problems.push(`《${sheet.title}》${version}要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
   const files = new Map([[`${sheet.file}${forPress ? '-带裁切线' : ''}.pdf`, file]]);
   if (sheet.as === '手册' && !sheet.large) {
     for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册.pdf`, one.file);
   }
-  for (const [other, content] of await bookFiles(sheet, known)) files.set(other, content);
+  for (const [other, content] of await filesBeside(sheet, known)) files.set(other, content);
   return {
     files,
     problems: problems.map((message) => ({ file: sheet.source, message })),

@@ -1,7 +1,6 @@
 /** The handbook as a Word file: real headings and contents, the Regulations to the character, the same bytes twice. */
 
 import { rmSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { bookPaper } from '../../src/faces/word/book-paper.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
@@ -9,23 +8,16 @@ import { canonicalText } from '../../src/law/official-text.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { bookletOf } from '../booklet.ts';
 import { copyContent } from '../content-copy.ts';
+import { readDocx } from '../docx-text.ts';
 
 const root = copyContent();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const county = loadLibrary({ root, edition: 'county', day: '2026-11-29' });
 const booklet = bookletOf(county);
 const bytes = await bookPaper(booklet);
-const files = unzipSync(bytes);
-const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+const { names, xml, paragraphs, styled } = readDocx(bytes);
 const document = xml('word/document.xml');
 const styles = xml('word/styles.xml');
-
-/** The paragraphs of the document: their style, and what they say. */
-const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => ({
-  style: /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1],
-  text: [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, words]) => words).join(''),
-}));
-const styled = (style: string) => paragraphs.filter((one) => one.style === style).map(({ text }) => text);
 
 test('chapters and matters are headings of Word, in the order of the book', () => {
   expect(styled('Title')).toEqual([booklet.title]);
@@ -38,12 +30,12 @@ test('contents are a field of both levels, each line linked to its heading', () 
   expect(document).toContain('TOC \\h \\o &quot;1-2&quot;');
   expect(xml('word/settings.xml')).toContain('<w:updateFields');
   expect(styled('TOC1').length).toBe(booklet.chapters.length);
-  const names = [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
-  expect(new Set(names).size).toBe(names.length);
-  expect(names.filter((name) => !/^[a-z_]\w{0,39}$/i.test(name ?? ''))).toEqual([]);
+  const places = [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+  expect(new Set(places).size).toBe(places.length);
+  expect(places.filter((name) => !/^[a-z_]\w{0,39}$/i.test(name ?? ''))).toEqual([]);
   const links = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
   expect(links.length).toBeGreaterThan(200);
-  expect(links.filter((anchor) => !names.includes(anchor))).toEqual([]);
+  expect(links.filter((anchor) => !places.includes(anchor))).toEqual([]);
 });
 
 test('every style that is used is there, with a Chinese name and face', () => {
@@ -64,7 +56,7 @@ test('the first page says the day of the law, and who answers for what is change
 });
 
 test('pages are numbered, each list of steps begins with one', () => {
-  expect(Object.keys(files).some((name) => /footer\d+\.xml$/.test(name) && xml(name).includes('PAGE'))).toBe(true);
+  expect(names.some((name) => /footer\d+\.xml$/.test(name) && xml(name).includes('PAGE'))).toBe(true);
   const lists = booklet.chapters.flatMap(({ passages }) =>
     passages.flatMap(({ blocks }) => blocks.filter((one) => one.is === 'list' && one.as === 'steps')),
   );

@@ -19,6 +19,7 @@ const { chapters } = bookletOf(county);
 const passages = chapters.flatMap((chapter) => chapter.passages);
 
 function wordsOf(block: BookBlock): BookWords[] {
+  if (block.is === 'code') return [{ text: block.scan.title }];
   if (block.is === 'paper') return block.lines.map(({ text }) => ({ text }));
   return block.is === 'paragraph' ? block.words : block.items.flat().flatMap(({ words }) => words);
 }

@@ -94,6 +94,9 @@ function block(one: BookBlock, addresses: Addresses): string {
       const lines = one.lines.map(({ style, text }) => `<p class="${style}">${escapeXml(text)}</p>`);
       return `<div class="paper">\n${lines.join('\n')}\n</div>`;
     }
+    case 'code':
+      // Whoever reads on a phone has nothing to scan it with.
+      return '';
   }
 }
 

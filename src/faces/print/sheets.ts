@@ -8,6 +8,7 @@ import { type PosterModel, posterSet } from '../../kinds/material/poster-set.ts'
 import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
+import { type Version, withVersions } from './versions.ts';
 
 /** Millimetres. */
 export interface Paper {
@@ -69,11 +70,21 @@ interface Common {
   reviewed: string;
   /** The page of the site that it is the paper of; nothing of what was written for paper alone. */
   about?: string;
+  /** For those who see little. */
+  version?: Version;
 }
 
 export type Sheet = Common &
   (
-    | { as: '三折页'; lead: string; picture: string | undefined; panels: FaceModel[]; back: FaceModel; scan: Scan }
+    | {
+        as: '三折页';
+        name: string;
+        lead: string;
+        picture: string | undefined;
+        panels: FaceModel[];
+        back: FaceModel;
+        scan: Scan;
+      }
     | {
         as: '海报';
         lead: string;
@@ -84,7 +95,7 @@ export type Sheet = Common &
         columns: number;
       }
     | { as: '条幅'; say: string }
-    | { as: '路线单'; route: RouteModel; scan: Scan }
+    | { as: '路线单'; name: string; route: RouteModel; scan: Scan }
     | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean; name: string }
     | FormModel
   );
@@ -110,11 +121,12 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       if (panels.some(isEmpty)) return [];
       const back = faceModel(library, { heading: '', tone: '平', parts: data.back });
       const { as, title, lead, picture } = data;
-      const file = fileName('三折页', title, 'A4');
+      const name = fileName('三折页', title);
       return [
         {
           id: `leaflet/${id}`,
-          file,
+          name,
+          file: `${name}-A4`,
           source,
           title,
           paper: A4_WIDE,
@@ -188,6 +200,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       const chosen = data.routes.length === 0 ? all : all.filter((route) => data.routes.includes(route.id));
       return chosen.map((route) => ({
         id: `route/${route.id}`,
+        name: fileName('路线单', route.title),
         file: fileName('路线单', route.title, 'A5'),
         source,
         title: route.title,
@@ -211,7 +224,9 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
 }
 
 export function sheets(library: Library): Sheet[] {
-  return library.of(materials).flatMap(({ id, file, data }) => sheetsOf(library, id, file, data));
+  return library
+    .of(materials)
+    .flatMap(({ id, file, data }) => sheetsOf(library, id, file, data).flatMap((sheet) => withVersions(sheet, A4)));
 }
 
 /** Who gives it out, for its foot. */

@@ -1,6 +1,6 @@
 /** The styles of a book in Word: an office that changes one changes it throughout. */
 
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import type { BookBlock, BookLine } from '../../kinds/material/book-text.ts';
 import { CHINESE, face } from './docx-file.ts';
 
@@ -51,8 +51,8 @@ const centred = { alignment: AlignmentType.CENTER };
 
 /** By id: what people read in the list of styles, and its look. */
 const STYLES: Record<string, Omit<IParagraphStyleOptions, 'id'>> = {
-  BookText: { name: '一本通正文', paragraph: { spacing: spacing(0, 80) } },
-  BookLead: { name: '一本通导语', run: { font: HEI }, paragraph: { spacing: spacing(0, 120) } },
+  BookText: { name: '正文一段', paragraph: { spacing: spacing(0, 80) } },
+  BookLead: { name: '导语', run: { font: HEI }, paragraph: { spacing: spacing(0, 120) } },
   BookBegin: { name: '先做这一步', paragraph: boxed },
   BookWait: { name: '钟在走', paragraph: boxed },
   BookInstead: { name: '可以这样做', paragraph: boxed },
@@ -65,6 +65,11 @@ const STYLES: Record<string, Omit<IParagraphStyleOptions, 'id'>> = {
   BookLineBasis: { name: '一步的依据', run: small, paragraph: inList },
   BookPoint: { name: '一条', paragraph: { spacing: spacing(0, 40) } },
   BookIndex: { name: '索引的词', run: small, paragraph: { indent: { left: 210, hanging: 210 } } },
+  // As high as the picture in it.
+  BookCode: {
+    name: '二维码',
+    paragraph: { spacing: { before: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+  },
   BookContents: {
     name: '目录的标题',
     run: { font: HEI, size: SIZE.chapter },

@@ -10,7 +10,7 @@ import { dayInWords } from '../practice/notes.ts';
 import type { StepModel } from '../route/model.ts';
 import type { WarningModel } from '../warning/model.ts';
 import { type BookChapter, type BookModel, type MapRow, type PieceModel, placeOf } from './book.ts';
-import { stepsBasis } from './model.ts';
+import { type Scan, stepsBasis } from './model.ts';
 
 /** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
 export interface BookWords {
@@ -28,7 +28,8 @@ export interface BookLine {
 export type BookBlock =
   | { is: 'paragraph'; as: 'plain' | 'lead' | 'begin' | 'wait' | 'instead' | 'basis' | 'item'; words: BookWords[] }
   | { is: 'list'; as: 'dots' | 'steps' | 'rows' | 'index'; items: BookLine[][] }
-  | { is: 'paper'; lines: { style: PaperLine['style']; text: string }[] };
+  | { is: 'paper'; lines: { style: PaperLine['style']; text: string }[] }
+  | { is: 'code'; scan: Scan };
 
 /** What stands together, mostly below a heading of its own. */
 export interface BookPassage {
@@ -39,12 +40,13 @@ export interface BookPassage {
 
 export interface ChapterText {
   id: string;
+  /** Empty on the back of a leaflet, which has none. */
   title: string;
   lead?: string | undefined;
   passages: BookPassage[];
 }
 
-/** A book for whoever reads it on a phone or changes it in Word. */
+/** A book or a leaflet for whoever reads it on a phone or changes it in Word. */
 export interface Booklet {
   title: string;
   lead: string;
@@ -74,28 +76,28 @@ function said(text: string, lead = ''): BookWords[] {
   return [...(lead === '' ? [] : [{ text: lead, strong: true }]), ...(text === '' ? [] : [{ text }])];
 }
 
-function line(as: BookLine['as'], text: string | undefined): BookLine[] {
+export function line(as: BookLine['as'], text: string | undefined): BookLine[] {
   return text ? [{ as, words: said(text) }] : [];
 }
 
 type Paragraphs = BookBlock & { is: 'paragraph' };
 
-function paragraph(as: Paragraphs['as'], text: string, lead?: string): Paragraphs {
+export function paragraph(as: Paragraphs['as'], text: string, lead?: string): Paragraphs {
   return { is: 'paragraph', as, words: said(text, lead) };
 }
 
-function list(as: (BookBlock & { is: 'list' })['as'], items: BookLine[][]): BookBlock {
+export function list(as: (BookBlock & { is: 'list' })['as'], items: BookLine[][]): BookBlock {
   return { is: 'list', as, items };
 }
 
-function dots(points: readonly string[]): BookBlock {
+export function dots(points: readonly string[]): BookBlock {
   return list(
     'dots',
     points.map((point) => line('words', point)),
   );
 }
 
-function basisBlocks(basis: readonly Basis[], lead = ''): BookBlock[] {
+export function basisBlocks(basis: readonly Basis[], lead = ''): BookBlock[] {
   return basis.length > 0 ? [paragraph('basis', lead + basisText(basis))] : [];
 }
 

@@ -4,6 +4,7 @@ import type { DeadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf, joinedBasis } from '../../library/basis.ts';
 import { see } from '../../library/see.ts';
+import type { Site } from '../../site.ts';
 import type { Contact } from '../edition/model.ts';
 import { officeModel } from '../edition/model.ts';
 import { edition } from '../edition/schema.ts';
@@ -57,6 +58,11 @@ export interface FaceModel {
 export function scanOf(library: Library, pointer: string): Scan {
   const { path, title } = see(library, pointer);
   return { title, path, code: library.cards.find((card) => card.path === path)?.code };
+}
+
+/** What its code holds: short, so that its squares are large. */
+export function addressOf({ path, code }: Scan, site: Site): string {
+  return site.absolute(code ? `/${code}/` : path);
 }
 
 /** The ones that are named, in that order. */

@@ -7,6 +7,7 @@ import { rightModels } from '../right/model.ts';
 import { routeModels } from '../route/model.ts';
 import type { StripModel } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
+import { insteadOf } from './leaflet-text.ts';
 import { type FaceModel, type PartModel, type Scan, scanOf } from './model.ts';
 import type { PanelTone, SetOf } from './schema.ts';
 
@@ -29,7 +30,7 @@ function face(heading: string, tone: PanelTone, parts: PartModel[], basis: FaceM
 
 /** First the right, then the conduct with what the law looks at, what is lawful, and what to do. */
 function warningPoster(library: Library, warning: WarningModel): PosterModel {
-  const { id, title, picture, verdict, heading, conduct, asks, elements, lawful, screen, instead, article } = warning;
+  const { id, title, picture, verdict, heading, conduct, asks, elements, lawful, screen, article } = warning;
   const rights = rightModels(library).filter(({ path }) => path === warning.rights[0]?.path);
   const parts: PartModel[] = [
     { is: 'rights', rights },
@@ -37,7 +38,7 @@ function warningPoster(library: Library, warning: WarningModel): PosterModel {
     { is: 'text', text: `${asks}：${screen?.element ?? `${elements.join('；')}。`}` },
     { is: 'text', text: '不在此列：' },
     { is: 'points', points: lawful.map((say) => ({ say, picture: 'check' })) },
-    { is: 'points', points: [{ say: `可以这样做：${screen?.instead ?? instead[0]?.say ?? ''}`, picture: 'signpost' }] },
+    { is: 'points', points: [{ say: insteadOf(warning), picture: 'signpost' }] },
   ];
   const basis = [
     ...article,
