@@ -9,6 +9,9 @@ import { CommandError, runCommand } from './command.ts';
 
 const REMEDY = '安装的时候用了 --omit=dev，没有装测试、做视频和印东西用的部分。请运行 npm ci，装上全部，再来一次';
 
+/** How Node says that a package is not there: to who imports it, and to who only asks for the path of one of its files. */
+const NOT_THERE: readonly unknown[] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'];
+
 /**
  * Loads a package that may have been left out.
  * @param load `() => import('package')`
@@ -18,7 +21,7 @@ export async function mayBeLeftOut<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (!NOT_THERE.includes((error as NodeJS.ErrnoException).code)) throw error;
     throw new CommandError(REMEDY);
   }
 }

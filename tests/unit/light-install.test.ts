@@ -1,6 +1,7 @@
 /** `npm ci --omit=dev` leaves out tests, linters and browsers; what builds and shows the site works without them. */
 
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -74,6 +75,9 @@ test('a package that was left out is a sentence with its remedy; any other mista
   const missing = () => import(join(tmpdir(), 'xunfa-there-is-no-such-file.mjs'));
   await expect(mayBeLeftOut(missing)).rejects.toThrow(CommandError);
   await expect(mayBeLeftOut(missing)).rejects.toThrow(/--omit=dev.*请运行 npm ci/);
+  // The fonts for paper are asked for by their path alone.
+  const { resolve } = createRequire(import.meta.url);
+  await expect(mayBeLeftOut(async () => resolve('@xunfa/none/400Regular.ttf'))).rejects.toThrow(CommandError);
   await expect(mayBeLeftOut(() => Promise.reject(new RangeError('7')))).rejects.toThrow(RangeError);
   await expect(mayBeLeftOut(() => Promise.resolve(7))).resolves.toBe(7);
 });
