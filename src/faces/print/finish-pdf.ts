@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { mayBeLeftOut } from '../../machine/left-out.ts';
+import { joinLetters } from './light-text.ts';
 import { addMarks } from './marks.ts';
 
 /** Objects written before others may work; and those that are packed together: a book has eight thousand small ones. */
@@ -45,6 +46,7 @@ export async function finishPdf(
 ): Promise<{ file: Uint8Array; pages: number }> {
   const { PDFDocument } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  await joinLetters(document);
   if (folds) for (const [index, page] of document.getPages().entries()) await addMarks(page, folds[index] ?? []);
   return { file: await fixed(document, about), pages: document.getPageCount() };
 }
