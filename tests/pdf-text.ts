@@ -13,6 +13,8 @@ export interface Run {
   top: number;
   /** Height of the letters in points. */
   size: number;
+  /** The piece of the page's structure that it belongs to, all its lines together; absent for heads and folios. */
+  piece: string | undefined;
 }
 
 export interface ReadPdf {
@@ -36,10 +38,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { height } = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      let piece: string | undefined;
       pages.push(
         items.flatMap((item) => {
-          if (!('str' in item) || item.str.trim() === '') return [];
+          if (!('str' in item)) {
+            piece = item.type === 'beginMarkedContentProps' ? item.id : undefined;
+            return [];
+          }
+          if (item.str.trim() === '') return [];
           const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
           return {
             text: item.str,
@@ -47,6 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
             right: (x + item.width) / POINTS_PER_MILLIMETRE,
             top: (height - y) / POINTS_PER_MILLIMETRE,
             size,
+            piece,
           };
         }),
       );

@@ -1,9 +1,7 @@
-/** Small sheets of `npm run print`: papers, tables, what is read out, cards; one run, read by another reader of PDF. */
+/** Small sheets of `npm run print`: papers, tables, what is read out, cards, read by another reader of PDF. */
 
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { formModels } from '../../src/kinds/material/form-model.ts';
 import { ANNOUNCED } from '../../src/kinds/material/forms.ts';
 import { materials } from '../../src/kinds/material/schema.ts';
@@ -11,27 +9,18 @@ import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { quizModels } from '../../src/kinds/quiz/model.ts';
 import { basisText } from '../../src/library/basis.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { checkCopy, edit, PROJECT } from '../content-copy.ts';
-import { type ReadPdf, type Run, readPdf } from '../pdf-text.ts';
-
-mkdirSync(join(PROJECT, '.build'), { recursive: true });
-const work = mkdtempSync(join(PROJECT, '.build/forms-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+import { checkCopy, edit } from '../content-copy.ts';
+import type { ReadPdf, Run } from '../pdf-text.ts';
+import { readPrinted } from '../printed.ts';
 
 const library = loadLibrary(optionsFrom({}));
-const read = new Map<string, ReadPdf>();
-
-beforeAll(async () => {
-  const { status, stdout, stderr } = spawnSync(
-    'node',
-    ['src/publish/print.ts', '--only', 'form', '--out', join(work, 'out')],
-    { cwd: PROJECT, env: { ...process.env, XUNFA_ADDRESS: 'https://www.example.gov.cn/' }, encoding: 'utf8' },
-  );
-  expect(stdout + stderr).toContain('印好了');
-  expect(status).toBe(0);
-  for (const path of globSync('out/*.pdf', { cwd: work }))
-    read.set(basename(path, '.pdf'), await readPdf(readFileSync(join(work, path))));
-});
+/** Forms alone, by their names without the ending. */
+const FORMS = /^(?:试卷|签到表|反馈单|播音稿|数字表|口袋卡)-/;
+const read = new Map(
+  [...(await readPrinted())].flatMap(([name, file]): [string, ReadPdf][] =>
+    FORMS.test(name) ? [[basename(name, '.pdf'), file]] : [],
+  ),
+);
 
 /** The one file whose name begins so. */
 function pdf(start: string): ReadPdf {
