@@ -1,10 +1,10 @@
 /**
- * `npm test`: types, style and content are checked, the sites are built, and every test is run. The
+ * `npm test`: types, style and content are checked, the sites are built, paper is printed, and every test is run. The
  * last line counts them all: N passed, N failed.
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../src/machine/command.ts';
@@ -74,6 +74,11 @@ await step('content', () => run('node', ['src/checks/run.ts']));
 await step('both sites are built', async () => {
   await buildSites();
   return true;
+});
+
+await step('paper is printed', async () => {
+  const { printedSet } = await import('./printed.ts');
+  return existsSync(await printedSet());
 });
 
 const units = run('vitest', [

@@ -18,6 +18,7 @@ import { type Press, startPress } from '../faces/print/press.ts';
 import { keysOf, type Listed, printedFolder, readList, writeList, writePicture } from '../faces/print/print-list.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
+import { materials } from '../kinds/material/schema.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
@@ -28,14 +29,21 @@ import { filesBeside } from './files-beside.ts';
 /** Millimetres that a line of a leaflet takes. */
 const LINE = 6;
 
-/** @throws CommandError where nothing is called that */
-function chosen(all: readonly Sheet[], only: string | undefined): readonly Sheet[] {
+/** @throws CommandError where nothing is called that, or the edition has nothing to put on it */
+function chosen(all: readonly Sheet[], only: string | undefined, known: Library): readonly Sheet[] {
   if (only === undefined) return all;
   const wanted = only.split(/[,，]/).map((one) => one.trim());
   const found = all.filter((sheet) =>
     wanted.some((one) => [sheet.id, sheet.as, sheet.version].includes(one) || sheet.id.startsWith(`${one}/`)),
   );
   if (found.length > 0) return found;
+  const empty = known.of(materials).find(({ id }) => wanted.some((one) => one === id || one.endsWith(`/${id}`)));
+  if (empty) {
+    const own = `content/editions/${known.edition}/`;
+    throw new CommandError(
+      `这一版印不了“${only}”：${empty.file} 里有一面全是本单位的做法或者联系办法，这一版还没有写。做法写在 ${own}practices/，联系办法写在 ${own}edition.yaml，写好再印`,
+    );
+  }
   const kinds = [...new Set(all.map(({ as }) => as))].join('、');
   throw new CommandError(`没有叫“${only}”的印刷品。可以写一类：${kinds}；也可以写一件，比如 ${all[0]?.id ?? ''}`);
 }
@@ -159,7 +167,7 @@ if (import.meta.main) {
       if (problems.length > 0) throw new ContentError(problems);
       const out = values.out ?? printedFolder(known.edition);
       needFolder(out, '印刷品');
-      const wanted = chosen(sheets(known), values.only);
+      const wanted = chosen(sheets(known), values.only, known);
       await print(known, wanted, { out, marks: values.marks, onlySome: values.only !== undefined });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`印好了 ${wanted.length} 件，在 ${out}/，用时 ${seconds} 秒。`);

@@ -218,8 +218,15 @@ test('what does not fit is said with its panel and by how much; what was printed
   expect(fingerprint(join('.build', basename(work), 'again'))).toEqual(before);
 });
 
-test('what nobody has called so is answered with what there is', () => {
-  const { status, output } = print('other', ['--only', '传单']);
+test.each([
+  ['what nobody has called so is answered with what there is', '传单', /没有叫“传单”的印刷品。可以写一类：.*三折页/],
+  [
+    'what an edition has nothing for is answered with where to write it',
+    'leaflet/practices',
+    /这一版印不了“leaflet\/practices”：content\/materials\/practices\.yaml .*做法写在 content\/editions\/default\/practices\//,
+  ],
+])('%s', (_, only, said) => {
+  const { status, output } = print('other', ['--only', only]);
   expect(status).toBe(1);
-  expect(output).toMatch(/没有叫“传单”的印刷品。可以写一类：.*三折页/);
+  expect(output).toMatch(said);
 });
