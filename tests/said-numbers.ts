@@ -9,8 +9,9 @@ const AMOUNT = new RegExp(`(${NUMBER})(?!个人)个?(${UNIT})`, 'gu');
 /** Whichever of two words a sentence takes. */
 const SAME: Readonly<Record<string, string>> = { 名: '人', 天: '日' };
 
-/** 第三十一条第六项, with 之一 for what was put in later. */
-const ARTICLE = `第[${NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?:第[${NUMERAL_CLASS}]+款)?(?:第[${NUMERAL_CLASS}]+项)?`;
+/** 第二百七十六条之一: what was put in later. */
+const WHOLE = `第[${NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?`;
+const ARTICLE = `${WHOLE}(?:第[${NUMERAL_CLASS}]+款)?(?:第[${NUMERAL_CLASS}]+项)?`;
 const ARTICLES = new RegExp(ARTICLE, 'gu');
 /** 《行政复议法》第二十条第一款、第二十一条; the title of a law may hold that of another. */
 const CITED = new RegExp(`《((?:[^《》]|《[^《》]*》)+)》((?:${ARTICLE}[、和]?)+)`, 'gu');
@@ -25,6 +26,11 @@ const amountOf = (number = '', unit = '') => `${fromChinese(number) ?? number}${
 function amountsIn(text: string): Set<string> {
   const found = text.replaceAll(ARTICLES, '条').matchAll(AMOUNT);
   return new Set([...found].map(([, number, unit]) => amountOf(number, unit)));
+}
+
+/** The article without its 款 and 项 that a text names first. */
+export function articleIn(text: string): string {
+  return new RegExp(WHOLE, 'u').exec(plain(text))?.[0] ?? '';
 }
 
 export interface Said {

@@ -6,7 +6,7 @@ import { routeModels } from '../../src/kinds/route/model.ts';
 import { see } from '../../src/library/see.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { readPrinted } from '../printed.ts';
-import { plain, runsIn, type Said, saidIn, saysRun } from '../said-numbers.ts';
+import { articleIn, plain, runsIn, type Said, saidIn, saysRun } from '../said-numbers.ts';
 import { type Sentence, sentencesOf } from '../sheet-words.ts';
 import { readPages } from './pages.ts';
 
@@ -14,8 +14,8 @@ const library = loadLibrary(optionsFrom({}));
 const built = new Map(readPages().map((page) => [page.address, page]));
 
 interface WebPage extends Said {
-  /** Whose articles a page of a law lists. */
-  law: string | undefined;
+  /** Articles that the page itself is about: 《信访工作条例》第二十二条, or each that a page of a law lists. */
+  own: Set<string>;
 }
 
 const kept = new Map<string, WebPage>();
@@ -25,18 +25,19 @@ function web(path: string): WebPage {
   if (known) return known;
   const main = built.get(address)?.document.querySelector('main');
   if (!main) throw new Error(`${address} was not built`);
-  const own = /^\/laws\/./.test(address) ? main.querySelector('h1')?.firstChild?.textContent.trim() : undefined;
-  const law = address.startsWith('/regulations/') ? '信访工作条例' : own;
-  const page = { ...saidIn(main.textContent), law };
+  const law = address.startsWith('/regulations/')
+    ? '信访工作条例'
+    : main.querySelector('h1')?.firstChild?.textContent.trim();
+  const articles = main.querySelectorAll('[id^="art-"]').map((one) => `《${law}》${articleIn(one.textContent)}`);
+  const page = { ...saidIn(main.textContent), own: new Set(articles) };
   kept.set(address, page);
   return page;
 }
 
 /** A law's page has its articles, of which a 款 or an 项 is a part. */
-function cites({ citations, law, articles }: WebPage, citation: string): boolean {
-  if (citations.has(citation)) return true;
-  const own = `《${law}》`;
-  return citation.startsWith(own) && articles.has(/^.*条(?:之.)?/u.exec(citation.slice(own.length))?.[0] ?? '');
+function cites({ citations, own }: WebPage, citation: string): boolean {
+  const [, law = '', rest = ''] = /^(《.*》)(.*)$/u.exec(citation) ?? [];
+  return citations.has(citation) || own.has(law + articleIn(rest));
 }
 
 /** What of a sentence none of its pages says. */
