@@ -41,7 +41,7 @@ function foldLines(folds: readonly number[], height: number): Line[] {
  * @see ISO 32000-1, 14.11.2: TrimBox, BleedBox
  */
 export async function addMarks(page: PDFPage, folds: readonly number[]): Promise<void> {
-  const { PDFOperator, PDFName } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
+  const { grayscale, PDFOperator, PDFName } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
   const { width, height } = page.getSize();
   const bleed = BLEED * POINTS;
   const margin = MARGIN * POINTS;
@@ -55,6 +55,7 @@ export async function addMarks(page: PDFPage, folds: readonly number[]): Promise
       start: { x: bleed + x1 * POINTS, y: bleed + y1 * POINTS },
       end: { x: bleed + x2 * POINTS, y: bleed + y2 * POINTS },
       thickness: 0.25,
+      color: grayscale(0),
       ...(dash ? { dashArray: dash } : {}),
     });
   // Marks are no text of the sheet: whoever hears it read passes them over.
