@@ -14,6 +14,7 @@ import { finishPdf } from '../faces/print/finish-pdf.ts';
 import { firstPage, type Picture } from '../faces/print/first-page.ts';
 import { cutFonts } from '../faces/print/fonts.ts';
 import { BLEED } from '../faces/print/marks.ts';
+import { ghostscript } from '../faces/print/outlines.ts';
 import { type Press, startPress } from '../faces/print/press.ts';
 import { keysOf, type Listed, printedFolder, readList, writeList, writePicture } from '../faces/print/print-list.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
@@ -74,6 +75,11 @@ function fills({ as, folds }: Sheet): boolean {
   return folds !== undefined || as === '海报' || as === '条幅';
 }
 
+/** What a workshop prints that has not our fonts. A book of outlines would weigh 33 MB. */
+function isHung({ as }: Sheet): boolean {
+  return as === '海报' || as === '条幅';
+}
+
 /** The files that a sheet becomes, by their names, and why it cannot be printed. */
 interface Printed {
   files: Map<string, Uint8Array>;
@@ -83,11 +89,28 @@ interface Printed {
   picture?: Promise<Picture>;
 }
 
-/** @param marks for a press: with a bleed, and marks where it is cut and folded */
-async function printed(press: Press, sheet: Sheet, known: Library, marks: boolean): Promise<Printed> {
-  const forPress = marks && fills(sheet);
-  const { bytes, over } = await press.pdf(sheet, forPress ? BLEED : 0);
-  const { file, pages } = await finishPdf(bytes, sheet, forPress ? (sheet.folds ?? []) : undefined);
+/** What a printing house asks for. */
+interface Asked {
+  /** A bleed, and marks where it is cut and folded. */
+  marks: boolean;
+  /** Its colours. */
+  inks: boolean;
+  /** How Ghostscript is called, where letters become drawings. */
+  outliner: string | undefined;
+}
+
+/** What the names of files say of that. */
+const [MARKED, INKED, OUTLINED] = ['-带裁切线', '-印刷色', '-文字转曲'];
+
+async function printed(press: Press, sheet: Sheet, known: Library, asked: Asked): Promise<Printed> {
+  const marks = asked.marks && fills(sheet);
+  const outliner = isHung(sheet) ? asked.outliner : undefined;
+  const { bytes, naming, over } = await press.pdf(sheet, marks ? BLEED : 0);
+  const { file, pages, lacking } = await finishPdf(
+    bytes,
+    { ...sheet, ...naming },
+    { folds: marks ? (sheet.folds ?? []) : undefined, inks: asked.inks, outliner },
+  );
   const version = sheet.version ? `（${sheet.version}）` : '';
   const problems = over.map(({ panel, millimetres }) => {
     const lines = Math.ceil(millimetres / LINE);
@@ -95,16 +118,19 @@ async function printed(press: Press, sheet: Sheet, known: Library, marks: boolea
   });
   if (pages > sheet.pages)
     problems.push(`《${sheet.title}》${version}要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
-  const files = new Map([[`${sheet.file}${forPress ? '-带裁切线' : ''}.pdf`, file]]);
+  if (lacking.length > 0)
+    problems.push(`《${sheet.title}》${version}用了${lacking.join('、')}，换不成印刷色。请换成单一的颜色，或者去掉 --press`);
+  const ending = `${marks ? MARKED : ''}${asked.inks ? INKED : ''}${outliner === undefined ? '' : OUTLINED}.pdf`;
+  const files = new Map([[`${sheet.file}${ending}`, file]]);
   if (sheet.as === '手册' && !sheet.large) {
-    for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册.pdf`, one.file);
+    for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册${ending}`, one.file);
   }
   for (const [other, content] of await filesBeside(sheet, known)) files.set(other, content);
   return {
     files,
     problems: problems.map((message) => ({ file: sheet.source, message })),
     pages,
-    ...(forPress ? {} : { picture: firstPage(file) }),
+    ...(ending === '.pdf' ? { picture: firstPage(file) } : {}),
   };
 }
 
@@ -112,7 +138,7 @@ async function printed(press: Press, sheet: Sheet, known: Library, marks: boolea
 async function print(
   known: Library,
   wanted: readonly Sheet[],
-  { out, marks, onlySome }: { out: string; marks: boolean; onlySome: boolean },
+  { out, asked, onlySome }: { out: string; asked: Asked; onlySome: boolean },
 ): Promise<void> {
   const name = `print-${basename(out)}`;
   const files = await renderedFor(known, name);
@@ -130,7 +156,7 @@ async function print(
   const drawing: Promise<Listed>[] = [];
   try {
     for (const sheet of wanted) {
-      const { files: made, pages, picture, ...one } = await printed(press, sheet, known, marks);
+      const { files: made, pages, picture, ...one } = await printed(press, sheet, known, asked);
       problems.push(...one.problems);
       for (const [file, content] of made) writeFileSync(join(next, file), content);
       if (!picture) continue;
@@ -156,10 +182,11 @@ async function print(
 
 if (import.meta.main) {
   await runCommand(
-    '--only、--out、--marks（给印刷厂：出血和裁切线），比如：npm run print -- --only 三折页 --out out/paper',
+    '--only、--out、--press（给印刷厂：出血、裁切线、印刷色）、--marks（只要出血和裁切线）、--outlines（海报、展板、条幅的文字转曲），比如：npm run print -- --only 三折页 --out out/paper',
     async () => {
+      const flag = { type: 'boolean', default: false } as const;
       const { values } = parseArgs({
-        options: { only: { type: 'string' }, out: { type: 'string' }, marks: { type: 'boolean', default: false } },
+        options: { only: { type: 'string' }, out: { type: 'string' }, press: flag, marks: flag, outlines: flag },
       });
       const started = performance.now();
       const known = library();
@@ -168,7 +195,11 @@ if (import.meta.main) {
       const out = values.out ?? printedFolder(known.edition);
       needFolder(out, '印刷品');
       const wanted = chosen(sheets(known), values.only, known);
-      await print(known, wanted, { out, marks: values.marks, onlySome: values.only !== undefined });
+      if (values.outlines && !wanted.some(isHung))
+        throw new CommandError('文字转曲（--outlines）只用在海报、展板、易拉宝和条幅上，选中的没有这些。请去掉它');
+      const outliner = values.outlines ? ghostscript() : undefined;
+      const asked = { marks: values.marks || values.press, inks: values.press, outliner };
+      await print(known, wanted, { out, asked, onlySome: values.only !== undefined });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`印好了 ${wanted.length} 件，在 ${out}/，用时 ${seconds} 秒。`);
       if (known.site.preview) console.log('提示：没有填网址（edition.yaml 里的 address），纸上就没有二维码。');

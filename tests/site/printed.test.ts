@@ -5,12 +5,15 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import { PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { finishPdf } from '../../src/faces/print/finish-pdf.ts';
 import { sheets } from '../../src/faces/print/sheets.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { canonicalText } from '../../src/law/official-text.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
-import { fontsOf, type ReadPdf } from '../pdf-text.ts';
+import { coloursOf } from '../pdf-operators.ts';
+import { expectTags } from '../pdf-tags.ts';
+import { fontsOf, type ReadPdf, readPdf } from '../pdf-text.ts';
 import { printedSet, readPrinted, runPrint } from '../printed.ts';
 import { isInstalled } from '../servers.ts';
 import { fingerprint } from '../sites.ts';
@@ -73,6 +76,10 @@ describe('every file', () => {
     for (const [name, { length }] of bytesOf) {
       expect([name, length <= boundOf(name)]).toEqual([name, true]);
     }
+  });
+
+  test('is read to whoever cannot see it: everything in its place, pictures and links by name', async () => {
+    for (const [name, content] of bytesOf) await expectTags(name, content, pdf(name));
   });
 
   test('says the day of its law', () => {
@@ -191,12 +198,66 @@ describe('a leaflet folded in three', () => {
   });
 });
 
-test('who prints one thing anew keeps the others', () => {
-  const before = globSync('again/*', { cwd: work }).sort();
-  expect(print('again', ['--only', 'banner']).status).toBe(0);
-  const after = globSync('again/*', { cwd: work });
-  expect(after.length).toBeGreaterThan(before.length);
-  expect(after).toEqual(expect.arrayContaining(before));
+describe('for a printing house', () => {
+  /** As `--press` finishes what the browser made. */
+  const finished = async (start: string, outliner?: string) => {
+    const [name = ''] = [...read.keys()].filter((one) => one.startsWith(start));
+    const [{ title, outline }, source] = [pdf(name), readFileSync(join(folder, name))];
+    const about = { title, reviewed: '2026-11-30', headings: outline, places: {} };
+    const { file, lacking } = await finishPdf(source, about, { folds: [], inks: true, outliner });
+    expect(lacking).toEqual([]);
+    return file;
+  };
+  const load = (file: Uint8Array) => PDFDocument.load(file, { updateMetadata: false });
+  const POSTER = '海报-您有这六项权利-A3.pdf';
+
+  test.each(['三折页-信访怎么提', POSTER])('%s is in inks alone, and reads as before', async (start) => {
+    const file = await finished(start);
+    const colours = await coloursOf(await load(file));
+    expect(colours.filter((one) => !/ [kKgG]$/.test(one))).toEqual([]);
+    expect(colours).toContain('0 0 0 1 k');
+    const read = await readPdf(file);
+    expect(textOf(read)).toBe(textOf(pdf(start)));
+    await expectTags(start, file, read);
+    expect(Buffer.compare(await finished(start), file)).toBe(0);
+  });
+
+  const gs = isInstalled('gs', '--version');
+  test.skipIf(!gs)(gs ? 'letters become drawings in the same inks and boxes' : 'gs is not here', async () => {
+    const [before, file] = [await load(await finished(POSTER)), await finished(POSTER, 'gs')];
+    const drawn = await load(file);
+    const inks = new Set(await coloursOf(before));
+    const others = (await coloursOf(drawn)).filter((one) => !inks.has(one) && !/^[01] g$/i.test(one));
+    expect(others).toEqual([]);
+    expect(textOf(await readPdf(file))).toBe('');
+    const objects = drawn.context.enumerateIndirectObjects().map(([, one]) => one);
+    const isFont = (one: unknown) => one instanceof PDFDict && one.get(PDFName.of('Type')) === PDFName.of('Font');
+    expect(objects.filter(isFont)).toEqual([]);
+    const trims = [before, drawn].map((document) => {
+      const [trim, media] = [document.getPage(0).getTrimBox(), document.getPage(0).getMediaBox()];
+      return [trim.width, trim.height, trim.x - media.x].map(Math.round);
+    });
+    expect(trims[1]).toEqual(trims[0]);
+    expect(Buffer.compare(await finished(POSTER, 'gs'), file)).toBe(0);
+  });
+
+  test('whoever has no Ghostscript hears where to get it before anything is printed', () => {
+    const without = print('outlines', ['--only', 'poster/poster-rights', '--outlines'], { PATH: '' });
+    expect(without.status).toBe(1);
+    expect(without.output).toMatch(/Ghostscript，这台电脑上没有，什么都没有印.*apt install ghostscript/);
+    expect(globSync('outlines', { cwd: work })).toEqual([]);
+  });
+
+  test('names say what was done; who prints one thing anew keeps the others', async () => {
+    const before = globSync('again/*', { cwd: work }).sort();
+    expect(print('again', ['--only', 'banner', '--press']).status).toBe(0);
+    const after = globSync('again/*', { cwd: work });
+    expect(after).toEqual(expect.arrayContaining(before));
+    const added = after.filter((path) => !before.includes(path));
+    expect(added.length).toBeGreaterThan(10);
+    expect(added.filter((path) => !path.endsWith('按1比10-带裁切线-印刷色.pdf'))).toEqual([]);
+    expect(await coloursOf(await load(readFileSync(join(work, added[0] ?? ''))))).toContain('0 0 0 0 k');
+  });
 });
 
 test('what does not fit is said with its panel and by how much; what was printed before stays', () => {

@@ -1,10 +1,14 @@
-/** What the browser leaves to do on a PDF: who made it and when, the same each time; marks for a press. */
+/** What the browser leaves to do on a PDF: tags, who made it and when, the same each time; what a press asks for. */
 
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { mayBeLeftOut } from '../../machine/left-out.ts';
 import { joinLetters } from './light-text.ts';
 import { addMarks } from './marks.ts';
+import { LANGUAGE, MAKER, metadata } from './metadata.ts';
+import { asOutlines } from './outlines.ts';
+import { printersColours } from './printers-colours.ts';
+import { completeTags, type Naming } from './tags.ts';
 
 /** Objects written before others may work; and those that are packed together: a book has eight thousand small ones. */
 const TICK = 5000;
@@ -18,35 +22,65 @@ interface About {
 
 /** The bytes of a document that was made here: nothing in them tells when, or how often. */
 export async function fixed(document: PDFDocument, { title, reviewed }: About): Promise<Uint8Array> {
-  const { PDFHexString, PDFStreamWriter } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
+  const { PDFHeader, PDFHexString, PDFName, PDFRef, PDFStreamWriter } = await mayBeLeftOut(
+    () => import('@cantoo/pdf-lib'),
+  );
+  const { context, catalog } = document;
   const day = new Date(`${reviewed}T00:00:00Z`);
   document.setTitle(title, { showInWindowTitleBar: true });
-  document.setProducer('Xunfa');
-  document.setCreator('Xunfa');
+  document.setLanguage(LANGUAGE);
+  document.setProducer(MAKER);
+  document.setCreator(MAKER);
   document.setCreationDate(day);
   document.setModificationDate(day);
+  // What packs objects together is younger than what the browser writes at the head of a file.
+  context.header = PDFHeader.forVersion(1, 7);
+  const place = PDFName.of('Metadata');
+  const before = catalog.get(place);
+  if (before instanceof PDFRef) context.delete(before);
+  const own = metadata(title, day.toISOString());
+  catalog.set(place, context.register(context.stream(Buffer.from(own), { Type: 'Metadata', Subtype: 'XML' })));
   await document.flush();
   const name = createHash('sha256')
     .update(`${title} ${document.getPageCount()} ${reviewed}`)
     .digest('hex')
     .slice(0, 32);
   const id = PDFHexString.of(name);
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-  return PDFStreamWriter.forContext(document.context, TICK, true, TOGETHER).serializeToBuffer();
+  context.trailerInfo.ID = context.obj([id, id]);
+  return PDFStreamWriter.forContext(context, TICK, true, TOGETHER).serializeToBuffer();
 }
 
-/**
- * @param bytes as the browser wrote them, with the bleed around each page where `folds` is given
- * @param folds millimetres at which a sheet for a press is folded; undefined for one that is printed as it is
- */
+/** What a printing house asks for. */
+interface ForPress {
+  /** Millimetres at which each side is folded, of a sheet that has a bleed around it; undefined without bleed. */
+  folds: readonly (readonly number[])[] | undefined;
+  /** In the colours of a press. */
+  inks: boolean;
+  /** How Ghostscript is called, where letters become drawings. */
+  outliner: string | undefined;
+}
+
+interface Finished {
+  file: Uint8Array;
+  pages: number;
+  /** Colours that have no ink, as an editor calls them. */
+  lacking: string[];
+}
+
+/** @param bytes as the browser wrote them */
 export async function finishPdf(
   bytes: Uint8Array,
-  about: About,
-  folds?: readonly (readonly number[])[],
-): Promise<{ file: Uint8Array; pages: number }> {
+  about: About & Naming,
+  { folds, inks, outliner }: ForPress,
+): Promise<Finished> {
   const { PDFDocument } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const load = (file: Uint8Array) => PDFDocument.load(file, { updateMetadata: false });
+  const document = await load(bytes);
   await joinLetters(document);
+  await completeTags(document, about);
+  const lacking = inks ? await printersColours(document) : [];
   if (folds) for (const [index, page] of document.getPages().entries()) await addMarks(page, folds[index] ?? []);
-  return { file: await fixed(document, about), pages: document.getPageCount() };
+  let file = await fixed(document, about);
+  if (outliner !== undefined) file = await fixed(await load(asOutlines(file, outliner)), about);
+  return { file, pages: document.getPageCount(), lacking };
 }

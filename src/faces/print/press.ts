@@ -5,6 +5,7 @@ import { startChromium } from '../../machine/chromium.ts';
 import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
 import type { Paper } from './sheets.ts';
+import type { Naming } from './tags.ts';
 
 const HOST = 'http://print.invalid';
 
@@ -18,9 +19,12 @@ export interface Press {
   /**
    * @param sheet its page below /print/, and the paper that it is cut to
    * @param bleed millimetres that its ground goes beyond the cut
-   * @returns the PDF as the browser writes it, and what does not fit
+   * @returns the PDF as the browser writes it, what stands there by which name, and what does not fit
    */
-  pdf(sheet: { id: string; paper: Paper }, bleed: number): Promise<{ bytes: Uint8Array; over: Overflow[] }>;
+  pdf(
+    sheet: { id: string; paper: Paper },
+    bleed: number,
+  ): Promise<{ bytes: Uint8Array; naming: Naming; over: Overflow[] }>;
   close(): Promise<void>;
 }
 
@@ -69,6 +73,17 @@ function settle(): Overflow[] {
   }
   setLetters(low);
   return over();
+}
+
+/** Runs in the page. */
+function namesOnPage(): Naming {
+  const say = (element: HTMLElement | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].map(say);
+  const ids = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) => hash.slice(1));
+  return {
+    headings: headings.filter((heading) => heading !== ''),
+    places: Object.fromEntries(ids.map((id) => [id, say(document.getElementById(id))])),
+  };
 }
 
 /** Numbers of pages change the length of lines, and those the pages: seldom more than once. */
@@ -144,7 +159,7 @@ export async function startPress(
       const lacking = missing.filter((one) => one !== 'favicon.ico');
       if (lacking.length > 0) throw new Error(`print/${id} asks for ${lacking.join(', ')}`);
       const over = await page.evaluate(settle);
-      return { bytes: await numbered(page), over };
+      return { bytes: await numbered(page), naming: await page.evaluate(namesOnPage), over };
     },
     close: () => browser.close(),
   };
