@@ -119,7 +119,9 @@ async function printed(press: Press, sheet: Sheet, known: Library, asked: Asked)
   if (pages > sheet.pages)
     problems.push(`《${sheet.title}》${version}要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
   if (lacking.length > 0)
-    problems.push(`《${sheet.title}》${version}用了${lacking.join('、')}，换不成印刷色。请换成单一的颜色，或者去掉 --press`);
+    problems.push(
+      `《${sheet.title}》${version}用了${lacking.join('、')}，换不成印刷色。请换成单一的颜色，或者去掉 --press`,
+    );
   const ending = `${marks ? MARKED : ''}${asked.inks ? INKED : ''}${outliner === undefined ? '' : OUTLINED}.pdf`;
   const files = new Map([[`${sheet.file}${ending}`, file]]);
   if (sheet.as === '手册' && !sheet.large) {
