@@ -1,0 +1,139 @@
+/** The one way from an edition's sheets to PDF files: pages are rendered, printed, measured and finished. */
+
+import { join } from 'node:path';
+import { compileFor } from '../build/collection.ts';
+import { startRenderer } from '../build/renderer.ts';
+import { impose } from '../faces/print/book/impose.ts';
+import { finishPdf } from '../faces/print/finish-pdf.ts';
+import { cutFonts } from '../faces/print/fonts.ts';
+import { BLEED } from '../faces/print/marks.ts';
+import { type Press, startPress } from '../faces/print/press.ts';
+import type { Sheet } from '../faces/print/sheets.ts';
+import { smallFiles } from '../faces/web/short-links.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
+import { filesBeside } from './files-beside.ts';
+
+/** Millimetres that a line of a leaflet takes. */
+const LINE = 6;
+
+/**
+ * Every file that any sheet shows, rendered.
+ * @param name tells what two runs at a time write apart
+ */
+async function renderedFor(known: Library, name: string): Promise<Map<string, Uint8Array | string>> {
+  compileFor([known.edition]);
+  const renderer = await startRenderer(join('.build', `common-${name}`), join('.build', `cache-${name}`));
+  try {
+    const files = await renderer.render((path) => path.startsWith('print/'));
+    const small = [...smallFiles(known)]
+      .filter(([name]) => name.startsWith('qr/'))
+      .map(([name, make]): [string, string | Uint8Array] => [name, make()]);
+    return new Map<string, Uint8Array | string>([
+      ...files.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
+      ...small,
+    ]);
+  } finally {
+    renderer.close();
+  }
+}
+
+/** Whose ground goes to the edge of the paper: a press needs more of it than is seen. */
+function fills({ as, folds }: Sheet): boolean {
+  return folds !== undefined || as === '海报' || as === '条幅';
+}
+
+/** What a workshop prints that has not our fonts. A book of outlines would weigh 33 MB. */
+export function isHung({ as }: Sheet): boolean {
+  return as === '海报' || as === '条幅';
+}
+
+/** What a printing house asks for. */
+export interface Asked {
+  /** A bleed, and marks where it is cut and folded. */
+  marks: boolean;
+  /** Its colours. */
+  inks: boolean;
+  /** How Ghostscript is called, where letters become drawings. */
+  outliner: string | undefined;
+}
+
+/** What an office prints by itself. */
+const PLAIN: Asked = { marks: false, inks: false, outliner: undefined };
+
+/** What the names of files say of that. */
+const [MARKED, INKED, OUTLINED] = ['-带裁切线', '-印刷色', '-文字转曲'];
+
+/** A sheet with the files that it becomes, by their names. */
+export interface Printed {
+  sheet: Sheet;
+  files: ReadonlyMap<string, Uint8Array>;
+  pages: number;
+  /** Its PDF; nothing of what is for a press. */
+  toRead: Uint8Array | undefined;
+}
+
+/** @returns the sheet's files, and why it cannot be printed */
+async function printed(
+  press: Press,
+  sheet: Sheet,
+  known: Library,
+  asked: Asked,
+): Promise<Printed & { problems: Problem[] }> {
+  const marks = asked.marks && fills(sheet);
+  const outliner = isHung(sheet) ? asked.outliner : undefined;
+  const { bytes, naming, over } = await press.pdf(sheet, marks ? BLEED : 0);
+  const { file, pages, lacking } = await finishPdf(
+    bytes,
+    { ...sheet, ...naming },
+    { folds: marks ? (sheet.folds ?? []) : undefined, inks: asked.inks, outliner },
+  );
+  const version = sheet.version ? `（${sheet.version}）` : '';
+  const problems = over.map(({ panel, millimetres }) => {
+    const lines = Math.ceil(millimetres / LINE);
+    return `《${sheet.title}》${version}的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。请删短一点，或者少放一样`;
+  });
+  if (pages > sheet.pages)
+    problems.push(`《${sheet.title}》${version}要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);
+  if (lacking.length > 0)
+    problems.push(
+      `《${sheet.title}》${version}用了${lacking.join('、')}，换不成印刷色。请换成单一的颜色，或者去掉 --press`,
+    );
+  const ending = `${marks ? MARKED : ''}${asked.inks ? INKED : ''}${outliner === undefined ? '' : OUTLINED}.pdf`;
+  const files = new Map([[`${sheet.file}${ending}`, file]]);
+  if (sheet.as === '手册' && !sheet.large) {
+    for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册${ending}`, one.file);
+  }
+  for (const [other, content] of await filesBeside(sheet, known)) files.set(other, content);
+  const toRead = ending === '.pdf' ? file : undefined;
+  return { sheet, files, pages, toRead, problems: problems.map((message) => ({ file: sheet.source, message })) };
+}
+
+/**
+ * Prints sheet after sheet; whoever takes them keeps them apart until the last one is there.
+ * @param name tells what two runs at a time write apart
+ * @throws ContentError after the last one, with everything that does not fit
+ */
+export async function* pressRun(
+  known: Library,
+  wanted: readonly Sheet[],
+  { name, asked = PLAIN }: { name: string; asked?: Asked },
+): AsyncGenerator<Printed> {
+  const files = await renderedFor(known, name);
+  // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
+  const text = [...files]
+    .map(([page, html]) => (page.endsWith('.html') ? Buffer.from(html).toString('utf8') : ''))
+    .join('');
+  const press = await startPress(files, await cutFonts(text));
+  const wrong: Problem[] = [];
+  try {
+    for (const sheet of wanted) {
+      const { problems, ...one } = await printed(press, sheet, known, asked);
+      wrong.push(...problems);
+      yield one;
+    }
+  } finally {
+    await press.close();
+  }
+  if (wrong.length > 0) throw new ContentError(wrong);
+}
