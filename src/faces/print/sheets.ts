@@ -42,6 +42,7 @@ const BANNER = { height: 700, character: 580, end: 600 };
 /** Small sheets: their paper, what a printer calls it, and how many pages they have at most. */
 const FORMS: Record<FormModel['as'], { paper: Paper; size: string; pages: number }> = {
   试卷: { paper: A4, size: 'A4', pages: 16 },
+  讲稿: { paper: A4, size: 'A4', pages: 16 },
   签到表: { paper: A4, size: 'A4', pages: 1 },
   反馈单: { paper: A5, size: 'A5', pages: 1 },
   播音稿: { paper: A4, size: 'A4', pages: 2 },
@@ -59,6 +60,12 @@ interface Common {
   file: string;
   /** The file of content/ that it comes from. */
   source: string;
+  /** The same by its bare name. */
+  material: string;
+  /** Which of the many that come from it, as an editor names it: an entry, the words of a banner. */
+  one?: string | undefined;
+  /** Of what is hung up. */
+  format?: Format;
   title: string;
   /** One page of it; all have the same. */
   paper: Paper;
@@ -107,13 +114,16 @@ function fileName(...parts: string[]): string {
   return parts.join('-').replace(UNNAMEABLE, '');
 }
 
-function posterSheet(poster: PosterModel, id: string, source: string, format: Format): Sheet {
+/** A sheet before it is said which material it comes from. */
+type MadeSheet = Sheet extends infer One ? (One extends Sheet ? Omit<One, 'material'> : never) : never;
+
+function posterSheet(poster: PosterModel, id: string, source: string, format: Format): MadeSheet {
   const { name, paper, columns } = HUNG[format];
   const file = fileName('海报', poster.title, format);
-  return { ...poster, id: `poster/${id}/${name}`, file, source, paper, pages: 1, as: '海报', columns };
+  return { ...poster, id: `poster/${id}/${name}`, file, source, format, paper, pages: 1, as: '海报', columns };
 }
 
-function sheetsOf(library: Library, id: string, source: string, data: Material): Sheet[] {
+function sheetsOf(library: Library, id: string, source: string, data: Material): MadeSheet[] {
   const { reviewed } = data;
   switch (data.as) {
     case '三折页': {
@@ -155,6 +165,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         data.formats.map((format) => ({
           ...posterSheet(poster, `${id}/${poster.name}`, source, format),
           about: poster.scan.path,
+          one: poster.name,
         })),
       );
     case '条幅':
@@ -172,6 +183,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
           pages: 1,
           reviewed,
           as: data.as,
+          one: say,
           say,
         };
       });
@@ -188,6 +200,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         pages: MOST_PAGES,
         reviewed,
         as,
+        one: large ? '大字' : 'A5',
         lead,
         picture,
         book,
@@ -209,6 +222,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         reviewed: route.reviewed,
         about: route.path,
         as: data.as,
+        one: route.id,
         route,
         scan: scanOf(library, `routes/${route.id}`),
       }));
@@ -217,7 +231,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       return formModels(library, id, data).map((form) => {
         const { paper, size, pages } = FORMS[form.as];
         const file = fileName(form.as, form.title, size);
-        const about = form.as === '试卷' ? { about: form.scan.path } : {};
+        const about = form.as === '试卷' || form.as === '讲稿' ? { about: form.scan.path } : {};
         return { ...form, ...about, id: `form/${form.id}`, file, source, paper, pages };
       });
   }
@@ -226,7 +240,9 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
 export function sheets(library: Library): Sheet[] {
   return library
     .of(materials)
-    .flatMap(({ id, file, data }) => sheetsOf(library, id, file, data).flatMap((sheet) => withVersions(sheet, A4)));
+    .flatMap(({ id, file, data }) =>
+      sheetsOf(library, id, file, data).flatMap((sheet) => withVersions({ ...sheet, material: id }, A4)),
+    );
 }
 
 /** Who gives it out, for its foot. */

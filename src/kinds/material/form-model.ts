@@ -5,6 +5,7 @@ import type { DeadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf, joinedBasis } from '../../library/basis.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
+import { lessonModels } from '../lesson/model.ts';
 import { procedureModel } from '../procedure/model.ts';
 import { type QuizModel, quizModels } from '../quiz/model.ts';
 import { rightModels } from '../right/model.ts';
@@ -13,6 +14,7 @@ import { routeModels } from '../route/model.ts';
 import { routes } from '../route/schema.ts';
 import { ANNOUNCED, type Form, type SpokenPart } from './forms.ts';
 import { named, type Scan, scanOf, stepsBasis } from './model.ts';
+import { type SpeakerModel, speakerModel } from './speaker.ts';
 
 type Written<As extends Form['as']> = Extract<Form, { as: As }>;
 
@@ -25,7 +27,8 @@ export interface SpokenModel {
 }
 
 export type FormModel = { id: string; title: string; reviewed: string } & (
-  | { as: '试卷'; quiz: QuizModel; scan: Scan }
+  | { as: '试卷'; one: string; quiz: QuizModel; scan: Scan }
+  | ({ as: '讲稿'; one: string; scan: Scan } & SpeakerModel)
   | (Omit<Written<'签到表'>, 'basis'> & { basis: Basis[] })
   | (Omit<Written<'反馈单'>, 'basis'> & { basis: Basis[] })
   | { as: '播音稿'; lead: string; lines: SpokenModel[]; seconds: number; scan: Scan }
@@ -99,8 +102,22 @@ export function formModels(library: Library, id: string, data: Form): FormModel[
         title: quiz.title,
         reviewed: quiz.reviewed,
         as: data.as,
+        one: quiz.id,
         quiz,
         scan: scanOf(library, `quiz/${quiz.id}`),
+      }));
+    }
+    case '讲稿': {
+      const all = lessonModels(library);
+      const chosen = data.lessons.length === 0 ? all : named(all, data.lessons, (lesson) => lesson.id);
+      return chosen.map((lesson) => ({
+        id: `${id}-${lesson.id}`,
+        title: lesson.title,
+        reviewed: lesson.reviewed,
+        as: data.as,
+        one: lesson.id,
+        ...speakerModel(library, lesson),
+        scan: scanOf(library, `lessons/${lesson.id}`),
       }));
     }
     case '签到表':

@@ -46,6 +46,14 @@ export const formSchemas = [
     quizzes: z.array(pointerTo('quiz')).default([]).describe('哪几套题，写 content/quiz/ 里的文件名；不写就是每一套'),
   }),
   z.strictObject({
+    as: z.literal('讲稿'),
+    reviewed,
+    lessons: z
+      .array(pointerTo('lessons'))
+      .default([])
+      .describe('哪几节课，写 content/lessons/ 里的文件名；不写就是每一节'),
+  }),
+  z.strictObject({
     as: z.literal('签到表'),
     title,
     lead,
