@@ -7,6 +7,7 @@ import { finder } from '../guide/index.ts';
 import { leaflet } from '../leaflet/index.ts';
 import type { Kind } from '../library/kind.ts';
 import { address } from './address/index.ts';
+import { campaign } from './campaign/index.ts';
 import { teachingCase } from './case/index.ts';
 import { clock } from './clock/index.ts';
 import { crime } from './crime/index.ts';
@@ -65,6 +66,7 @@ export const KINDS: readonly Kind[] = [
   address,
   playlist,
   material,
+  campaign,
   report,
   screenSetup,
   saying,

@@ -17,7 +17,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { Worker } from 'node:worker_threads';
 import { CommandError } from './command.ts';
 
-export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告' | '网站包' | '印刷品';
+export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告' | '网站包' | '印刷品' | '活动材料';
 
 /** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -42,6 +42,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   'LED 文字': (_, names) => names.every((name) => /\.(?:utf8|gb18030)\.txt$/.test(name)),
   年度报告: () => false,
   印刷品: () => false,
+  活动材料: () => false,
 };
 
 function textAt(path: string): string {

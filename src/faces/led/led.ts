@@ -65,6 +65,18 @@ export function ledLines(slides: readonly PlaylistSlide[], columns: number): str
     .map((line) => line.trim());
 }
 
+/**
+ * The files of some lines: UTF-8, and GB18030, which older controllers read.
+ * @returns names with their content
+ */
+export function ledFiles(name: string, lines: readonly string[]): [string, Uint8Array][] {
+  const text = `${lines.join('\r\n')}\r\n`;
+  return [
+    [`${name}.utf8.txt`, Buffer.from(text)],
+    [`${name}.gb18030.txt`, iconv.encode(text, 'gb18030')],
+  ];
+}
+
 if (import.meta.main) {
   await runCommand('--playlist、--day、--columns、--out，比如：npm run led -- --playlist rights --columns 24', () => {
     const { values } = parseArgs({
@@ -82,10 +94,9 @@ if (import.meta.main) {
     needFolder(values.out, 'LED 文字');
     markFolder(values.out, 'LED 文字');
     for (const playlist of chosen) {
-      const text = `${ledLines(programOf(playlist.slides, day, playlist.shuffle), columns).join('\r\n')}\r\n`;
-      writeFileSync(join(values.out, `${playlist.id}.utf8.txt`), text);
-      writeFileSync(join(values.out, `${playlist.id}.gb18030.txt`), iconv.encode(text, 'gb18030'));
-      console.log(`${playlist.id}：${text.split('\r\n').length - 1} 行，每行不超过 ${columns} 个字`);
+      const lines = ledLines(programOf(playlist.slides, day, playlist.shuffle), columns);
+      for (const [file, content] of ledFiles(playlist.id, lines)) writeFileSync(join(values.out, file), content);
+      console.log(`${playlist.id}：${lines.length} 行，每行不超过 ${columns} 个字`);
     }
     console.log(`写在 ${values.out}/。控制器认 UTF-8 就用 .utf8.txt，显示乱码就换 .gb18030.txt。`);
   });

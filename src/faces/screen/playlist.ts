@@ -193,7 +193,8 @@ function fittedSlides(draft: Draft, name: string, distance: number, last: boolea
   return fitted?.map((slide) => ({ ...slide, id: name + slide.id }));
 }
 
-function playlist(library: Library, id: string, data: Screen): Playlist {
+/** A playlist that is written where it is needed, or in content/screens/. */
+export function playlist(library: Library, id: string, data: Screen): Playlist {
   const slides: PlaylistSlide[] = [];
   const tooLong: string[] = [];
   let entry = 0;

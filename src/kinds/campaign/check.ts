@@ -1,0 +1,121 @@
+/** What an event takes along is there, its numbers have something to count, and its hours follow each other. */
+
+import type { Problem } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
+import { lessons } from '../lesson/schema.ts';
+import { type Material, materials } from '../material/schema.ts';
+import { quizzes } from '../quiz/schema.ts';
+import { routes } from '../route/schema.ts';
+import { strips } from '../strip/schema.ts';
+import { warnings } from '../warning/schema.ts';
+import { parted } from './model.ts';
+import { campaigns, type Packed, type Place } from './schema.ts';
+
+type Lack = { at: PropertyKey[]; message: string };
+
+const listed = (names: readonly string[]) => (names.length > 0 ? names.join('、') : '还没有');
+
+/** Which of the many things that a material becomes an editor may name; none where it becomes one. */
+function ones({ of }: Library, data: Material): string[] {
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+  const chosen = (names: readonly string[], all: readonly { id: string }[]) =>
+    names.length > 0 ? [...names] : ids(all);
+  switch (data.as) {
+    case '条幅':
+      return data.lines.map(({ say }) => say);
+    case '海报组':
+      return data.of === '警示'
+        ? ids(of(warnings))
+        : of(strips).map(({ data: { of: page } }) => page.split('/')[1] ?? '');
+    case '路线单':
+      return chosen(data.routes, of(routes));
+    case '试卷':
+      return chosen(data.quizzes, of(quizzes));
+    case '讲稿':
+      return chosen(data.lessons, of(lessons));
+    case '手册':
+      return ['A5', '大字'];
+    default:
+      return [];
+  }
+}
+
+function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others: readonly string[]): Lack[] {
+  const all = library.of(materials);
+  const found = all.find(({ id }) => id === line.material);
+  if (!found) {
+    const names = all.map(({ id }) => id).join('、');
+    return [{ at: [...at, 'material'], message: `content/materials/ 里没有“${line.material}”。能写的有：${names}` }];
+  }
+  const { data } = found;
+  const formats = 'formats' in data ? data.formats : [];
+  const names = ones(library, data);
+  return [
+    ...line.formats.flatMap((format, index): Lack[] =>
+      formats.includes(format)
+        ? []
+        : [
+            {
+              at: [...at, 'formats', index],
+              message: `${found.file} 没有做成${format}。能写的有：${listed(formats)}`,
+            },
+          ],
+    ),
+    ...line.only.flatMap((one, index): Lack[] =>
+      names.includes(one)
+        ? []
+        : [{ at: [...at, 'only', index], message: `${found.file} 里没有“${one}”。能写的有：${listed(names)}` }],
+    ),
+    ...line.except.flatMap((one, index): Lack[] =>
+      others.includes(one)
+        ? []
+        : [{ at: [...at, 'except', index], message: `没有叫“${one}”的。能写的有：${listed(others)}` }],
+    ),
+  ];
+}
+
+/** Minutes from midnight. */
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A day goes forward, and a lesson ends before the next thing begins. */
+function lackOfDay({ day, lessons: given }: Place, minutesOf: ReadonlyMap<string, number>): Lack[] {
+  const longest = Math.max(0, ...given.map((one) => minutesOf.get(one) ?? 0));
+  return day.slice(1).flatMap(({ at }, index): Lack[] => {
+    const before = day[index];
+    const left = minuteOf(at) - minuteOf(before?.at ?? at);
+    const line = ['day', index + 1, 'at'];
+    if (left <= 0) return [{ at: line, message: `${at} 不在上一段的 ${before?.at} 以后。请按先后写` }];
+    if (!before?.lesson || left >= longest) return [];
+    return [
+      { at: line, message: `${before.at} 开始的课要 ${longest} 分钟，到 ${at} 只有 ${left} 分钟。请把 ${at} 往后挪` },
+    ];
+  });
+}
+
+export function checkCampaigns(library: Library): Problem[] {
+  const { subjects, places } = parted(library);
+  const minutesOf = new Map(library.of(lessons).map(({ id, data }) => [id, data.minutes]));
+  const unknownPlace = (name: string, at: PropertyKey[]): Lack[] =>
+    places.has(name) ? [] : [{ at, message: `没有叫“${name}”的场合。能写的有：${listed([...places.keys()])}` }];
+  return library.of(campaigns).flatMap(({ file, data, lineOf }) => {
+    // A place says which subjects do without, a subject which places.
+    const others = [...(data.as === '场合' ? subjects : places).keys()];
+    const lacks = data.pack.flatMap((line, index) => lackOfPacked(library, line, ['pack', index], others));
+    if (data.as === '主题') {
+      lacks.push(...data.places.flatMap((name, index) => unknownPlace(name, ['places', index])));
+      lacks.push(...data.lessons.flatMap(({ place }, index) => unknownPlace(place, ['lessons', index, 'place'])));
+    }
+    // A subject goes to every place: what it takes along has nothing there to be counted by.
+    const spots = data.as === '场合' ? data.spots.map(({ name }) => name) : [];
+    for (const [index, { copies }] of data.pack.entries()) {
+      if (copies.is !== 'at' || spots.includes(copies.at)) continue;
+      const message = `spots 里没有“${copies.at}”，不知道有几处。能写的有：${listed(spots)}`;
+      lacks.push({ at: ['pack', index, 'copies', 'at'], message });
+    }
+    if (data.as === '场合') lacks.push(...lackOfDay(data, minutesOf));
+    return lacks.map(({ at, message }): Problem => ({ file, line: lineOf(at), message }));
+  });
+}

@@ -1,0 +1,164 @@
+/** What goes into the folder of an event, besides its own papers. Another channel is another function at the end. */
+
+import { ledFiles, ledLines } from '../faces/led/led.ts';
+import { CARDS_A_SHEET, handlingOf } from '../faces/print/handling.ts';
+import { type Sheet, sheets } from '../faces/print/sheets.ts';
+import { morningOf } from '../faces/screen/chosen.ts';
+import { playlist } from '../faces/screen/playlist.ts';
+import { programOf } from '../faces/screen/program.ts';
+import type { PackedThing } from '../faces/word/campaign-papers.ts';
+import type { CampaignModel, PackedModel } from '../kinds/campaign/model.ts';
+import { materials } from '../kinds/material/schema.ts';
+import { DISTANCE } from '../kinds/playlist/distance.ts';
+import type { Library } from '../library/assemble.ts';
+import { pressRun } from './press-run.ts';
+
+/** A line of the packing list with what it is. */
+export interface Part extends Omit<PackedThing, 'files'> {
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface CampaignOrder {
+  campaign: CampaignModel;
+  /** Characters that the office's LED strip shows at once. */
+  columns: number;
+}
+
+const ROOMS = {
+  hands: '4-发给大家',
+  walls: '5-挂的贴的',
+  lesson: '6-讲课答题',
+  aloud: '7-屏和喇叭',
+  forms: '8-填的表',
+} as const;
+
+const ROOM_OF: Record<Sheet['as'], string> = {
+  三折页: ROOMS.hands,
+  路线单: ROOMS.hands,
+  口袋卡: ROOMS.hands,
+  手册: ROOMS.hands,
+  海报: ROOMS.walls,
+  条幅: ROOMS.walls,
+  讲稿: ROOMS.lesson,
+  试卷: ROOMS.lesson,
+  播音稿: ROOMS.aloud,
+  签到表: ROOMS.forms,
+  反馈单: ROOMS.forms,
+  数字表: ROOMS.forms,
+};
+
+const UNIT: Record<Sheet['as'], string> = {
+  三折页: '份',
+  路线单: '张',
+  口袋卡: '张',
+  手册: '本',
+  海报: '张',
+  条幅: '幅',
+  讲稿: '份',
+  试卷: '份',
+  播音稿: '份',
+  签到表: '张',
+  反馈单: '张',
+  数字表: '张',
+};
+
+/** The sheets that each line of an event asks for, each once: what the place says of it counts before the subject. */
+export function packedSheets(
+  library: Library,
+  { pack, lessons }: CampaignModel,
+): { line: PackedModel; found: Sheet[] }[] {
+  const all = sheets(library);
+  const taken = new Set<string>();
+  return pack.map((line) => {
+    const wanted = all.filter(
+      ({ material, one, format, as }) =>
+        material === line.material &&
+        (line.only.length === 0 || line.only.includes(one ?? '')) &&
+        (line.formats.length === 0 || (format !== undefined && line.formats.includes(format))) &&
+        // The lesson that is given, and no other.
+        (as !== '讲稿' || lessons.includes(one ?? '')),
+    );
+    const found = wanted.filter(({ id }) => !taken.has(id));
+    for (const { id } of found) taken.add(id);
+    return { line, found };
+  });
+}
+
+/** What is asked for and this edition has nothing for, by title. */
+export function lackingTitles(library: Library, campaign: CampaignModel): string[] {
+  const all = new Set(sheets(library).map(({ material }) => material));
+  const lacking = [...new Set(campaign.pack.map(({ material }) => material))].filter((one) => !all.has(one));
+  return library
+    .of(materials)
+    .flatMap(({ id, data }) => (lacking.includes(id) ? ('title' in data ? data.title : id) : []));
+}
+
+function countOf({ as }: Sheet, { count, counted }: PackedModel): string {
+  const papers = as === '口袋卡' ? `，${Math.ceil(count / CARDS_A_SHEET)} 张纸` : '';
+  return `${count} ${UNIT[as]}${papers}（${counted}）`;
+}
+
+async function paper(library: Library, { campaign }: CampaignOrder): Promise<Part[]> {
+  const lines = packedSheets(library, campaign).flatMap(({ line, found }) => found.map((sheet) => ({ line, sheet })));
+  const parts: Part[] = [];
+  const wanted = lines.map(({ sheet }) => sheet);
+  for await (const { sheet, files, pages } of pressRun(library, wanted, { name: `campaign-${library.edition}` })) {
+    const line = lines[parts.length]?.line;
+    if (!line) throw new Error(`${sheet.id} was not asked for`);
+    const what = `${sheet.as}：${sheet.title}`;
+    const { by, use } = line;
+    parts.push({
+      room: ROOM_OF[sheet.as],
+      what,
+      count: countOf(sheet, line),
+      paper: handlingOf(sheet, pages),
+      by,
+      use,
+      files,
+    });
+  }
+  return parts;
+}
+
+/** What goes over the LED strips of the place, line by line. */
+function led(library: Library, { campaign, columns }: CampaignOrder): Part[] {
+  const { subject, place, led: shown, reviewed } = campaign;
+  if (shown.length === 0) return [];
+  const { slides } = playlist(library, 'led', {
+    title: subject,
+    about: subject,
+    first: false,
+    shuffle: false,
+    mix: false,
+    distance: DISTANCE,
+    show: [
+      { way: 'title', title: { title: subject } },
+      { way: 'pick', pick: shown, strips: [] },
+    ],
+    hours: [],
+    dim: [],
+    reviewed,
+  });
+  const lines = ledLines(programOf(slides, morningOf(library.day), false), columns);
+  return [
+    {
+      room: ROOMS.aloud,
+      what: `电子屏文字：${subject}，${place}`,
+      count: `${lines.length} 行`,
+      paper: `一行不超过 ${columns} 个字`,
+      by: '拷给管屏的人',
+      use: '显示乱码，换 gb18030 那一份',
+      files: new Map(ledFiles(`电子屏-${subject}-${place}`, lines)),
+    },
+  ];
+}
+
+/** A channel each. */
+const PARTS = [paper, led] as const;
+
+/** Everything, room by room. */
+export async function campaignParts(library: Library, order: CampaignOrder): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const part of PARTS) parts.push(...(await part(library, order)));
+  return parts.sort((a, b) => a.room.localeCompare(b.room));
+}
