@@ -32,35 +32,22 @@ const ROOMS = {
   forms: '8-填的表',
 } as const;
 
-const ROOM_OF: Record<Sheet['as'], string> = {
-  三折页: ROOMS.hands,
-  路线单: ROOMS.hands,
-  口袋卡: ROOMS.hands,
-  手册: ROOMS.hands,
-  海报: ROOMS.walls,
-  条幅: ROOMS.walls,
-  讲稿: ROOMS.lesson,
-  试卷: ROOMS.lesson,
-  播音稿: ROOMS.aloud,
-  签到表: ROOMS.forms,
-  反馈单: ROOMS.forms,
-  数字表: ROOMS.forms,
+/** Where each lies and what one is counted as, in the order in which it is packed. */
+const PLACES: Record<Sheet['as'], { room: string; unit: string }> = {
+  三折页: { room: ROOMS.hands, unit: '份' },
+  口袋卡: { room: ROOMS.hands, unit: '张' },
+  路线单: { room: ROOMS.hands, unit: '张' },
+  手册: { room: ROOMS.hands, unit: '本' },
+  海报: { room: ROOMS.walls, unit: '张' },
+  条幅: { room: ROOMS.walls, unit: '幅' },
+  讲稿: { room: ROOMS.lesson, unit: '份' },
+  试卷: { room: ROOMS.lesson, unit: '份' },
+  播音稿: { room: ROOMS.aloud, unit: '份' },
+  签到表: { room: ROOMS.forms, unit: '张' },
+  反馈单: { room: ROOMS.forms, unit: '张' },
+  数字表: { room: ROOMS.forms, unit: '张' },
 };
-
-const UNIT: Record<Sheet['as'], string> = {
-  三折页: '份',
-  路线单: '张',
-  口袋卡: '张',
-  手册: '本',
-  海报: '张',
-  条幅: '幅',
-  讲稿: '份',
-  试卷: '份',
-  播音稿: '份',
-  签到表: '张',
-  反馈单: '张',
-  数字表: '张',
-};
+const ORDER = Object.keys(PLACES);
 
 /** The sheets that each line of an event asks for, each once: what the place says of it counts before the subject. */
 export function packedSheets(
@@ -95,11 +82,13 @@ export function lackingTitles(library: Library, campaign: CampaignModel): string
 
 function countOf({ as }: Sheet, { count, counted }: PackedModel): string {
   const papers = as === '口袋卡' ? `，${Math.ceil(count / CARDS_A_SHEET)} 张纸` : '';
-  return `${count} ${UNIT[as]}${papers}（${counted}）`;
+  return `${count} ${PLACES[as].unit}${papers}${counted === '' ? '' : `（${counted}）`}`;
 }
 
 async function paper(library: Library, { campaign }: CampaignOrder): Promise<Part[]> {
-  const lines = packedSheets(library, campaign).flatMap(({ line, found }) => found.map((sheet) => ({ line, sheet })));
+  const lines = packedSheets(library, campaign)
+    .flatMap(({ line, found }) => found.map((sheet) => ({ line, sheet })))
+    .sort((a, b) => ORDER.indexOf(a.sheet.as) - ORDER.indexOf(b.sheet.as));
   const parts: Part[] = [];
   const wanted = lines.map(({ sheet }) => sheet);
   for await (const { sheet, files, pages } of pressRun(library, wanted, { name: `campaign-${library.edition}` })) {
@@ -108,7 +97,7 @@ async function paper(library: Library, { campaign }: CampaignOrder): Promise<Par
     const what = `${sheet.as}：${sheet.title}`;
     const { by, use } = line;
     parts.push({
-      room: ROOM_OF[sheet.as],
+      room: PLACES[sheet.as].room,
       what,
       count: countOf(sheet, line),
       paper: handlingOf(sheet, pages),

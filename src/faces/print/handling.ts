@@ -13,7 +13,7 @@ const NAMED: readonly [name: string, paper: Paper][] = [
 
 /** A4, or 90 × 120 厘米; of what is printed at a tenth, the true size. */
 function paperName({ as, paper: { width, height } }: Sheet): string {
-  if (as === '条幅') return `${width / 100} × ${height / 100} 米`;
+  if (as === '条幅') return `${(width / 100).toFixed(1)} × ${height / 100} 米`;
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   const known = NAMED.find(([, { width: its, height: tall }]) => its === short && tall === long);
   return known?.[0] ?? `${width / 10} × ${height / 10} 厘米`;

@@ -51,7 +51,7 @@ export function packingList(
         {
           is: 'table',
           head: ['□', '东西', '带多少', '纸，怎么印', '谁印', '放哪里，给谁', '文件'],
-          shares: [1, 5, 5, 6, 2.5, 6, 7],
+          shares: [1, 4.5, 4.5, 5.5, 2.4, 5.5, 9],
           rows: list.map(({ what, count, paper: on, by, use, files }) => [
             '□',
             what,

@@ -66,11 +66,11 @@ const STYLES: IStylesOptions = {
   default: {
     document: { run: { font: SONG, size: SIZE.text, language: CHINESE }, paragraph: { spacing: spacing(0, 0) } },
     title: {
-      run: { font: HEI, size: SIZE.title, color: BLACK },
+      run: { font: HEI, size: SIZE.title, bold: true, color: BLACK },
       paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(0, 80, 560) },
     },
     heading1: {
-      run: { font: HEI, size: SIZE.heading, color: BLACK },
+      run: { font: HEI, size: SIZE.heading, bold: true, color: BLACK },
       paragraph: { spacing: spacing(260, 80), keepNext: true },
     },
   },
@@ -105,7 +105,12 @@ const STYLES: IStylesOptions = {
       paragraph: { indent: { left: 420 }, spacing: spacing(0, 40, 280) },
     },
     { id: 'WorkCell', name: '表里的字', run: { size: SIZE.cell }, paragraph: { spacing: spacing(0, 0, 280) } },
-    { id: 'WorkHead', name: '表头', run: { font: HEI, size: SIZE.cell }, paragraph: { spacing: spacing(0, 0, 280) } },
+    {
+      id: 'WorkHead',
+      name: '表头',
+      run: { font: HEI, size: SIZE.cell, bold: true },
+      paragraph: { spacing: spacing(0, 0, 280) },
+    },
   ].map((style) => ({ basedOn: 'Normal', quickFormat: true, ...style })),
 };
 

@@ -106,7 +106,7 @@ export function checkCampaigns(library: Library): Problem[] {
     const lacks = data.pack.flatMap((line, index) => lackOfPacked(library, line, ['pack', index], others));
     if (data.as === '主题') {
       lacks.push(...data.places.flatMap((name, index) => unknownPlace(name, ['places', index])));
-      lacks.push(...data.lessons.flatMap(({ place }, index) => unknownPlace(place, ['lessons', index, 'place'])));
+      lacks.push(...data.at.flatMap(({ place }, index) => unknownPlace(place, ['at', index, 'place'])));
     }
     // A subject goes to every place: what it takes along has nothing there to be counted by.
     const spots = data.as === '场合' ? data.spots.map(({ name }) => name) : [];

@@ -17,7 +17,7 @@ export interface DeedModel {
 
 export interface PackedModel extends Pick<Packed, 'material' | 'only' | 'formats' | 'by' | 'use'> {
   count: number;
-  /** 每人 1.2 份，凑整到 10 */
+  /** Why so many: 每人 1.2 份，凑整到 10 的倍数. Empty where there is no reason but that it is enough. */
   counted: string;
 }
 
@@ -76,10 +76,10 @@ export function counted(copies: Copies, people: number, spots: Place['spots']): 
       return { count: Math.ceil(people / copies.share), counted: `每 ${copies.share} 人一份` };
     case 'at': {
       const spot = spots.find(({ name }) => name === copies.at);
-      return { count: (spot?.count ?? 0) * copies.times, counted: `每处${copies.at} ${copies.times} 份` };
+      return { count: (spot?.count ?? 0) * copies.times, counted: `${copies.at}每处 ${copies.times} 份` };
     }
     case 'just':
-      return { count: copies.just, counted: '就带这么多' };
+      return { count: copies.just, counted: '' };
   }
 }
 
@@ -126,7 +126,8 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
   const cited = (basis: readonly string[]) => basisText(basisOf(basis, library.citations));
   const deedOf = ({ do: say, basis }: Deed): DeedModel => ({ say: filled(say, office), basis: cited(basis) });
   const stageOf = ({ when: time, do: list }: Place['before'][number]) => ({ when: time, do: list.map(deedOf) });
-  const lessons = subject.data.lessons.find((one) => one.place === id)?.lessons ?? place.lessons;
+  const here = subject.data.at.find((one) => one.place === id);
+  const lessons = here?.lessons ?? place.lessons;
   const taught = lessonModels(library).filter((lesson) => lessons.includes(lesson.id));
   const title = taught.map((one) => `《${one.title}》${one.minutes} 分钟`).join('，或者');
   return {
@@ -139,7 +140,7 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
     about: { say: place.about, basis: cited(place.basis) },
     pack: packOf(subject, { id, data: place }, people),
     lessons: taught.map((one) => one.id),
-    led: [...new Set([...led, ...place.led])],
+    led: [...new Set([...led, ...(here?.led ?? place.led)])],
     careful: [...careful, ...place.careful].map(deedOf),
     before: place.before.map(stageOf),
     day: place.day.map(({ at, what, lesson, do: list }) => ({
@@ -150,7 +151,7 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
     after: place.after.map(stageOf),
     press: {
       title: filled(press.title, office),
-      paragraphs: [press.opens, ...place.press, ...press.body].map((text) => filled(text, office)),
+      paragraphs: [press.opens, ...(here?.press ?? place.press), ...press.body].map((text) => filled(text, office)),
     },
     reviewed: [subject.data.reviewed, place.reviewed].sort().at(-1) ?? place.reviewed,
   };

@@ -75,6 +75,7 @@ const hour = z.strictObject({
 
 const pack = z.array(packed).default([]).describe('带什么，一行一样');
 const led = z.array(pointer).default([]).describe('电子屏上滚哪几页，写 routes/unpaid-wages 这样');
+const given = z.array(pointerTo('lessons')).min(1).describe('讲哪一课，写 content/lessons/ 里的文件名');
 const careful = z.array(deed).default([]).describe('特别当心的');
 const paragraph = shortText(180).describe('新闻稿的一段；只有单位知道的，写〔日期〕〔人数〕这样的空');
 
@@ -87,15 +88,17 @@ const subject = z.strictObject({
   places: z.array(name).default([]).describe('去哪几种地方，写场合的文件名；不写就是都去'),
   led,
   pack,
-  lessons: z
+  at: z
     .array(
       z.strictObject({
         place: name.describe('去哪里，写场合的文件名'),
-        lessons: z.array(pointerTo('lessons')).min(1).describe('讲哪一课，写 content/lessons/ 里的文件名'),
+        lessons: given.optional(),
+        led: z.array(pointer).optional().describe('电子屏上滚哪几页'),
+        press: z.array(paragraph).optional().describe('新闻稿里讲那个场合的几段'),
       }),
     )
     .default([])
-    .describe('在哪里换一课讲；不写就讲那里平常讲的'),
+    .describe('到哪里换一课、换几句；没写的，照那里平常的'),
   careful,
   press: z
     .strictObject({
@@ -124,7 +127,7 @@ const place = z.strictObject({
     )
     .default([])
     .describe('贴的、挂的、摆的地方'),
-  lessons: z.array(pointerTo('lessons')).min(1).describe('讲哪一课，写 content/lessons/ 里的文件名'),
+  lessons: given,
   led,
   pack,
   careful,
