@@ -8,6 +8,7 @@ import { type PosterModel, posterSet } from '../../kinds/material/poster-set.ts'
 import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import { type Version, withVersions } from './versions.ts';
 
 /** Millimetres. */
@@ -237,12 +238,15 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
   }
 }
 
-export function sheets(library: Library): Sheet[] {
-  return library
-    .of(materials)
-    .flatMap(({ id, file, data }) =>
-      sheetsOf(library, id, file, data).flatMap((sheet) => withVersions({ ...sheet, material: id }, A4)),
-    );
+/** Made once: whoever asks for one sheet asks for all. */
+export function sheets(library: Library): readonly Sheet[] {
+  return keptWith(library, 'sheets', () =>
+    library
+      .of(materials)
+      .flatMap(({ id, file, data }) =>
+        sheetsOf(library, id, file, data).flatMap((sheet) => withVersions({ ...sheet, material: id }, A4)),
+      ),
+  );
 }
 
 /** Who gives it out, for its foot. */

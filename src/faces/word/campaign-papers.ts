@@ -112,8 +112,7 @@ export function pressText({ campaign, who }: Known): Promise<Uint8Array> {
       ...boxes([
         { say: `黄底的填上真实的：${blanks.join('')}。没有的，整句删掉，不估、不编。`, basis: '' },
         { say: '照片里认得出脸的，本人同意才用；孩子的，要监护人同意。', basis: '' },
-        { say: `${lawDay(campaign.reviewed)}。晚于这一天发的，把提到的条文再核对一遍。`, basis: '' },
-        { say: '这一段“发出去以前”删掉再发。', basis: '' },
+        { say: `${lawDay(campaign.reviewed)}；把提到的条文再核对一遍，然后删掉“发出去以前”这一段。`, basis: '' },
       ]),
     ],
   });

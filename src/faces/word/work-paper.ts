@@ -89,7 +89,7 @@ const STYLES: IStylesOptions = {
       id: 'WorkStory',
       name: '稿子正文',
       run: { font: FANG, size: SIZE.story },
-      paragraph: { indent: { firstLine: 640 }, spacing: spacing(0, 0, 560), alignment: AlignmentType.BOTH },
+      paragraph: { indent: { firstLine: 640 }, spacing: spacing(0, 0, 540), alignment: AlignmentType.BOTH },
     },
     {
       id: 'WorkNote',

@@ -1,5 +1,6 @@
 /** What an event takes along is there, its numbers have something to count, and its hours follow each other. */
 
+import { distance } from '../../law/edit-distance.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { lessons } from '../lesson/schema.ts';
@@ -9,11 +10,21 @@ import { routes } from '../route/schema.ts';
 import { strips } from '../strip/schema.ts';
 import { warnings } from '../warning/schema.ts';
 import { parted } from './model.ts';
-import { campaigns, type Packed, type Place } from './schema.ts';
+import { campaigns, type Packed, type Place, type Subject } from './schema.ts';
 
 type Lack = { at: PropertyKey[]; message: string };
 
-const listed = (names: readonly string[]) => (names.length > 0 ? names.join('、') : '还没有');
+/** More names than these nobody reads through. */
+const MANY = 12;
+const NEAREST = 5;
+
+/** What can be written instead; of many, what looks most like it. */
+function insteadOf(typed: string, names: readonly string[]): string {
+  if (names.length === 0) return '这里还没有能写的';
+  if (names.length <= MANY) return `能写的有：${names.join('、')}`;
+  const near = [...names].sort((a, b) => distance(typed, a) - distance(typed, b));
+  return `最像的是：${near.slice(0, NEAREST).join('、')}`;
+}
 
 /** Which of the many things that a material becomes an editor may name; none where it becomes one. */
 function ones({ of }: Library, data: Material): string[] {
@@ -44,8 +55,11 @@ function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others:
   const all = library.of(materials);
   const found = all.find(({ id }) => id === line.material);
   if (!found) {
-    const names = all.map(({ id }) => id).join('、');
-    return [{ at: [...at, 'material'], message: `content/materials/ 里没有“${line.material}”。能写的有：${names}` }];
+    const remedy = insteadOf(
+      line.material,
+      all.map(({ id }) => id),
+    );
+    return [{ at: [...at, 'material'], message: `content/materials/ 里没有“${line.material}”。${remedy}` }];
   }
   const { data } = found;
   const formats = 'formats' in data ? data.formats : [];
@@ -57,21 +71,49 @@ function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others:
         : [
             {
               at: [...at, 'formats', index],
-              message: `${found.file} 没有做成${format}。能写的有：${listed(formats)}`,
+              message: `${found.file} 没有做成${format}。${insteadOf(format, formats)}`,
             },
           ],
     ),
     ...line.only.flatMap((one, index): Lack[] =>
       names.includes(one)
         ? []
-        : [{ at: [...at, 'only', index], message: `${found.file} 里没有“${one}”。能写的有：${listed(names)}` }],
+        : [{ at: [...at, 'only', index], message: `${found.file} 里没有“${one}”。${insteadOf(one, names)}` }],
     ),
     ...line.except.flatMap((one, index): Lack[] =>
       others.includes(one)
         ? []
-        : [{ at: [...at, 'except', index], message: `没有叫“${one}”的。能写的有：${listed(others)}` }],
+        : [{ at: [...at, 'except', index], message: `没有叫“${one}”的。${insteadOf(one, others)}` }],
     ),
   ];
+}
+
+/** What is counted by places has places to be counted by; a subject, which goes everywhere, has none. */
+function lackOfSpots(data: Subject | Place): Lack[] {
+  const spots = data.as === '场合' ? data.spots.map(({ name }) => name) : [];
+  const remedy = (typed: string) =>
+    data.as === '主题' ? '主题去哪里都带，不能按处数：请写 each、share、just' : insteadOf(typed, spots);
+  return data.pack.flatMap(({ copies }, index): Lack[] =>
+    copies.is !== 'at' || spots.includes(copies.at)
+      ? []
+      : [
+          {
+            at: ['pack', index, 'copies', 'at'],
+            message: `spots 里没有“${copies.at}”，不知道有几处。${remedy(copies.at)}`,
+          },
+        ],
+  );
+}
+
+/** What goes over a strip has words for the screen. */
+function lackOfSlides({ pointers, kinds }: Library, shown: readonly string[], at: PropertyKey[]): Lack[] {
+  const withSlides = kinds.flatMap(({ name, label, slides }) => (slides ? { name, label } : []));
+  return shown.flatMap((pointer, index): Lack[] => {
+    const page = pointers.get(pointer);
+    if (!page || withSlides.some(({ name }) => name === page.kind)) return [];
+    const labels = [...new Set(withSlides.map(({ label }) => label))].join('、');
+    return [{ at: [...at, index], message: `“${pointer}”没有屏上的话，滚不出来。有的是这几类：${labels}` }];
+  });
 }
 
 /** Minutes from midnight. */
@@ -99,22 +141,18 @@ export function checkCampaigns(library: Library): Problem[] {
   const { subjects, places } = parted(library);
   const minutesOf = new Map(library.of(lessons).map(({ id, data }) => [id, data.minutes]));
   const unknownPlace = (name: string, at: PropertyKey[]): Lack[] =>
-    places.has(name) ? [] : [{ at, message: `没有叫“${name}”的场合。能写的有：${listed([...places.keys()])}` }];
+    places.has(name) ? [] : [{ at, message: `没有叫“${name}”的场合。${insteadOf(name, [...places.keys()])}` }];
   return library.of(campaigns).flatMap(({ file, data, lineOf }) => {
     // A place says which subjects do without, a subject which places.
     const others = [...(data.as === '场合' ? subjects : places).keys()];
     const lacks = data.pack.flatMap((line, index) => lackOfPacked(library, line, ['pack', index], others));
     if (data.as === '主题') {
       lacks.push(...data.places.flatMap((name, index) => unknownPlace(name, ['places', index])));
-      lacks.push(...data.at.flatMap(({ place }, index) => unknownPlace(place, ['at', index, 'place'])));
+      for (const [index, { place, led = [] }] of data.at.entries()) {
+        lacks.push(...unknownPlace(place, ['at', index, 'place']), ...lackOfSlides(library, led, ['at', index, 'led']));
+      }
     }
-    // A subject goes to every place: what it takes along has nothing there to be counted by.
-    const spots = data.as === '场合' ? data.spots.map(({ name }) => name) : [];
-    for (const [index, { copies }] of data.pack.entries()) {
-      if (copies.is !== 'at' || spots.includes(copies.at)) continue;
-      const message = `spots 里没有“${copies.at}”，不知道有几处。能写的有：${listed(spots)}`;
-      lacks.push({ at: ['pack', index, 'copies', 'at'], message });
-    }
+    lacks.push(...lackOfSpots(data), ...lackOfSlides(library, data.led, ['led']));
     if (data.as === '场合') lacks.push(...lackOfDay(data, minutesOf));
     return lacks.map(({ at, message }): Problem => ({ file, line: lineOf(at), message }));
   });

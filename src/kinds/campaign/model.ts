@@ -140,7 +140,7 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
     about: { say: place.about, basis: cited(place.basis) },
     pack: packOf(subject, { id, data: place }, people),
     lessons: taught.map((one) => one.id),
-    led: [...new Set([...led, ...(here?.led ?? place.led)])],
+    led: here?.led ?? [...new Set([...led, ...place.led])],
     careful: [...careful, ...place.careful].map(deedOf),
     before: place.before.map(stageOf),
     day: place.day.map(({ at, what, lesson, do: list }) => ({
@@ -151,7 +151,9 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
     after: place.after.map(stageOf),
     press: {
       title: filled(press.title, office),
-      paragraphs: [press.opens, ...(here?.press ?? place.press), ...press.body].map((text) => filled(text, office)),
+      paragraphs: [here?.opens ?? press.opens, ...(here?.press ?? place.press), ...press.body].map((text) =>
+        filled(text, office),
+      ),
     },
     reviewed: [subject.data.reviewed, place.reviewed].sort().at(-1) ?? place.reviewed,
   };

@@ -93,7 +93,8 @@ const subject = z.strictObject({
       z.strictObject({
         place: name.describe('去哪里，写场合的文件名'),
         lessons: given.optional(),
-        led: z.array(pointer).optional().describe('电子屏上滚哪几页'),
+        led: z.array(pointer).optional().describe('电子屏上只滚这几页'),
+        opens: paragraph.optional(),
         press: z.array(paragraph).optional().describe('新闻稿里讲那个场合的几段'),
       }),
     )
