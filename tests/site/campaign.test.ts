@@ -45,6 +45,7 @@ const files = () =>
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => statSync(join(out, name)).isFile());
 
+/** The words of a Word file as they are written. */
 const documentOf = (name: string) =>
   strFromU8(unzipSync(readFileSync(join(out, name)))['word/document.xml'] ?? new Uint8Array());
 const wordsOf = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, words]) => words).join('');
@@ -56,7 +57,7 @@ function packed(): { room: string; cells: string[][] }[] {
     ...documentOf('1-装箱单.docx').matchAll(/<w:tr>.*?<\/w:tr>|<w:p>(?:(?!<\/w:p>).)*Heading1.*?<\/w:p>/gs),
   ].flatMap(([part]) => {
     if (part.startsWith('<w:p>')) room = wordsOf(part);
-    if (part.startsWith('<w:p>') || part.includes('<w:tblHeader')) return [];
+    if (part.startsWith('<w:p>') || part.includes('<w:tblHeader/>')) return [];
     const cells = [...part.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
       [...cell.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([line]) => wordsOf(line)),
     );
@@ -136,12 +137,9 @@ test('what only the office knows is left to it, and it is told what its edition 
 });
 
 test.each([
-  [['--place', '学校'], /要写 --subject。主题能写的有：条例宣传月、/],
   [['--subject', '条例宣传月', '--place', '医院'], /没有叫“医院”的。场合能写的有：村、/],
   [[...SCHOOL, '--people', '0'], /--people 要写 1 到 100000 之间的整数，现在写的是“0”/],
-  [[...SCHOOL, '--people', '很多'], /--people 要写 1 到 100000 之间的整数，现在写的是“很多”/],
   [[...SCHOOL, '--persons', '9'], /只认这几个选项：--subject、--place/],
-  [[...SCHOOL, '--edition', 'nowhere'], /nowhere/],
 ])('%j is a sentence', (args, sentence) => {
   const { status, output } = run(...args, '--out', join(work, 'never'));
   expect(output).toMatch(sentence);
