@@ -14,7 +14,7 @@ import type { Library } from '../library/assemble.ts';
 import { pressRun } from './press-run.ts';
 
 /** A line of the packing list with what it is. */
-export interface Part extends Omit<PackedThing, 'files'> {
+export interface EventPart extends Omit<PackedThing, 'files'> {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -85,11 +85,11 @@ function countOf({ as }: Sheet, { count, counted }: PackedModel): string {
   return `${count} ${PLACES[as].unit}${papers}${counted === '' ? '' : `（${counted}）`}`;
 }
 
-async function paper(library: Library, { campaign }: CampaignOrder): Promise<Part[]> {
+async function paper(library: Library, { campaign }: CampaignOrder): Promise<EventPart[]> {
   const lines = packedSheets(library, campaign)
     .flatMap(({ line, found }) => found.map((sheet) => ({ line, sheet })))
     .sort((a, b) => ORDER.indexOf(a.sheet.as) - ORDER.indexOf(b.sheet.as));
-  const parts: Part[] = [];
+  const parts: EventPart[] = [];
   const wanted = lines.map(({ sheet }) => sheet);
   for await (const { sheet, files, pages } of pressRun(library, wanted, { name: `campaign-${library.edition}` })) {
     const line = lines[parts.length]?.line;
@@ -110,7 +110,7 @@ async function paper(library: Library, { campaign }: CampaignOrder): Promise<Par
 }
 
 /** What goes over the LED strips of the place, line by line. */
-function led(library: Library, { campaign, columns }: CampaignOrder): Part[] {
+function led(library: Library, { campaign, columns }: CampaignOrder): EventPart[] {
   const { subject, place, led: shown, reviewed } = campaign;
   if (shown.length === 0) return [];
   const { slides } = playlist(library, 'led', {
@@ -146,8 +146,8 @@ function led(library: Library, { campaign, columns }: CampaignOrder): Part[] {
 const PARTS = [paper, led] as const;
 
 /** Everything, room by room. */
-export async function campaignParts(library: Library, order: CampaignOrder): Promise<Part[]> {
-  const parts: Part[] = [];
+export async function campaignParts(library: Library, order: CampaignOrder): Promise<EventPart[]> {
+  const parts: EventPart[] = [];
   for (const part of PARTS) parts.push(...(await part(library, order)));
   return parts.sort((a, b) => a.room.localeCompare(b.room));
 }

@@ -10,7 +10,7 @@ import { routes } from '../route/schema.ts';
 import { strips } from '../strip/schema.ts';
 import { warnings } from '../warning/schema.ts';
 import { parted } from './model.ts';
-import { campaigns, type Packed, type Place, type Subject } from './schema.ts';
+import { campaigns, type PackLine, type Subject, type Venue } from './schema.ts';
 
 type Lack = { at: PropertyKey[]; message: string };
 
@@ -51,9 +51,12 @@ function ones({ of }: Library, data: Material): string[] {
   }
 }
 
-function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others: readonly string[]): Lack[] {
+function lackOfPacked(library: Library, line: PackLine, at: PropertyKey[], others: readonly string[]): Lack[] {
   const all = library.of(materials);
+  const isHidden = (one: string) => library.hidden.some(({ entry }) => entry.id === one);
   const found = all.find(({ id }) => id === line.material);
+  // What the edition hides it does not take along.
+  if (!found && isHidden(line.material)) return [];
   if (!found) {
     const remedy = insteadOf(
       line.material,
@@ -76,7 +79,7 @@ function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others:
           ],
     ),
     ...line.only.flatMap((one, index): Lack[] =>
-      names.includes(one)
+      names.includes(one) || isHidden(one)
         ? []
         : [{ at: [...at, 'only', index], message: `${found.file} 里没有“${one}”。${insteadOf(one, names)}` }],
     ),
@@ -89,7 +92,7 @@ function lackOfPacked(library: Library, line: Packed, at: PropertyKey[], others:
 }
 
 /** What is counted by places has places to be counted by; a subject, which goes everywhere, has none. */
-function lackOfSpots(data: Subject | Place): Lack[] {
+function lackOfSpots(data: Subject | Venue): Lack[] {
   const spots = data.as === '场合' ? data.spots.map(({ name }) => name) : [];
   const remedy = (typed: string) =>
     data.as === '主题' ? '主题去哪里都带，不能按处数：请写 each、share、just' : insteadOf(typed, spots);
@@ -123,7 +126,7 @@ function minuteOf(time: string): number {
 }
 
 /** A day goes forward, and a lesson ends before the next thing begins. */
-function lackOfDay({ day, lessons: given }: Place, minutesOf: ReadonlyMap<string, number>): Lack[] {
+function lackOfDay({ day, lessons: given }: Venue, minutesOf: ReadonlyMap<string, number>): Lack[] {
   const longest = Math.max(0, ...given.map((one) => minutesOf.get(one) ?? 0));
   return day.slice(1).flatMap(({ at }, index): Lack[] => {
     const before = day[index];

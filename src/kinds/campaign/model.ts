@@ -5,7 +5,7 @@ import { basisOf, basisText } from '../../library/basis.ts';
 import { CommandError } from '../../machine/command.ts';
 import { edition, runnerOf } from '../edition/schema.ts';
 import { lessonModels } from '../lesson/model.ts';
-import { type Copies, campaigns, type Deed, type Packed, type Place, type Subject } from './schema.ts';
+import { type Copies, campaigns, type Deed, type PackLine, type Subject, type Venue } from './schema.ts';
 
 type Wish = { subject: string | undefined; place: string | undefined; people?: number | undefined };
 
@@ -15,7 +15,7 @@ export interface DeedModel {
   basis: string;
 }
 
-export interface PackedModel extends Pick<Packed, 'material' | 'only' | 'formats' | 'by' | 'use'> {
+export interface PackedModel extends Pick<PackLine, 'material' | 'only' | 'formats' | 'by' | 'use'> {
   count: number;
   /** Why so many: 每人 1.2 份，凑整到 10 的倍数. Empty where there is no reason but that it is enough. */
   counted: string;
@@ -44,9 +44,9 @@ export interface CampaignModel {
 }
 
 /** What content/campaigns/ has: subjects and places, by the names of their files. */
-export function parted({ of }: Pick<Library, 'of'>): { subjects: Map<string, Subject>; places: Map<string, Place> } {
+export function parted({ of }: Pick<Library, 'of'>): { subjects: Map<string, Subject>; places: Map<string, Venue> } {
   const subjects = new Map<string, Subject>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, Venue>();
   for (const { id, data } of of(campaigns)) {
     if (data.as === '主题') subjects.set(id, data);
     else places.set(id, data);
@@ -64,7 +64,7 @@ function chosen<T extends { name: string }>(all: ReadonlyMap<string, T>, typed: 
 }
 
 /** How many, and in words why so many. */
-export function counted(copies: Copies, people: number, spots: Place['spots']): { count: number; counted: string } {
+export function counted(copies: Copies, people: number, spots: Venue['spots']): { count: number; counted: string } {
   switch (copies.is) {
     case 'each': {
       const { each, up } = copies;
@@ -86,7 +86,7 @@ export function counted(copies: Copies, people: number, spots: Place['spots']): 
 /** What the place asks for comes first; of the same thing the place's own number counts. */
 function packOf(
   subject: { id: string; data: Subject },
-  { id, data: place }: { id: string; data: Place },
+  { id, data: place }: { id: string; data: Venue },
   people: number,
 ): PackedModel[] {
   const lines = [
@@ -125,9 +125,9 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
   const people = wish.people ?? place.people;
   const cited = (basis: readonly string[]) => basisText(basisOf(basis, library.citations));
   const deedOf = ({ do: say, basis }: Deed): DeedModel => ({ say: filled(say, office), basis: cited(basis) });
-  const stageOf = ({ when: time, do: list }: Place['before'][number]) => ({ when: time, do: list.map(deedOf) });
+  const stageOf = ({ when: time, do: list }: Venue['before'][number]) => ({ when: time, do: list.map(deedOf) });
   const here = subject.data.at.find((one) => one.place === id);
-  const lessons = here?.lessons ?? place.lessons;
+  const lessons = here?.lessons?.length ? here.lessons : place.lessons;
   const taught = lessonModels(library).filter((lesson) => lessons.includes(lesson.id));
   const title = taught.map((one) => `《${one.title}》${one.minutes} 分钟`).join('，或者');
   return {
@@ -146,7 +146,7 @@ export function campaignModel(library: Library, wish: Wish): CampaignModel {
     day: place.day.map(({ at, what, lesson, do: list }) => ({
       at,
       what,
-      do: [...(lesson ? [{ say: `讲课：${title}，照讲稿讲`, basis: '' }] : []), ...list.map(deedOf)],
+      do: [...(lesson && title !== '' ? [{ say: `讲课：${title}，照讲稿讲`, basis: '' }] : []), ...list.map(deedOf)],
     })),
     after: place.after.map(stageOf),
     press: {

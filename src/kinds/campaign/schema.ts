@@ -75,7 +75,8 @@ const hour = z.strictObject({
 
 const pack = z.array(packed).default([]).describe('带什么，一行一样');
 const led = z.array(pointer).default([]).describe('电子屏上滚哪几页，写 routes/unpaid-wages 这样');
-const given = z.array(pointerTo('lessons')).min(1).describe('讲哪一课，写 content/lessons/ 里的文件名');
+// Empty where an edition hides the lesson: the event is held without.
+const given = z.array(pointerTo('lessons')).describe('讲哪一课，写 content/lessons/ 里的文件名');
 const careful = z.array(deed).default([]).describe('特别当心的');
 const paragraph = shortText(180).describe('新闻稿的一段；只有单位知道的，写〔日期〕〔人数〕这样的空');
 
@@ -144,7 +145,7 @@ export const campaigns = filesIn('content/campaigns', z.discriminatedUnion('as',
 });
 
 export type Subject = z.infer<typeof subject>;
-export type Place = z.infer<typeof place>;
-export type Packed = z.infer<typeof packed>;
+export type Venue = z.infer<typeof place>;
+export type PackLine = z.infer<typeof packed>;
 export type Deed = z.infer<typeof deed>;
 export type Copies = z.infer<typeof copies>;
