@@ -58,8 +58,9 @@ export function packedSheets(
   const taken = new Set<string>();
   return pack.map((line) => {
     const wanted = all.filter(
-      ({ material, one, format, as }) =>
+      ({ material, one, format, as, version }) =>
         material === line.material &&
+        version === line.version &&
         (line.only.length === 0 || line.only.includes(one ?? '')) &&
         (line.formats.length === 0 || (format !== undefined && line.formats.includes(format))) &&
         // The lesson that is given, and no other.
@@ -94,7 +95,7 @@ async function paper(library: Library, { campaign }: CampaignOrder): Promise<Eve
   for await (const { sheet, files, pages } of pressRun(library, wanted, { name: `campaign-${library.edition}` })) {
     const line = lines[parts.length]?.line;
     if (!line) throw new Error(`${sheet.id} was not asked for`);
-    const what = `${sheet.as}：${sheet.title}`;
+    const what = `${sheet.as}：${sheet.title}${sheet.version ? `（${sheet.version}）` : ''}`;
     const { by, use } = line;
     parts.push({
       room: PLACES[sheet.as].room,

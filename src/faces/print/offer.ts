@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { edition } from '../../kinds/edition/schema.ts';
 import type { OfferedFile, OfferedSheet } from '../../kinds/material/offered.ts';
 import type { Library } from '../../library/assemble.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import { keysOf, pictureFile, printedFolder, readList } from './print-list.ts';
 import { type Paper, type Sheet, sheets } from './sheets.ts';
 
@@ -82,7 +83,7 @@ function offerOf(library: Library): Offer {
         as,
         paper: paperName(paper),
         pages: found.pages,
-        large: id.endsWith('-large'),
+        large: sheet.version === '大字',
         about: sheet.about,
         reviewed,
         files: [first, ...further],
@@ -93,13 +94,9 @@ function offerOf(library: Library): Offer {
   return { sheets: offered, stale };
 }
 
-const known = new WeakMap<Library, Offer>();
-
 /** Looked for once a library. */
 export function offered(library: Library): Offer {
-  const offer = known.get(library) ?? offerOf(library);
-  known.set(library, offer);
-  return offer;
+  return keptWith(library, 'offered', () => offerOf(library));
 }
 
 /** The files of all that is offered, by their names below the site. */

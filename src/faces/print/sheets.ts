@@ -5,11 +5,11 @@ import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FormModel, formModels } from '../../kinds/material/form-model.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
 import { type PosterModel, posterSet } from '../../kinds/material/poster-set.ts';
-import { type Format, type Material, materials, type PanelTone } from '../../kinds/material/schema.ts';
+import { type Format, type Material, materials, type PanelTone, type Version } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { keptWith } from '../../text/kept-results.ts';
-import { type Version, withVersions } from './versions.ts';
+import { withVersions } from './versions.ts';
 
 /** Millimetres. */
 export interface Paper {

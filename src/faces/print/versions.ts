@@ -3,9 +3,6 @@
 import { lawDay } from '../../kinds/material/book-text.ts';
 import type { Paper, Sheet } from './sheets.ts';
 
-/** In large type on upright pages, which are not folded; or on the folds of the other, without its colours. */
-export type Version = '大字' | '高对比';
-
 /** Sides of A4 that are still a leaflet. */
 const MOST_SIDES = 6;
 

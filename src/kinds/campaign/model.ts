@@ -15,7 +15,7 @@ export interface DeedModel {
   basis: string;
 }
 
-export interface PackedModel extends Pick<PackLine, 'material' | 'only' | 'formats' | 'by' | 'use'> {
+export interface PackedModel extends Pick<PackLine, 'material' | 'only' | 'formats' | 'version' | 'by' | 'use'> {
   count: number;
   /** Why so many: 每人 1.2 份，凑整到 10 的倍数. Empty where there is no reason but that it is enough. */
   counted: string;
@@ -93,10 +93,11 @@ function packOf(
     ...place.pack.filter(({ except }) => !except.includes(subject.id)),
     ...subject.data.pack.filter(({ except }) => !except.includes(id)),
   ];
-  return lines.map(({ copies, material, only, formats, by, use }) => ({
+  return lines.map(({ copies, material, only, formats, version, by, use }) => ({
     material,
     only,
     formats,
+    version,
     by,
     use,
     ...counted(copies, people, place.spots),

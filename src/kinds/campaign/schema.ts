@@ -13,7 +13,7 @@ import {
   wordText,
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
-import { FORMATS } from '../material/schema.ts';
+import { FORMATS, VERSIONS } from '../material/schema.ts';
 
 /** Who prints it. */
 const PRINTERS = ['自己打印', '文印店', '喷绘店'] as const;
@@ -45,6 +45,7 @@ const packed = z.strictObject({
   material: name.describe('印什么，写 content/materials/ 里的文件名'),
   only: z.array(data()).default([]).describe('只要其中几样：哪条路线、哪张警示、哪套题、条幅上的字；不写就是全部'),
   formats: z.array(z.enum(FORMATS)).default([]).describe('海报要哪几种大小；不写就是全部'),
+  version: z.enum(VERSIONS).optional().describe('折页、路线单要哪一种：大字，或者高对比；不写就是平常的'),
   copies: copies.describe('带几份'),
   by: z.enum(PRINTERS).describe(`谁印：${PRINTERS.join('、')}`),
   use: shortText(40).describe('放在哪里，给谁'),

@@ -140,6 +140,9 @@ const pieceSchema = oneField(
 /** Things that are hung up, by what a printer calls them. */
 export const FORMATS = ['A3', 'A3横', '展板90×120', '展板240×120', '易拉宝', '大牌'] as const;
 
+/** What there is of a leaflet for those who see little: in large type, and without colours. */
+export const VERSIONS = ['大字', '高对比'] as const;
+
 /** Entries of which each has a poster of its own. */
 export const SETS = ['警示', '连环画'] as const;
 
@@ -221,5 +224,6 @@ export type MaterialPart = z.infer<typeof partSchema>;
 export type MaterialPanel = z.infer<typeof panelSchema>;
 export type WrittenChapter = Extract<Material, { as: '手册' }>['chapters'][number];
 export type SetOf = (typeof SETS)[number];
+export type Version = (typeof VERSIONS)[number];
 export type Format = (typeof FORMATS)[number];
 export type PanelTone = (typeof TONES)[number];
