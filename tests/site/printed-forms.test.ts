@@ -47,34 +47,35 @@ test('every sheet says the day of its law, is titled, and holds no Kangxi radica
 
 describe('a quiz as a paper', () => {
   const quizzes = quizModels(library);
+  const paper = (title: string) => pdf(`试卷-${plain(title)}-A4`);
 
-  test('there is one of each quiz', () => {
-    expect([...read.keys()].filter((name) => name.startsWith('试卷-'))).toHaveLength(quizzes.length);
+  test('there is one of each quiz, and its answers are a file of their own', () => {
+    expect([...read.keys()].filter((name) => name.startsWith('试卷-'))).toHaveLength(2 * quizzes.length);
     expect(quizzes.length).toBeGreaterThan(5);
   });
 
-  test('asks everything first; each answer, its reason and its articles come on pages of their own', () => {
+  test('asks everything, and for no name; each answer, its reason and its articles stand on the other paper', () => {
     for (const quiz of quizzes) {
-      const pages = pdf(`试卷-${plain(quiz.title)}`).pages.map((runs) => pageText(runs.filter(({ top }) => top < 280)));
-      const first = pages.findIndex((text) => text.startsWith(`答案：${plain(quiz.title)}`));
-      expect([quiz.title, first > 0]).toEqual([quiz.title, true]);
-      const asked = pages.slice(0, first).join('');
-      const key = pages.slice(first).join('');
+      // Without the numbers of the pages.
+      const [asked, key] = [quiz.title, `${quiz.title}：答案`].map((title) =>
+        paper(title)
+          .pages.map((runs) => pageText(runs.filter(({ top }) => top < 280)))
+          .join(''),
+      );
       for (const { ask, options, why, basis, answer } of quiz.questions) {
         expect(asked).toContain(plain(ask));
         expect(asked).not.toContain(plain(why));
         for (const { say } of options) expect(asked).toContain(plain(say));
         expect(key).toContain(plain(`${answer}${why}依据：${basisText(basis)}`));
       }
-      // Whoever prints it knows which pages to keep back.
-      expect(asked).toContain(`答案从第${first + 1}页起`);
-      expect(asked).toMatch(/姓名：/);
+      expect(asked).toContain('不用写姓名。答案另有一份');
+      expect(asked).not.toContain('姓名：');
     }
   });
 
   test('is set in 12 points', () => {
     for (const quiz of quizzes) {
-      const runs = pdf(`试卷-${plain(quiz.title)}`).pages.flat();
+      const runs = paper(quiz.title).pages.flat();
       const asked = runs.find(({ text }) => text.includes(quiz.questions[0]?.ask.slice(0, 4) ?? ''));
       expect(asked?.size, quiz.title).toBeCloseTo(12, 3);
     }
@@ -91,15 +92,18 @@ describe('tables and slips', () => {
     // A line that is written on by hand.
     expect(Math.min(...gaps)).toBeGreaterThan(8);
     expect(textOf(pdf('签到表-'))).toContain('只用来数来了多少人');
+    // Nobody may promise to destroy what a law wants kept.
+    expect(textOf(pdf('签到表-'))).toContain('法律、行政法规规定要保存的');
   });
 
-  test('the slip asks for no name and says so, and that it is no petition', () => {
+  test('the slip asks for no name and says so; who writes one with a request is registered', () => {
     const { pages } = pdf('反馈单-');
     expect(pages).toHaveLength(1);
     const text = textOf(pdf('反馈单-'));
     expect(text).toContain('不用写名字');
     expect(text).not.toContain('姓名：');
-    expect(text).toContain('不是信访材料');
+    expect(text).toContain('写在这张上也算');
+    expect(text).toContain('收到了应当登记');
     expect(text.match(/？/g)?.length).toBeGreaterThanOrEqual(5);
   });
 
@@ -192,6 +196,7 @@ describe('a card for the pocket', () => {
     for (const { act, from, period } of stages.flatMap(({ deadlines }) => deadlines))
       expect(front).toContain(plain(`${period}${act}自${from}之日起`));
     expect(front).toMatch(/您要赶的.*请求复查.*单位该做到的/);
+    expect(front).toContain(plain(card?.note ?? ''));
     for (const number of card?.call ?? []) expect(back).toContain(number);
   });
 

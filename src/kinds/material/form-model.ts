@@ -27,17 +27,18 @@ export interface SpokenModel {
 }
 
 export type FormModel = { id: string; title: string; reviewed: string } & (
-  | { as: '试卷'; one: string; quiz: QuizModel; scan: Scan }
+  | { as: '试卷'; one: string; quiz: QuizModel; answers: boolean; scan: Scan }
   | ({ as: '讲稿'; one: string; scan: Scan } & SpeakerModel)
   | (Omit<Written<'签到表'>, 'basis'> & { basis: Basis[] })
   | (Omit<Written<'反馈单'>, 'basis'> & { basis: Basis[] })
+  | (Omit<Written<'数字表'>, 'basis'> & { basis: Basis[] })
   | { as: '播音稿'; lead: string; lines: SpokenModel[]; seconds: number; scan: Scan }
-  | Written<'数字表'>
   | {
       as: '口袋卡';
       lead: string;
       yours: DeadlineModel[];
       theirs: DeadlineModel[];
+      note: string | undefined;
       basis: Basis[];
       numbers: Hotline[];
       scan: Scan;
@@ -97,15 +98,19 @@ export function formModels(library: Library, id: string, data: Form): FormModel[
     case '试卷': {
       const all = quizModels(library);
       const chosen = data.quizzes.length === 0 ? all : named(all, data.quizzes, (quiz) => quiz.id);
-      return chosen.map((quiz) => ({
-        id: `${id}-${quiz.id}`,
-        title: quiz.title,
-        reviewed: quiz.reviewed,
-        as: data.as,
-        one: quiz.id,
-        quiz,
-        scan: scanOf(library, `quiz/${quiz.id}`),
-      }));
+      // Answers are a file of their own: however many sheets the questions take, none comes out with them.
+      return chosen.flatMap((quiz) =>
+        [false, true].map((answers) => ({
+          id: `${id}-${quiz.id}${answers ? '-answers' : ''}`,
+          title: answers ? `${quiz.title}：答案` : quiz.title,
+          reviewed: quiz.reviewed,
+          as: data.as,
+          one: quiz.id,
+          quiz,
+          answers,
+          scan: scanOf(library, `quiz/${quiz.id}`),
+        })),
+      );
     }
     case '讲稿': {
       const all = lessonModels(library);
@@ -122,9 +127,8 @@ export function formModels(library: Library, id: string, data: Form): FormModel[
     }
     case '签到表':
     case '反馈单':
-      return [{ ...data, id, basis: basisOf(data.basis, library.citations) }];
     case '数字表':
-      return [{ ...data, id }];
+      return [{ ...data, id, basis: basisOf(data.basis, library.citations) }];
     case '播音稿': {
       const { as, title, lead, reviewed, scan } = data;
       const lines = data.say.flatMap((part) => spokenOf(library, part) ?? []);
@@ -132,14 +136,15 @@ export function formModels(library: Library, id: string, data: Form): FormModel[
       return [{ id, title, reviewed, as, lead, lines, seconds, scan: scanOf(library, scan) }];
     }
     case '口袋卡': {
-      const { as, title, lead, reviewed, scan } = data;
+      const { as, title, lead, reviewed, note, scan } = data;
       const stages = named(procedureModel(library).stages, data.periods, (stage) => stage.id);
       const days = stages.flatMap(({ deadlines }) => deadlines);
       const yours = days.filter(({ who }) => who === '您');
       const theirs = days.filter(({ who }) => who !== '您');
-      const basis = joinedBasis(days.flatMap((deadline) => deadline.basis));
+      const own = basisOf(data.basis, library.citations);
+      const basis = joinedBasis([...days.flatMap((deadline) => deadline.basis), ...own]);
       const numbers = named(library.of(hotlines).data.hotlines, data.call, ({ number }) => number);
-      return [{ id, title, reviewed, as, lead, yours, theirs, basis, numbers, scan: scanOf(library, scan) }];
+      return [{ id, title, reviewed, as, lead, yours, theirs, note, basis, numbers, scan: scanOf(library, scan) }];
     }
   }
 }

@@ -123,6 +123,7 @@ export const formSchemas = [
       .min(1)
       .describe('一组一组写'),
     notes: z.array(shortText(60)).max(4).default([]).describe('表下面怎样填的话，一条一句'),
+    basis,
   }),
   z.strictObject({
     as: z.literal('口袋卡'),
@@ -139,6 +140,8 @@ export const formSchemas = [
       .min(1)
       .max(5, { error: '一张卡最多五个号码' })
       .describe('背面：哪几个号码，content/hotlines.yaml 里要有'),
+    note: shortText(40).optional().describe('正面最下面：这些期限有什么例外'),
+    basis,
     scan: pointer.describe('背面的二维码打开哪一页'),
   }),
 ] as const;
