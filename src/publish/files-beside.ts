@@ -1,6 +1,7 @@
 /** What stands beside the pages of a sheet: a book to be read on a phone, books and leaflets to be changed in Word. */
 
 import { epubBook } from '../faces/epub/epub-book.ts';
+import { coverOf } from '../faces/print/first-page.ts';
 import { printerOf, type Sheet } from '../faces/print/sheets.ts';
 import { qrPng } from '../faces/web/qr.ts';
 import { bookPaper, leafletPaper } from '../faces/word/book-paper.ts';
@@ -24,8 +25,11 @@ function wordsOf(sheet: Sheet): { lead: string; chapters: ChapterText[] } | unde
   }
 }
 
-/** @returns names with their content; none for what has pages only */
-export async function filesBeside(sheet: Sheet, library: Library): Promise<[string, Uint8Array][]> {
+/**
+ * @param pdf its pages, the cover first
+ * @returns names with their content; none for what has pages only
+ */
+export async function filesBeside(sheet: Sheet, library: Library, pdf: Uint8Array): Promise<[string, Uint8Array][]> {
   const words = wordsOf(sheet);
   if (!words || !('name' in sheet)) return [];
   const { site } = library;
@@ -43,7 +47,7 @@ export async function filesBeside(sheet: Sheet, library: Library): Promise<[stri
   };
   if (sheet.as !== '手册') return [[`${file}.docx`, await leafletPaper(booklet, codeOf)]];
   return [
-    [`${file}.epub`, epubBook(booklet)],
+    [`${file}.epub`, epubBook(booklet, await coverOf(pdf))],
     [`${file}.docx`, await bookPaper(booklet)],
   ];
 }

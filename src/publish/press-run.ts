@@ -104,7 +104,7 @@ async function printed(
   if (sheet.as === '手册' && !sheet.large) {
     for (const one of await impose(file, sheet)) files.set(`${sheet.file}-骑马钉-第${one.part}册${ending}`, one.file);
   }
-  for (const [other, content] of await filesBeside(sheet, known)) files.set(other, content);
+  for (const [other, content] of await filesBeside(sheet, known, file)) files.set(other, content);
   const toRead = ending === '.pdf' ? file : undefined;
   return { sheet, files, pages, toRead, problems: problems.map((message) => ({ file: sheet.source, message })) };
 }

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { afterAll, expect, test } from 'vitest';
 import { epubBook } from '../../src/faces/epub/epub-book.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
@@ -15,7 +16,8 @@ const root = copyContent();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const county = loadLibrary({ root, edition: 'county', day: '2026-11-29' });
 const booklet = bookletOf(county);
-const bytes = epubBook(booklet);
+const cover = PNG.sync.write(new PNG({ width: 148, height: 210 }));
+const bytes = epubBook(booklet, cover);
 const files = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 const page = (name: string) => files.get(`EPUB/${name}`) ?? '';
 
@@ -27,10 +29,17 @@ const textOf = (xhtml: string) =>
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll(/\s/gu, '');
 
-test('the checker of the format finds nothing to mend', async () => {
-  const { valid, messages } = await EpubCheck.validate(bytes);
+test.each(['handbook', 'handbook-four'])('the checker of the format finds nothing to mend in %s', async (name) => {
+  const { valid, messages } = await EpubCheck.validate(epubBook(bookletOf(county, name), cover));
   expect(messages.filter(({ severity }) => severity !== 'usage' && severity !== 'info')).toEqual([]);
   expect(valid).toBe(true);
+});
+
+test('a shelf shows its cover', () => {
+  const item = /<item [^>]*properties="cover-image"[^>]*>/.exec(page('book.opf'))?.[0] ?? '';
+  const name = /href="([^"]+)"/.exec(item)?.[1];
+  expect(item).toContain('media-type="image/png"');
+  expect(Buffer.from(unzipSync(bytes)[`EPUB/${name}`] ?? []).equals(cover)).toBe(true);
 });
 
 test('its type is the first thing in the file, not compressed', () => {
@@ -74,9 +83,9 @@ test('holds the Regulations to the character', () => {
 });
 
 test('the same book makes the same bytes; another office has another book', () => {
-  const again = epubBook(bookletOf(loadLibrary({ root, edition: 'county', day: '2026-11-29' })));
+  const again = epubBook(bookletOf(loadLibrary({ root, edition: 'county', day: '2026-11-29' })), cover);
   expect(Buffer.from(again).equals(bytes)).toBe(true);
   const id = (book: string | undefined) => /urn:uuid:[\da-f-]{36}/.exec(book ?? '')?.[0];
-  const other = unzipSync(epubBook({ ...booklet, who: '别的县信访局' }))['EPUB/book.opf'];
+  const other = unzipSync(epubBook({ ...booklet, who: '别的县信访局' }, cover))['EPUB/book.opf'];
   expect(id(strFromU8(other ?? new Uint8Array()))).not.toBe(id(page('book.opf')));
 });

@@ -9,6 +9,9 @@ import { addressesOf, chapterPage, contentsPage, coverPage, fileOf, LOOK } from 
 /** What stands in every entry of the packed file as its time: the earliest that the format knows. */
 const EPOCH = new Date(1980, 0, 1);
 
+/** What a reader's shelf shows; the book itself begins with its cover in words. */
+const COVER = 'cover.png';
+
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -50,6 +53,7 @@ ${[
 <manifest>
 ${pages.map(item).join('\n')}
 <item id="look" href="look.css" media-type="text/css"/>
+<item id="shelf" href="${COVER}" media-type="image/png" properties="cover-image"/>
 </manifest>
 <spine>
 ${pages.map((file) => `<itemref idref="${idOf(file)}"/>`).join('\n')}
@@ -58,8 +62,11 @@ ${pages.map((file) => `<itemref idref="${idOf(file)}"/>`).join('\n')}
 `;
 }
 
-/** @returns the file: the same for the same book, on any day and any computer */
-export function epubBook(booklet: Booklet): Uint8Array {
+/**
+ * @param cover a picture of it, as PNG
+ * @returns the file: the same for the same book and cover, on any day
+ */
+export function epubBook(booklet: Booklet, cover: Uint8Array): Uint8Array {
   const { chapters } = booklet;
   const addresses = addressesOf(chapters);
   const files: [string, string][] = [
@@ -73,5 +80,6 @@ export function epubBook(booklet: Booklet): Uint8Array {
   // A reader knows the format by its first bytes: the type comes first, and is not compressed.
   const entries: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: EPOCH }] };
   for (const [name, text] of files) entries[name] = [strToU8(text), { level: 9, mtime: EPOCH }];
+  entries[`EPUB/${COVER}`] = [cover, { level: 0, mtime: EPOCH }];
   return zipSync(entries);
 }

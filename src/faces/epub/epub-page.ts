@@ -14,7 +14,8 @@ import { escapeXml } from '../../text/xml.ts';
 export const LOOK = `body{line-height:1.6}
 h1{font-size:1.5em;line-height:1.3}
 h2{font-size:1.2em;line-height:1.35;margin:1.6em 0 .4em}
-h1,h2,.name,b{break-after:avoid;page-break-after:avoid}
+h3{font-size:1.05em;margin:1.2em 0 .3em}
+h1,h2,h3,.name,b{break-after:avoid;page-break-after:avoid}
 nav ol{list-style:none;padding-left:1em}
 p{margin:.4em 0}
 ol,ul{padding-left:1.4em}
@@ -22,7 +23,8 @@ li>p{margin:0}
 .lead,.name{font-weight:700}
 .basis,.theirs{font-size:.85em}
 .days{text-decoration:underline}
-.begin,.wait,.instead{padding-left:.7em;border-left:.2em solid}
+.was{font-size:.9em}
+.begin,.wait,.instead,.today{padding-left:.7em;border-left:.2em solid}
 .rows,.index{list-style:none;padding-left:0}
 .rows>li{margin:.7em 0}
 .item{text-indent:2em}
@@ -102,12 +104,13 @@ function block(one: BookBlock, addresses: Addresses): string {
 
 /** A chapter, whose headings are places to which links lead. */
 export function chapterPage({ title, lead, passages }: ChapterText, addresses: Addresses): string {
-  const parts = passages.map(({ heading, blocks }) =>
-    [
-      ...(heading ? [`<h2 id="${heading.id}">${escapeXml(heading.title)}</h2>`] : []),
+  const parts = passages.map(({ heading, blocks }) => {
+    const tag = heading?.below ? 'h3' : 'h2';
+    return [
+      ...(heading ? [`<${tag} id="${heading.id}">${escapeXml(heading.title)}</${tag}>`] : []),
       ...blocks.map((one) => block(one, addresses)),
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   const top = [`<h1>${escapeXml(title)}</h1>`, ...(lead ? [`<p class="lead">${escapeXml(lead)}</p>`] : [])];
   return page(title, [...top, ...parts].join('\n'));
 }
@@ -133,7 +136,7 @@ export function contentsPage({ title, chapters }: Booklet): string {
     const matters = chapter.passages.flatMap(({ heading }) =>
       heading ? [entry(addresses.get(heading.id) ?? '', heading.title)] : [],
     );
-    return entry(fileOf(chapter), chapter.title, matters);
+    return entry(fileOf(chapter), chapter.title + (chapter.old ? `（${chapter.old}）` : ''), matters);
   });
   const [first] = chapters;
   const landmarks = [
