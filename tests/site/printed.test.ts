@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/faces/print/finish-pdf.ts';
 import { sheets } from '../../src/faces/print/sheets.ts';
@@ -90,9 +92,16 @@ describe('every file', () => {
   });
 });
 
-test('the handbook stands beside its pages for phones and for Word, once whatever its sizes', () => {
-  const names = globSync('*.{epub,docx}', { cwd: folder }).map((path) => basename(path));
-  expect(names.sort()).toEqual(['手册-信访法治一本通.docx', '手册-信访法治一本通.epub']);
+test('a book stands beside its pages for phones and for Word, once whatever its sizes, with its cover for a shelf', () => {
+  const names = globSync('手册-*.{epub,docx}', { cwd: folder }).map((path) => basename(path));
+  const books = ['手册-信访法律手册', '手册-信访法治一本通'];
+  expect(names.sort()).toEqual(books.flatMap((book) => [`${book}.docx`, `${book}.epub`]));
+  for (const book of books) {
+    const cover = unzipSync(readFileSync(join(folder, `${book}.epub`)))['EPUB/cover.png'];
+    const { width, height } = PNG.sync.read(Buffer.from(cover ?? []));
+    expect(height).toBeGreaterThan(1400);
+    expect(width / height).toBeCloseTo(148 / 210, 2);
+  }
 });
 
 test('the same content makes the same bytes, whatever kind of sheet it is', () => {
@@ -170,6 +179,28 @@ describe('the handbook', () => {
       const [most] = [...sizes].sort((a, b) => b[1].length - a[1].length);
       expect(most?.[0]).toBeCloseTo(size, 1);
     }
+  });
+
+  test('the book of the old titles holds the Regulations, too, and names in its contents what each was called', async () => {
+    const { pages, outline } = pdf('手册-信访法律手册-A5');
+    const all = pages
+      .map((runs) =>
+        body(runs)
+          .map(({ text }) => text)
+          .join(''),
+      )
+      .join('');
+    expect(plain(all)).toContain(plain(official().join('')));
+    const contents = plain(
+      pages
+        .slice(1, 3)
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    );
+    expect(contents).toMatch(/第四编.*旧册子里叫《不当上访或犯十宗罪》/);
+    expect(contents).toContain('旧册子里叫《公安部规定32种违法信访行为》');
+    expect(outline).toEqual(expect.arrayContaining(['旧材料第 1 项', '寻衅滋事罪']));
   });
 
   test('every chapter stands in the outline', async () => {

@@ -1,13 +1,16 @@
 /** A book in words: every piece is said, headings are places, and links lead to them. */
 
 import { rmSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
-import { placeOf } from '../../src/kinds/material/book.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { crimeModels } from '../../src/kinds/crime/model.ts';
+import { handoutModel } from '../../src/kinds/handout/model.ts';
+import { oldPlace, placeOf } from '../../src/kinds/material/book.ts';
 import { type BookBlock, type BookWords, INDEX_TITLE, lawDay, passagesOf } from '../../src/kinds/material/book-text.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routeModels } from '../../src/kinds/route/model.ts';
 import { warningModels } from '../../src/kinds/warning/model.ts';
 import { canonicalText } from '../../src/law/official-text.ts';
+import { basisText } from '../../src/library/basis.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { bookletOf } from '../booklet.ts';
 import { copyContent } from '../content-copy.ts';
@@ -17,6 +20,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const county = loadLibrary({ root, edition: 'county', day: '2026-11-29' });
 const { chapters } = bookletOf(county);
 const passages = chapters.flatMap((chapter) => chapter.passages);
+const BOOKS = ['handbook', 'handbook-four'];
+const four = bookletOf(county, 'handbook-four');
+const passagesIn = (name: string) => bookletOf(county, name).chapters.flatMap((chapter) => chapter.passages);
 
 function wordsOf(block: BookBlock): BookWords[] {
   if (block.is === 'code') return [{ text: block.scan.title }];
@@ -28,7 +34,7 @@ const said = (blocks: readonly BookBlock[]) =>
     .flatMap(wordsOf)
     .map(({ text }) => text)
     .join('');
-const below = (id: string) => said(passages.find(({ heading }) => heading?.id === id)?.blocks ?? []);
+const below = (id: string, all = passages) => said(all.find(({ heading }) => heading?.id === id)?.blocks ?? []);
 
 test('chapters are numbered, the index comes last, and an edition has its own page', () => {
   expect(chapters[0]).toMatchObject({ id: 'chapter-1', title: '第一编　怎样用这本书' });
@@ -36,16 +42,17 @@ test('chapters are numbered, the index comes last, and an edition has its own pa
   expect(said(chapters.at(-2)?.passages.flatMap(({ blocks }) => blocks) ?? [])).toContain('测试接待地点');
 });
 
-test('every heading is one place, and every link leads to one', () => {
-  const places = passages.flatMap(({ heading }) => heading?.id ?? []);
+test.each(BOOKS)('every heading of %s is one place, and every link leads to one', (name) => {
+  const all = passagesIn(name);
+  const places = all.flatMap(({ heading }) => heading?.id ?? []);
   expect(new Set(places).size).toBe(places.length);
-  const links = passages.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).flatMap(({ to }) => to ?? []);
+  const links = all.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).flatMap(({ to }) => to ?? []);
   expect(links.length).toBeGreaterThan(100);
   expect([...new Set(links)].filter((to) => !places.includes(to))).toEqual([]);
 });
 
-test('nothing is empty', () => {
-  for (const { blocks } of passages) {
+test.each(BOOKS)('nothing in %s is empty', (name) => {
+  for (const { blocks } of passagesIn(name)) {
     for (const block of blocks) {
       expect(wordsOf(block).length).toBeGreaterThan(0);
       for (const { text } of wordsOf(block)) expect(text).toMatch(/\S/u);
@@ -79,6 +86,64 @@ test('a word leads to its places; one that is the heading is said once', () => {
   const line = (start: string) => lines?.find(({ words }) => words[0]?.text === start)?.words;
   expect(line('离婚')).toEqual([{ text: '离婚', to: 'route-divorce' }]);
   expect(line('主责：')?.[1]).toEqual({ text: '不服交通事故责任认定', to: 'route-traffic-finding' });
+});
+
+describe('the book of the old titles', () => {
+  const all = passagesIn('handbook-four');
+
+  test('each chapter that mends an old paper names it, says what it was, and then the law of today with its articles', () => {
+    const mended = four.chapters.filter(({ old }) => old !== undefined);
+    expect(mended.map(({ old }) => old)).toEqual(
+      expect.arrayContaining([
+        '旧册子里叫《信访工作条例》',
+        '旧册子里叫《中省涉法涉诉信访改革有关规定》',
+        '旧册子里叫《不当上访或犯十宗罪》',
+        '旧册子里叫《公安部规定32种违法信访行为》',
+      ]),
+    );
+    for (const {
+      passages: [first],
+    } of mended) {
+      expect(first?.blocks.map((block) => block.is === 'paragraph' && block.as)).toEqual(['was', 'today', 'basis']);
+    }
+  });
+
+  test('rights come before what is punished', () => {
+    const places = all.flatMap(({ heading }) => heading?.id ?? []);
+    const right = places.findIndex((id) => id.startsWith('right-'));
+    const first = places.findIndex((id) => /^(?:crime|old|warning)-/.test(id));
+    expect(right).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThan(first);
+  });
+
+  test('no crime is said without its threshold, which comes before what it is punished with', () => {
+    const crimes = crimeModels(county);
+    expect(crimes.length).toBeGreaterThan(10);
+    for (const { id, needs, say, not } of crimes) {
+      const text = below(placeOf('crime', id), all);
+      expect(text).toMatch(/^门槛：/);
+      for (const need of needs) expect(text.indexOf(need)).toBeLessThan(text.indexOf(`怎么判：${say}`));
+      expect(text).toContain(not ?? '');
+    }
+  });
+
+  test('every item of the old list is there by its number, with the law of today, and says where its words were not found', () => {
+    const { items } = handoutModel(county);
+    expect(items.length).toBeGreaterThan(30);
+    for (const { number, conduct, change, confirmed, now } of items) {
+      const text = below(oldPlace(number), all);
+      for (const part of [conduct, change, basisText(now)]) expect(text).toContain(part);
+      expect(text.includes('原话没有核实到')).toBe(!confirmed);
+    }
+  });
+
+  test('the index leads from what people say to the item of the old list', () => {
+    const lines = four.chapters
+      .at(-1)
+      ?.passages.flatMap(({ blocks }) => blocks.flatMap((one) => (one.is === 'list' ? one.items.flat() : [])));
+    const line = lines?.find(({ words }) => words[0]?.text === '堵门：');
+    expect(line?.words.some(({ to }) => to === 'old-6')).toBe(true);
+  });
 });
 
 test('the Regulations are said to the character', () => {

@@ -17,7 +17,7 @@ const LONGER = 440;
 const DRAWN = 2;
 const QUALITY = 55;
 /** Pixels of the longer side of a cover: shelves show it as large as the screen. */
-const COVER = 1400;
+const COVER = 1600;
 
 /** @param longer pixels of the longer side */
 async function drawnPage(pdf: Uint8Array, longer: number): Promise<Sharp> {

@@ -104,7 +104,15 @@ export type Sheet = Common &
       }
     | { as: '条幅'; say: string }
     | { as: '路线单'; name: string; route: RouteModel; scan: Scan }
-    | { as: '手册'; lead: string; picture: string | undefined; book: BookModel; large: boolean; name: string }
+    | {
+        as: '手册';
+        lead: string;
+        picture: string | undefined;
+        book: BookModel;
+        scan: Scan;
+        large: boolean;
+        name: string;
+      }
     | FormModel
   );
 
@@ -205,6 +213,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         lead,
         picture,
         book,
+        scan: scanOf(library, data.scan),
         large,
         name,
       }));

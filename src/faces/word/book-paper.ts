@@ -113,7 +113,7 @@ function passage({ heading, blocks }: BookPassage, setting: Setting): Paragraph[
     ...(name
       ? [
           new Paragraph({
-            heading: HeadingLevel.HEADING_2,
+            heading: heading?.below ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
             // To be cut out: a letter has its own page.
             pageBreakBefore: blocks.some(({ is }) => is === 'paper'),
             children: [name],

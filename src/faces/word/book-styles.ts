@@ -23,6 +23,8 @@ export const PARAGRAPHS: Record<Paragraphs, string> = {
   begin: 'BookBegin',
   wait: 'BookWait',
   instead: 'BookInstead',
+  was: 'BookWas',
+  today: 'BookToday',
   basis: 'BookBasis',
   item: 'BookItem',
 };
@@ -56,6 +58,8 @@ const STYLES: Record<string, Omit<IParagraphStyleOptions, 'id'>> = {
   BookBegin: { name: '先做这一步', paragraph: boxed },
   BookWait: { name: '钟在走', paragraph: boxed },
   BookInstead: { name: '可以这样做', paragraph: boxed },
+  BookWas: { name: '旧材料说的', run: { size: SIZE.small }, paragraph: { spacing: spacing(40, 40), keepNext: true } },
+  BookToday: { name: '今天的法律', paragraph: boxed },
   BookBasis: { name: '依据', run: small, paragraph: { spacing: spacing(0, 160) } },
   BookItem: { name: '条文的项', paragraph: { spacing: spacing(0, 40), indent: { firstLine: INDENT } } },
   BookName: { name: '一步的名称', run: { font: HEI }, paragraph: { spacing: spacing(100, 20), keepNext: true } },
@@ -107,6 +111,10 @@ export const BOOK_STYLES: IStylesOptions = {
     heading2: {
       run: { font: HEI, size: SIZE.matter, color: BLACK },
       paragraph: { spacing: spacing(320, 100), keepNext: true },
+    },
+    heading3: {
+      run: { font: HEI, size: SIZE.lead, color: BLACK },
+      paragraph: { spacing: spacing(200, 60), keepNext: true },
     },
   },
   paragraphStyles: Object.entries(STYLES).map(([id, style]) => ({

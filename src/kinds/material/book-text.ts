@@ -4,12 +4,22 @@ import { formatArticle } from '../../law/citation.ts';
 import { toChinese } from '../../law/numerals.ts';
 import { chapterTitle, type OfficialText } from '../../law/official-text.ts';
 import { type Basis, basisText, joinedBasis } from '../../library/basis.ts';
+import type { CrimeModel, CrimesModel } from '../crime/model.ts';
 import { BLANK } from '../letter/blank.ts';
 import type { LetterModel, PaperLine } from '../letter/model.ts';
 import { dayInWords } from '../practice/notes.ts';
 import type { StepModel } from '../route/model.ts';
 import type { WarningModel } from '../warning/model.ts';
-import { type BookChapter, type BookModel, type MapRow, type PieceModel, placeOf } from './book.ts';
+import {
+  type BookChapter,
+  type BookModel,
+  type MapRow,
+  type OldItem,
+  oldPlace,
+  type PieceModel,
+  type Place,
+  placeOf,
+} from './book.ts';
 import { type Scan, stepsBasis } from './model.ts';
 
 /** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
@@ -26,15 +36,19 @@ export interface BookLine {
 }
 
 export type BookBlock =
-  | { is: 'paragraph'; as: 'plain' | 'lead' | 'begin' | 'wait' | 'instead' | 'basis' | 'item'; words: BookWords[] }
+  | {
+      is: 'paragraph';
+      as: 'plain' | 'lead' | 'begin' | 'wait' | 'instead' | 'was' | 'today' | 'basis' | 'item';
+      words: BookWords[];
+    }
   | { is: 'list'; as: 'dots' | 'steps' | 'rows' | 'index'; items: BookLine[][] }
   | { is: 'paper'; lines: { style: PaperLine['style']; text: string }[] }
   | { is: 'code'; scan: Scan };
 
 /** What stands together, mostly below a heading of its own. */
 export interface BookPassage {
-  /** A place to which links lead, with its heading. */
-  heading?: { id: string; title: string } | undefined;
+  /** A place to which links lead; some stand below the heading before them. */
+  heading?: (Place & { below?: boolean }) | undefined;
   blocks: BookBlock[];
 }
 
@@ -42,6 +56,8 @@ export interface ChapterText {
   id: string;
   /** Empty on the back of a leaflet, which has none. */
   title: string;
+  /** What the old paper was called that people may still hold. */
+  old?: string | undefined;
   lead?: string | undefined;
   passages: BookPassage[];
 }
@@ -65,6 +81,11 @@ export const INDEX_TITLE = '想到什么词，就查什么词';
 /** 第二编　信访怎么走 */
 export function chapterName({ number, title }: Pick<BookChapter, 'number' | 'title'>): string {
   return `第${toChinese(number)}编　${title}`;
+}
+
+/** What stands under a chapter in the contents, for whoever looks for the old title. */
+export function oldName(title: string): string {
+  return `旧册子里叫${title}`;
 }
 
 /** 法律核对到 2026 年 11 月 30 日 */
@@ -152,6 +173,52 @@ function warningPassage(warning: WarningModel): BookPassage {
   };
 }
 
+/** What an old paper said, and what is the law today. */
+export function oldBlocks({ title, said, now, basis }: NonNullable<BookChapter['old']>): BookBlock[] {
+  return [
+    paragraph('was', said, `旧册子里的${title}：`),
+    paragraph('today', now, '今天的法律：'),
+    ...basisBlocks(basis, '依据：'),
+  ];
+}
+
+/** First the threshold, then the penalty, then what does not count. */
+function crimePassage({ id, name, needs, say, basis, not, notBasis }: CrimeModel): BookPassage {
+  return {
+    heading: { id: placeOf('crime', id), title: name, below: true },
+    blocks: [
+      paragraph('plain', `${needs.join('；')}。`, '门槛：'),
+      paragraph('plain', `${say}。`, '怎么判：'),
+      ...(not === undefined ? [] : [paragraph('plain', not, '不算的：')]),
+      ...basisBlocks(joinedBasis([...basis, ...notBasis])),
+    ],
+  };
+}
+
+function crimePassages({ title: name, lead, honest, groups }: CrimesModel): BookPassage[] {
+  const fair = honest.map(({ say, basis }) => [...line('words', say), ...line('basis', basisText(basis))]);
+  return [
+    { heading: { id: 'crimes', title: name }, blocks: [paragraph('lead', lead), list('dots', fair)] },
+    ...groups.flatMap(({ title, crimes }, index) => [
+      { heading: { id: `crimes-${index + 1}`, title }, blocks: [] },
+      ...crimes.map(crimePassage),
+    ]),
+  ];
+}
+
+/** What an item of the old handout spoke of, whether it holds, and what is the law today. */
+function oldPassage({ number, conduct, confirmed, holds, change, was, now }: OldItem): BookPassage {
+  const said = was === undefined ? `${conduct}。` : `${conduct}（${was}）。`;
+  return {
+    heading: { id: oldPlace(number), title: `旧材料第 ${number} 项`, below: true },
+    blocks: [
+      paragraph('was', said, confirmed ? '说的是：' : '说的做法（原话没有核实到）：'),
+      paragraph('today', change, confirmed ? `今天（${holds}）：` : '今天：'),
+      ...basisBlocks(now),
+    ],
+  };
+}
+
 function letterPassage({ id, title, when, give, paper }: LetterModel): BookPassage {
   const lines = paper.map(({ style, pieces }) => ({
     style,
@@ -197,9 +264,9 @@ function mapBlock(rows: readonly MapRow[]): BookBlock {
 export function passagesOf(piece: PieceModel): BookPassage[] {
   switch (piece.is) {
     case 'text':
-      return [{ blocks: [paragraph('plain', piece.text), ...basisBlocks(piece.basis)] }];
+      return [{ heading: piece.heading, blocks: [paragraph('plain', piece.text), ...basisBlocks(piece.basis)] }];
     case 'points':
-      return [{ blocks: [dots(piece.points), ...basisBlocks(piece.basis)] }];
+      return [{ heading: piece.heading, blocks: [dots(piece.points), ...basisBlocks(piece.basis)] }];
     case 'procedure': {
       const items = piece.procedure.stages.map(({ name, you, office, tip, deadlines, basis }) => [
         ...line('name', name),
@@ -245,6 +312,13 @@ export function passagesOf(piece: PieceModel): BookPassage[] {
       }));
     case 'regulations':
       return lawPassages(piece.text);
+    case 'crimes':
+      return crimePassages(piece.crimes);
+    case 'handout':
+      return [
+        { heading: { id: 'old', title: piece.title }, blocks: [dots(piece.notice)] },
+        ...piece.items.map(oldPassage),
+      ];
     case 'letters':
       return piece.letters.map(letterPassage);
     case 'hotlines': {
@@ -285,11 +359,12 @@ function indexLine(word: string, places: readonly string[], titles: ReadonlyMap<
 
 /** @returns every chapter in words, the index as the last of them */
 export function bookText({ chapters, index }: BookModel): ChapterText[] {
-  const texts = chapters.map(({ number, title, lead, pieces }) => ({
+  const texts = chapters.map(({ number, title, lead, old, pieces }) => ({
     id: `chapter-${number}`,
     title: chapterName({ number, title }),
+    old: old && oldName(old.title),
     lead,
-    passages: pieces.flatMap(passagesOf),
+    passages: [...(old ? [{ blocks: oldBlocks(old) }] : []), ...pieces.flatMap(passagesOf)],
   }));
   const titles = new Map(
     texts.flatMap(({ passages }) =>

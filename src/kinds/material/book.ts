@@ -3,8 +3,10 @@
 import type { OfficialText } from '../../law/official-text.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { type CrimesModel, crimesModel } from '../crime/model.ts';
 import { type OfficeModel, officeModel } from '../edition/model.ts';
 import { edition } from '../edition/schema.ts';
+import { type HandoutModel, handoutModel } from '../handout/model.ts';
 import { type Hotline, hotlines } from '../hotline/schema.ts';
 import { type LetterModel, letterModels } from '../letter/model.ts';
 import { type MythModel, mythModels } from '../myth/model.ts';
@@ -23,9 +25,18 @@ export interface MapRow {
   routes: { id: string; title: string }[];
 }
 
+/** A place of the book, to which links lead, and what it is called. */
+export interface Place {
+  id: string;
+  title: string;
+}
+
+/** An item of the old handout, with the words by which people look for what it speaks of. */
+export type OldItem = HandoutModel['items'][number] & { keywords: string[] };
+
 export type PieceModel =
-  | { is: 'text'; text: string; basis: Basis[] }
-  | { is: 'points'; points: string[]; basis: Basis[] }
+  | { is: 'text'; text: string; heading: Place | undefined; basis: Basis[] }
+  | { is: 'points'; points: string[]; heading: Place | undefined; basis: Basis[] }
   | { is: 'procedure'; procedure: ProcedureModel }
   | { is: 'map'; rows: MapRow[] }
   | { is: 'routes'; routes: RouteModel[] }
@@ -33,6 +44,8 @@ export type PieceModel =
   | { is: 'warnings'; warnings: WarningModel[] }
   | { is: 'myths'; myths: MythModel[] }
   | { is: 'regulations'; text: OfficialText }
+  | { is: 'crimes'; crimes: CrimesModel }
+  | { is: 'handout'; title: string; notice: string[]; items: OldItem[] }
   | { is: 'letters'; letters: LetterModel[] }
   | { is: 'hotlines'; hotlines: Hotline[] }
   | { is: 'office'; office: OfficeModel | undefined; practices: PracticeNote[] };
@@ -42,6 +55,8 @@ export interface BookChapter {
   number: number;
   title: string;
   lead?: string | undefined;
+  /** What people still hold of it, and what is the law today. */
+  old?: { title: string; said: string; now: string; basis: Basis[] } | undefined;
   pieces: PieceModel[];
 }
 
@@ -57,8 +72,13 @@ export interface BookModel {
 }
 
 /** The place of an entry in the book: route-unpaid-wages. */
-export function placeOf(kind: 'route' | 'right' | 'warning' | 'myth' | 'letter', id: string): string {
+export function placeOf(kind: 'route' | 'right' | 'warning' | 'myth' | 'letter' | 'crime' | 'old', id: string): string {
   return `${kind}-${id}`;
+}
+
+/** The place of an item of the old handout; some go by two numbers: “31、32”. */
+export function oldPlace(number: string): string {
+  return placeOf('old', number.replaceAll(/\D+/g, '-'));
 }
 
 /** Every route that some chapter holds, in the order of the book. */
@@ -70,6 +90,12 @@ function routesIn(chapters: readonly WrittenChapter[], library: Library): RouteM
 function mapOf(routes: readonly RouteModel[]): MapRow[] {
   const topics = Map.groupBy(routes, ({ topic }) => topic?.name ?? '');
   return [...topics].map(([name, group]) => ({ name, routes: group.map(({ id, title }) => ({ id, title })) }));
+}
+
+/** Each item is looked for by the words of the warnings that it became. */
+function oldItems(library: Library, items: HandoutModel['items']): OldItem[] {
+  const words = new Map(warningModels(library).map(({ path, keywords }) => [path, keywords]));
+  return items.map((item) => ({ ...item, keywords: item.warnings.flatMap(({ path }) => words.get(path) ?? []) }));
 }
 
 function wholeOf(
@@ -90,6 +116,12 @@ function wholeOf(
       return { is: 'myths', myths: mythModels(library) };
     case '条例':
       return { is: 'regulations', text: library.of(officialText).data };
+    case '罪名':
+      return { is: 'crimes', crimes: crimesModel(library) };
+    case '旧材料': {
+      const { title, notice, items } = handoutModel(library);
+      return { is: 'handout', title, notice, items: oldItems(library, items) };
+    }
     case '热线':
       return { is: 'hotlines', hotlines: library.of(hotlines).data.hotlines };
     case '本单位': {
@@ -100,22 +132,32 @@ function wholeOf(
   }
 }
 
+/** @param id for its heading, if it has one */
 function pieceOf(
   library: Library,
   piece: WrittenChapter['of'][number],
+  id: string,
   routes: readonly RouteModel[],
 ): PieceModel | undefined {
+  const own = ({ heading, basis }: { heading?: string | undefined; basis: readonly string[] }) => ({
+    heading: heading === undefined ? undefined : { id, title: heading },
+    basis: basisOf(basis, library.citations),
+  });
   switch (piece.is) {
     case 'text':
-      return { is: 'text', text: piece.text, basis: basisOf(piece.basis, library.citations) };
+      return { is: 'text', text: piece.text, ...own(piece) };
     case 'points':
-      return { is: 'points', points: piece.points, basis: basisOf(piece.basis, library.citations) };
+      return { is: 'points', points: piece.points, ...own(piece) };
     case 'routes':
-      return { is: 'routes', routes: named(routes, piece.routes, ({ id }) => id) };
+      return { is: 'routes', routes: named(routes, piece.routes, (one) => one.id) };
     case 'warnings':
-      return { is: 'warnings', warnings: named(warningModels(library), piece.warnings, ({ id }) => id) };
+      return { is: 'warnings', warnings: named(warningModels(library), piece.warnings, (one) => one.id) };
+    case 'rights':
+      return { is: 'rights', rights: named(rightModels(library), piece.rights, (one) => one.id) };
+    case 'myths':
+      return { is: 'myths', myths: named(mythModels(library), piece.myths, (one) => one.id) };
     case 'letters':
-      return { is: 'letters', letters: named(letterModels(library), piece.letters, ({ id }) => id) };
+      return { is: 'letters', letters: named(letterModels(library), piece.letters, (one) => one.id) };
     case 'all':
       return wholeOf(library, piece.all, routes);
   }
@@ -138,6 +180,12 @@ function wordsIn(piece: PieceModel): { place: string; words: readonly string[] }
       }));
     case 'letters':
       return piece.letters.map(({ id, title }) => ({ place: placeOf('letter', id), words: [title] }));
+    case 'crimes':
+      return piece.crimes.groups.flatMap(({ crimes }) =>
+        crimes.map(({ id, name }) => ({ place: placeOf('crime', id), words: [name] })),
+      );
+    case 'handout':
+      return piece.items.map(({ number, keywords }) => ({ place: oldPlace(number), words: keywords }));
     default:
       return [];
   }
@@ -167,10 +215,11 @@ function indexOf(pieces: readonly PieceModel[]): IndexLine[] {
 export function bookModel(library: Library, chapters: readonly WrittenChapter[]): BookModel {
   const routes = routesIn(chapters, library);
   const models = chapters
-    .map(({ title, lead, of }) => ({
+    .map(({ title, lead, old, of }, chapter) => ({
       title,
       lead,
-      pieces: of.flatMap((piece) => pieceOf(library, piece, routes) ?? []),
+      old: old && { ...old, basis: basisOf(old.basis, library.citations) },
+      pieces: of.flatMap((piece, at) => pieceOf(library, piece, `part-${chapter + 1}-${at + 1}`, routes) ?? []),
     }))
     .filter(({ pieces }) => pieces.length > 0)
     .map((chapter, index) => ({ number: index + 1, ...chapter }));

@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
 import {
+  historyText,
   name,
   oneField,
   picture,
   pointer,
   pointerTo,
+  quotedText,
   reference,
   reviewed,
   shortText,
@@ -111,15 +113,22 @@ const panelSchema = z.strictObject({
 });
 
 /** Whole parts of the site that a chapter of a book may hold. */
-export const WHOLE = ['流程', '地图', '权利', '警示', '误传', '条例', '热线', '本单位'] as const;
+export const WHOLE = ['流程', '地图', '权利', '警示', '误传', '条例', '罪名', '旧材料', '热线', '本单位'] as const;
 
 /** What one piece of a chapter may be, by the field that an editor writes. */
-const PIECES = ['text', 'points', 'all', 'routes', 'warnings', 'letters'] as const;
+const PIECES = ['text', 'points', 'all', 'routes', 'rights', 'warnings', 'myths', 'letters'] as const;
+
+const heading = shortText(16).optional().describe('小标题，目录里也有；不写就接着上面');
 
 const pieceSchema = oneField(
   z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('text'), text: shortText(160).describe('一段话'), basis }),
-    z.strictObject({ is: z.literal('points'), points: z.array(shortText(60)).min(1).describe('一条一件事'), basis }),
+    z.strictObject({ is: z.literal('text'), text: shortText(160).describe('一段话'), heading, basis }),
+    z.strictObject({
+      is: z.literal('points'),
+      points: z.array(shortText(60)).min(1).describe('一条一件事'),
+      heading,
+      basis,
+    }),
     z.strictObject({ is: z.literal('all'), all: z.enum(WHOLE).describe('整个放进去的一类') }),
     z.strictObject({
       is: z.literal('routes'),
@@ -130,11 +139,19 @@ const pieceSchema = oneField(
       warnings: z.array(pointerTo('warnings')).min(1).describe('哪几张警示，写文件名'),
     }),
     z.strictObject({
+      is: z.literal('rights'),
+      rights: z.array(pointerTo('rights')).min(1).describe('哪几项权利，写文件名'),
+    }),
+    z.strictObject({
+      is: z.literal('myths'),
+      myths: z.array(pointerTo('myths')).min(1).describe('哪几句误传，写文件名'),
+    }),
+    z.strictObject({
       is: z.literal('letters'),
       letters: z.array(pointerTo('letters')).min(1).describe('哪几份文书，写文件名'),
     }),
   ]),
-  { tag: 'is', names: PIECES, besides: ['basis'], bare: 'text' },
+  { tag: 'is', names: PIECES, besides: ['heading', 'basis'], bare: 'text' },
 );
 
 /** Things that are hung up, by what a printer calls them. */
@@ -181,11 +198,22 @@ export const materialSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('手册'),
     ...common,
+    scan: pointer.describe('封底的二维码打开哪一页'),
     chapters: z
       .array(
         z.strictObject({
-          title: shortText(14).describe('这一编叫什么'),
+          title: shortText(16).describe('这一编叫什么'),
           lead: shortText(60).optional().describe('编首的一句话'),
+          /** What people still hold of it. */
+          old: z
+            .strictObject({
+              title: quotedText(24).describe('旧册子里叫什么'),
+              said: quotedText(110).describe('旧的那一份是什么、怎么说；没有核实到的，照实说没有核实'),
+              now: historyText(160).describe('今天的法律怎么说'),
+              basis,
+            })
+            .optional()
+            .describe('这一编改的是哪一份旧材料；不是改旧材料的不写'),
           of: z.array(pieceSchema).min(1, { error: '这一编还是空的' }).describe('这一编有什么，一行一样'),
         }),
       )

@@ -34,10 +34,14 @@ export function partsOf(pages: number): { first: number; last: number }[] {
 /**
  * The sides of the sheets of one part, front and back of each sheet after the other, the outermost first: printed on both
  * sides, turned over the short edge.
- * @param pages of the whole book: what is beyond it is empty
+ * @param pages of the whole book, the last of which is its back cover: where sheets have more, they are empty before it
  */
 export function sidesOf({ first, last }: { first: number; last: number }, pages: number): Side[] {
-  const page = (number: number) => (number <= pages ? number : undefined);
+  const all = Math.ceil(pages / 4) * 4;
+  const page = (number: number) => {
+    if (number === all) return pages;
+    return number < pages ? number : undefined;
+  };
   const sheets = (last - first + 1) / 4;
   return Array.from({ length: sheets }, (_, sheet) => {
     const [low, high] = [first + 2 * sheet, last - 2 * sheet];
