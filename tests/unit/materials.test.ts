@@ -44,6 +44,17 @@ describe('a leaflet', () => {
   });
 });
 
+test('a book that names what is not there, or an article of an old paper that there is not, is refused', async () => {
+  const file = 'content/materials/handbook-four.yaml';
+  const { status, output } = await checked((root) => {
+    edit(root, file, 'rights: [heard,', 'rights: [herd,');
+    edit(root, file, 'basis: [信访工作条例 47(1)、50]', 'basis: [信访工作条例 47(1)、51]');
+  });
+  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行：.*没有“rights\/herd”这一页/);
+  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行：《信访工作条例》没有第五十一条/);
+  expect(status).toBe(1);
+});
+
 describe('a banner', () => {
   const line = '  - { say: 劳动争议仲裁不收费, basis: [劳动争议调解仲裁法 53] }';
 

@@ -241,7 +241,9 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       return formModels(library, id, data).map((form) => {
         const { paper, size, pages } = FORMS[form.as];
         const file = fileName(form.as, form.title, size);
-        const about = form.as === '试卷' || form.as === '讲稿' ? { about: form.scan.path } : {};
+        // Answers are for whoever holds the quiz.
+        const isFound = (form.as === '试卷' && !form.answers) || form.as === '讲稿';
+        const about = isFound ? { about: form.scan.path } : {};
         return { ...form, ...about, id: `form/${form.id}`, file, source, paper, pages };
       });
   }

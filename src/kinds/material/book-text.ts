@@ -17,7 +17,7 @@ import {
   type OldItem,
   oldPlace,
   type PieceModel,
-  type Place,
+  type BookPlace,
   placeOf,
 } from './book.ts';
 import { type Scan, stepsBasis } from './model.ts';
@@ -48,7 +48,7 @@ export type BookBlock =
 /** What stands together, mostly below a heading of its own. */
 export interface BookPassage {
   /** A place to which links lead; some stand below the heading before them. */
-  heading?: (Place & { below?: boolean }) | undefined;
+  heading?: (BookPlace & { below?: boolean }) | undefined;
   blocks: BookBlock[];
 }
 

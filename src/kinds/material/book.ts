@@ -26,7 +26,7 @@ export interface MapRow {
 }
 
 /** A place of the book, to which links lead, and what it is called. */
-export interface Place {
+export interface BookPlace {
   id: string;
   title: string;
 }
@@ -35,8 +35,8 @@ export interface Place {
 export type OldItem = HandoutModel['items'][number] & { keywords: string[] };
 
 export type PieceModel =
-  | { is: 'text'; text: string; heading: Place | undefined; basis: Basis[] }
-  | { is: 'points'; points: string[]; heading: Place | undefined; basis: Basis[] }
+  | { is: 'text'; text: string; heading: BookPlace | undefined; basis: Basis[] }
+  | { is: 'points'; points: string[]; heading: BookPlace | undefined; basis: Basis[] }
   | { is: 'procedure'; procedure: ProcedureModel }
   | { is: 'map'; rows: MapRow[] }
   | { is: 'routes'; routes: RouteModel[] }
