@@ -18,7 +18,8 @@ const leaflets = all.filter((one): one is Leaflet => one.as === '三折页' && !
 
 async function made(id: string, library = county, of = all): Promise<[name: string, bytes: Uint8Array][]> {
   const sheet = of.find((one) => one.id === id);
-  return sheet ? filesBeside(sheet, library) : [];
+  // Only books have a cover of their pages.
+  return sheet ? filesBeside(sheet, library, new Uint8Array()) : [];
 }
 
 async function opened(id: string) {

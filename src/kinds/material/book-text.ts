@@ -13,11 +13,11 @@ import type { WarningModel } from '../warning/model.ts';
 import {
   type BookChapter,
   type BookModel,
+  type BookPlace,
   type MapRow,
   type OldItem,
   oldPlace,
   type PieceModel,
-  type BookPlace,
   placeOf,
 } from './book.ts';
 import { type Scan, stepsBasis } from './model.ts';

@@ -34,11 +34,11 @@ export const OFFERED_GROUPS = [
   { id: 'routes', title: '路线单，一件事一张', of: ['路线单'], picture: 'signpost' },
   { id: 'posters', title: '海报、展板、条幅', of: ['海报', '条幅'], picture: 'image' },
   { id: 'books', title: '手册', of: ['手册'], picture: 'book-open-text' },
-  { id: 'events', title: '办活动用的', of: ['试卷', '签到表', '反馈单', '播音稿', '数字表'], picture: 'users-three' },
+  { id: 'events', title: '办活动用的', of: ['讲稿', '试卷', '签到表', '反馈单', '播音稿', '数字表'], picture: 'users-three' },
 ] as const;
 
 /** What a page offers first, where several sheets are about it. */
-const FOR_A_PAGE: readonly string[] = ['路线单', '海报', '试卷'];
+const FOR_A_PAGE: readonly string[] = ['路线单', '海报', '讲稿', '试卷'];
 
 /** What can be taken of a page: of one kind of sheet, its larger letters last. */
 export function offeredFor(sheets: readonly OfferedSheet[], path: string): OfferedSheet[] {
