@@ -25,14 +25,26 @@ export interface MapBranch {
 /** What a reader may put off: said only where a route has no period of the reader's own and none runs beside it. */
 export const NO_DEADLINE = '没有期限，随时可以去';
 
+/** The reader's own periods, in the order of the steps. */
+function yoursOf<D extends { who: string }>(steps: readonly { deadlines: readonly D[] }[]): D[] {
+  return steps.flatMap(({ deadlines }) => deadlines).filter(({ who }) => who === '您');
+}
+
+/** The first of them that is to be remembered. */
+export function firstDue<D extends { who: string; minor: boolean }>(
+  steps: readonly { deadlines: readonly D[] }[],
+): D | undefined {
+  return yoursOf(steps).find(({ minor }) => !minor);
+}
+
 /** The first period that a reader of the route has to keep; never empty. */
 export function dueOf({ steps, beside: [other] }: Pick<MapRoute, 'steps' | 'beside'>): string {
-  const yours = steps.flatMap(({ deadlines }) => deadlines).filter(({ who }) => who === '您');
   const said = ({ act, period }: { act: string; period: string }) => `${act}：${period}内`;
-  const first = yours.find(({ minor }) => !minor);
+  const first = firstDue(steps);
   if (first) return said(first);
   if (other) return `别的期限照走：${other.act}，${other.period}内`;
-  return yours[0] ? said(yours[0]) : NO_DEADLINE;
+  const [minor] = yoursOf(steps);
+  return minor ? said(minor) : NO_DEADLINE;
 }
 
 /** @param questions every question, the first one first */

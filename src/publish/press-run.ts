@@ -14,8 +14,9 @@ import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { filesBeside } from './files-beside.ts';
 
-/** Millimetres that a line of a leaflet takes. */
+/** Millimetres that a line of a leaflet takes; and the height of a line on what is hung up, by that of its letters. */
 const LINE = 6;
+const LEADING = 1.45;
 
 /**
  * Every file that any sheet shows, rendered.
@@ -38,14 +39,16 @@ async function renderedFor(known: Library, name: string): Promise<Map<string, Ui
   }
 }
 
+const HUNG: readonly Sheet['as'][] = ['海报', '条幅', '大牌'];
+
 /** Whose ground goes to the edge of the paper: a press needs more of it than is seen. */
 function fills({ as, folds }: Sheet): boolean {
-  return folds !== undefined || as === '海报' || as === '条幅';
+  return folds !== undefined || HUNG.includes(as);
 }
 
 /** What a workshop prints that has not our fonts. A book of outlines would weigh 33 MB. */
 export function isHung({ as }: Sheet): boolean {
-  return as === '海报' || as === '条幅';
+  return HUNG.includes(as);
 }
 
 /** What a printing house asks for. */
@@ -82,7 +85,7 @@ async function printed(
 ): Promise<Printed & { problems: Problem[] }> {
   const marks = asked.marks && fills(sheet);
   const outliner = isHung(sheet) ? asked.outliner : undefined;
-  const { bytes, naming, over } = await press.pdf(sheet, marks ? BLEED : 0);
+  const { bytes, naming, letters, over } = await press.pdf(sheet, marks ? BLEED : 0);
   const { file, pages, lacking } = await finishPdf(
     bytes,
     { ...sheet, ...naming },
@@ -90,8 +93,9 @@ async function printed(
   );
   const version = sheet.version ? `（${sheet.version}）` : '';
   const problems = over.map(({ panel, millimetres }) => {
-    const lines = Math.ceil(millimetres / LINE);
-    return `《${sheet.title}》${version}的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。请删短一点，或者少放一样`;
+    const lines = Math.ceil(millimetres / (letters === undefined ? LINE : letters * LEADING));
+    const least = letters === undefined ? '' : `字已经小到 ${letters.toFixed(1)} 毫米，再小就看不清了。`;
+    return `《${sheet.title}》${version}的“${panel}”放不下，多出 ${millimetres} 毫米，大约 ${lines} 行。${least}请删短一点，或者少放一样`;
   });
   if (pages > sheet.pages)
     problems.push(`《${sheet.title}》${version}要印 ${pages} 面，最多 ${sheet.pages} 面。请删短一点`);

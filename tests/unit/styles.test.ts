@@ -66,7 +66,7 @@ test('the schemes give other values to tokens that there are, and no sheet uses 
   /** How large a slide's text is, and how far away its reader stands: the hall's own. */
   const HALL = new Set(['--u', '--far', '--wide', '--boxy', '--tall']);
   /** The size of a sheet of paper, and the faces that are cut for it. */
-  const PAPER = new Set(['--width', '--height', '--bleed', '--paper-sans', '--paper-serif']);
+  const PAPER = new Set(['--width', '--height', '--bleed', '--columns', '--paper-sans', '--paper-serif']);
   /** What drawings that stand in files of their own are coloured with: the pages never see it. */
   const DRAWN = `${TOKENS}strip.css`;
   const unknown = sheets.flatMap((name) => {

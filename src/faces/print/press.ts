@@ -15,16 +15,22 @@ export interface Overflow {
   millimetres: number;
 }
 
+/** How large a sheet's letters came out, in millimetres, where it chose them itself; and what still does not fit. */
+export interface Settled {
+  letters: number | undefined;
+  over: Overflow[];
+}
+
 export interface Press {
   /**
    * @param sheet its page below /print/, and the paper that it is cut to
    * @param bleed millimetres that its ground goes beyond the cut
-   * @returns the PDF as the browser writes it, what stands there by which name, and what does not fit
+   * @returns the PDF as the browser writes it, what stands there by which name, and how its text fits
    */
   pdf(
     sheet: { id: string; paper: Paper },
     bleed: number,
-  ): Promise<{ bytes: Uint8Array; naming: Naming; over: Overflow[] }>;
+  ): Promise<Settled & { bytes: Uint8Array; naming: Naming }>;
   close(): Promise<void>;
 }
 
@@ -40,9 +46,9 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /**
  * Gives a sheet that is hung up the largest letters with which everything fits: all its lengths follow from the size of
- * its text. @returns what does not fit, in millimetres. Runs in the page.
+ * its text. Runs in the page.
  */
-function settle(): Overflow[] {
+function settle(): Settled {
   const PER_MILLIMETRE = 96 / 25.4;
   const over = () =>
     [...document.querySelectorAll<HTMLElement>('[data-panel]')].flatMap((panel) => {
@@ -61,8 +67,9 @@ function settle(): Overflow[] {
   const sheet = document.querySelector<HTMLElement>('[data-fit]');
   const [least = 0, most = 0] = (sheet?.dataset['fit'] ?? '').split(' ').map(Number);
   const STEPS = 40;
+  const lettersAt = (step: number) => least + ((most - least) * step) / STEPS;
   const setLetters = (step: number) => {
-    if (sheet) sheet.style.fontSize = `${least + ((most - least) * step) / STEPS}mm`;
+    if (sheet) sheet.style.fontSize = `${lettersAt(step)}mm`;
   };
   let [low, high] = [0, sheet ? STEPS : 0];
   while (low < high) {
@@ -72,7 +79,7 @@ function settle(): Overflow[] {
     else high = middle - 1;
   }
   setLetters(low);
-  return over();
+  return { letters: sheet ? lettersAt(low) : undefined, over: over() };
 }
 
 /** Runs in the page. */
@@ -158,8 +165,8 @@ export async function startPress(
       await page.evaluate(() => document.fonts.ready);
       const lacking = missing.filter((one) => one !== 'favicon.ico');
       if (lacking.length > 0) throw new Error(`print/${id} asks for ${lacking.join(', ')}`);
-      const over = await page.evaluate(settle);
-      return { bytes: await numbered(page), naming: await page.evaluate(namesOnPage), over };
+      const settled = await page.evaluate(settle);
+      return { bytes: await numbered(page), naming: await page.evaluate(namesOnPage), ...settled };
     },
     close: () => browser.close(),
   };

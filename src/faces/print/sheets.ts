@@ -4,10 +4,11 @@ import { edition, runnerOf } from '../../kinds/edition/schema.ts';
 import { type BookModel, bookModel } from '../../kinds/material/book.ts';
 import { type FormModel, formModels } from '../../kinds/material/form-model.ts';
 import { type FaceModel, faceModel, isEmpty, type Scan, scanOf } from '../../kinds/material/model.ts';
-import { type PosterModel, posterSet } from '../../kinds/material/poster-set.ts';
+import { type PosterModel, posterSet, quizPosters } from '../../kinds/material/poster-set.ts';
 import { type Format, type Material, materials, type PanelTone, type Version } from '../../kinds/material/schema.ts';
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
+import { type Basis, basisOf } from '../../library/basis.ts';
 import { keptWith } from '../../text/kept-results.ts';
 import { withVersions } from './versions.ts';
 
@@ -25,10 +26,13 @@ export const A4_WIDE: Paper = { width: 297, height: 210 };
 const HUNG: Record<Format, { name: string; paper: Paper; columns: number }> = {
   A3: { name: 'a3', paper: { width: 297, height: 420 }, columns: 1 },
   A3横: { name: 'a3-wide', paper: { width: 420, height: 297 }, columns: 2 },
+  A2: { name: 'a2', paper: { width: 420, height: 594 }, columns: 1 },
+  A2横: { name: 'a2-wide', paper: { width: 594, height: 420 }, columns: 2 },
+  A1: { name: 'a1', paper: { width: 594, height: 841 }, columns: 1 },
+  A1横: { name: 'a1-wide', paper: { width: 841, height: 594 }, columns: 2 },
   '展板90×120': { name: 'board', paper: { width: 900, height: 1200 }, columns: 1 },
   '展板240×120': { name: 'board-wide', paper: { width: 2400, height: 1200 }, columns: 3 },
   易拉宝: { name: 'roll-up', paper: { width: 800, height: 2000 }, columns: 1 },
-  大牌: { name: 'billboard', paper: { width: 3000, height: 1000 }, columns: 2 },
 };
 
 /** Where an A4 sheet is folded in three, outside and inside: what is folded in is a little narrower. */
@@ -39,6 +43,18 @@ const FOLDS = [
 
 /** A banner is 70 cm high; a character with its share of the space between takes 58 cm, and each end 60 cm. */
 const BANNER = { height: 700, character: 580, end: 600 };
+
+/** A billboard is 6 m wide and 2 m high. */
+const BILLBOARD: Paper = { width: 6000, height: 2000 };
+
+/** Over five metres Acrobat shows nothing: one tenth, and the file's name says so. */
+function tenth({ width, height }: Paper): { paper: Paper; size: string } {
+  const metres = (length: number) => (length / 1000).toFixed(1).replace('.0', '');
+  return {
+    paper: { width: width / 10, height: height / 10 },
+    size: `${metres(width)}米乘${metres(height)}米-按1比10`,
+  };
+}
 
 /** Small sheets: their paper, what a printer calls it, and how many pages they have at most. */
 const FORMS: Record<FormModel['as'], { paper: Paper; size: string; pages: number }> = {
@@ -103,6 +119,7 @@ export type Sheet = Common &
         columns: number;
       }
     | { as: '条幅'; say: string }
+    | { as: '大牌'; say: string; lead: string; picture: string | undefined; scan: Scan; basis: Basis[] }
     | { as: '路线单'; name: string; route: RouteModel; scan: Scan }
     | {
         as: '手册';
@@ -177,15 +194,36 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
           one: poster.name,
         })),
       );
+    case '答题海报':
+      return quizPosters(library, data).flatMap((poster) =>
+        data.formats.map((format) => posterSheet(poster, `${id}/${poster.name}`, source, format)),
+      );
+    case '大牌':
+      return data.lines.map(({ say, lead, picture, scan, basis }, index) => {
+        const { paper, size } = tenth(BILLBOARD);
+        return {
+          id: `billboard/${id}-${index + 1}`,
+          file: fileName(data.as, say, size),
+          source,
+          title: say,
+          paper,
+          pages: 1,
+          reviewed,
+          as: data.as,
+          say,
+          lead,
+          picture,
+          scan: scanOf(library, scan),
+          basis: basisOf(basis, library.citations),
+        };
+      });
     case '条幅':
       return data.lines.map(({ say }, index) => {
-        const characters = [...say].length;
-        // Over five metres Acrobat shows nothing: one tenth, and the name says so.
-        const paper = { width: (characters * BANNER.character + 2 * BANNER.end) / 10, height: BANNER.height / 10 };
-        const file = fileName('条幅', say, `${(paper.width / 100).toFixed(1)}米乘0.7米`, '按1比10');
+        const width = [...say].length * BANNER.character + 2 * BANNER.end;
+        const { paper, size } = tenth({ width, height: BANNER.height });
         return {
           id: `banner/${id}-${index + 1}`,
-          file,
+          file: fileName(data.as, say, size),
           source,
           title: say,
           paper,

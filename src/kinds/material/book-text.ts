@@ -20,6 +20,7 @@ import {
   type PieceModel,
   placeOf,
 } from './book.ts';
+import { LABELS } from './labels.ts';
 import { type Scan, stepsBasis } from './model.ts';
 
 /** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
@@ -165,9 +166,9 @@ function warningPassage(warning: WarningModel): BookPassage {
       paragraph('plain', verdict),
       paragraph('plain', '', asks),
       dots(elements),
-      paragraph('plain', `${lawful.join('；')}。`, '不在此列：'),
+      paragraph('plain', `${lawful.join('；')}。`, `${LABELS.lawful}：`),
       followsOf(warning),
-      paragraph('instead', `${instead.map(({ say }) => say).join('；')}。`, '可以这样做：'),
+      paragraph('instead', `${instead.map(({ say }) => say).join('；')}。`, `${LABELS.instead}：`),
       ...basisBlocks(article),
     ],
   };
@@ -285,10 +286,10 @@ export function passagesOf(piece: PieceModel): BookPassage[] {
         heading: { id: placeOf('route', id), title },
         blocks: [
           paragraph('lead', claim),
-          paragraph('begin', first, '先做这一步：'),
+          paragraph('begin', first, `${LABELS.first}：`),
           paragraph('plain', `${decides}。`, '谁说了算：'),
           ...stepsBlocks(steps),
-          paragraph('wait', wait, '钟在走：'),
+          paragraph('wait', wait, `${LABELS.wait}：`),
           paragraph('plain', office.can, '信访部门能做：'),
           paragraph('plain', office.cannot, '不能做：'),
         ],

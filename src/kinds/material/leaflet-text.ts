@@ -2,7 +2,6 @@
 
 import type { DeadlineModel } from '../../deadlines/model.ts';
 import type { RouteModel } from '../route/model.ts';
-import type { WarningModel } from '../warning/model.ts';
 import {
   type BookBlock,
   basisBlocks,
@@ -13,7 +12,8 @@ import {
   paragraph,
   stepsBlocks,
 } from './book-text.ts';
-import type { FaceModel, PartModel, Scan } from './model.ts';
+import { LABELS } from './labels.ts';
+import { type FaceModel, insteadOf, type PartModel, type Scan } from './model.ts';
 
 /** What stands on the back of every leaflet. */
 export const PLAIN_WORDS = '这张纸是白话介绍，条文以官方公布的文本为准。法律会改，要用的时候请再核对。';
@@ -21,11 +21,6 @@ export const PLAIN_WORDS = '这张纸是白话介绍，条文以官方公布的�
 /** 自收到之日起；可以延长 30 日 */
 export function askedSince({ from, extension, note }: Pick<DeadlineModel, 'from' | 'extension' | 'note'>): string {
   return [`自${from}之日起`, extension, note].filter(Boolean).join('；');
-}
-
-/** In one line, what to do instead of what is not allowed. */
-export function insteadOf({ screen, instead }: Pick<WarningModel, 'screen' | 'instead'>): string {
-  return `可以这样做：${screen?.instead ?? instead[0]?.say ?? ''}`;
 }
 
 /** The numbers that somebody rings about a route. */
@@ -52,7 +47,7 @@ function wayBlocks(
     ...line('words', to && `找：${to}`),
     ...days.flatMap((one) => line('days', one)),
   ]);
-  return [paragraph('begin', first, '先做这一步：'), list('steps', items)];
+  return [paragraph('begin', first, `${LABELS.first}：`), list('steps', items)];
 }
 
 /** @returns a part of a panel, said in the words in which Parts.astro sets it */
@@ -99,7 +94,7 @@ export function partBlocks(part: PartModel): BookBlock[] {
         rows(
           part.warnings,
           ({ title }) => title,
-          (warning) => [insteadOf(warning)],
+          (warning) => [`${LABELS.instead}：${insteadOf(warning)}`],
         ),
       ];
     case 'myth': {
@@ -166,7 +161,7 @@ export function leafletText(leaflet: { panels: readonly FaceModel[]; back: FaceM
 
 /** All of a route that stands between its title and its code. */
 export function routeBlocks({ first, steps, wait }: Pick<RouteModel, 'first' | 'steps' | 'wait'>): BookBlock[] {
-  return [paragraph('begin', first, '先做这一步：'), ...stepsBlocks(steps), paragraph('wait', wait, '钟在走：')];
+  return [paragraph('begin', first, `${LABELS.first}：`), ...stepsBlocks(steps), paragraph('wait', wait, `${LABELS.wait}：`)];
 }
 
 /** @returns a sheet of a route; its title is that of the whole */

@@ -12,10 +12,12 @@ import { type Hotline, hotlines } from '../hotline/schema.ts';
 import { type MythModel, mythModels } from '../myth/model.ts';
 import { type PracticeNote, practicesAll } from '../practice/notes.ts';
 import { procedureModel } from '../procedure/model.ts';
+import type { QuizQuestion } from '../quiz/model.ts';
 import { type RightModel, rightModels } from '../right/model.ts';
 import { type RouteModel, routeModels, type StepModel } from '../route/model.ts';
 import { type PanelModel as Drawing, stripModels } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
+import { type DoorMap, doorMap } from './door-map.ts';
 import type { MaterialPanel, MaterialPart, PanelTone } from './schema.ts';
 
 /** A step of the petition with the days that the law gives it. */
@@ -33,7 +35,7 @@ export interface Scan {
 
 export type PartModel =
   | { is: 'text'; text: string }
-  | { is: 'points'; points: { say: string; picture: string | undefined }[] }
+  | { is: 'points'; heading?: string; points: { say: string; picture: string | undefined }[] }
   | { is: 'steps'; route: RouteModel }
   | { is: 'brief'; first: string; steps: NonNullable<RouteModel['screen']>['steps']; basis: Basis[] }
   | { is: 'periods'; periods: PeriodModel[] }
@@ -44,7 +46,10 @@ export type PartModel =
   | { is: 'call'; numbers: Hotline[] }
   | { is: 'practices'; practices: PracticeNote[]; from: string[] }
   | { is: 'office'; rows: { name: string; ways: Contact[] }[] }
-  | { is: 'scan'; scan: Scan };
+  | { is: 'scan'; scan: Scan }
+  | { is: 'map'; map: DoorMap }
+  | { is: 'asked'; questions: QuizQuestion[] }
+  | { is: 'answers'; questions: QuizQuestion[] };
 
 export interface FaceModel {
   heading: string;
@@ -68,6 +73,11 @@ export function addressOf({ path, code }: Scan, site: Site): string {
 /** The ones that are named, in that order. */
 export function named<T>(all: readonly T[], names: readonly string[], nameOf: (one: T) => string): T[] {
   return names.flatMap((name) => all.find((one) => nameOf(one) === name) ?? []);
+}
+
+/** What to do instead, in one sentence: that of the screen, where there is one. */
+export function insteadOf({ screen, instead }: Pick<WarningModel, 'screen' | 'instead'>): string {
+  return screen?.instead ?? instead[0]?.say ?? '';
 }
 
 /** @returns nothing where the edition has nothing for it */
@@ -116,6 +126,10 @@ function partOf(library: Library, part: MaterialPart): PartModel | undefined {
     }
     case 'scan':
       return { is: 'scan', scan: scanOf(library, part.scan) };
+    case 'map': {
+      const map = doorMap(library, part.map);
+      return map.topics.length === 0 ? undefined : { is: 'map', map };
+    }
   }
 }
 
@@ -143,6 +157,8 @@ function basisAt(part: PartModel | undefined, written: MaterialPart, library: Li
       return [...cited, ...part.warnings.flatMap(({ article }) => article)];
     case 'myth':
       return [...cited, ...part.myth.basis.slice(0, 1)];
+    case 'map':
+      return [...cited, ...part.map.basis];
     default:
       return cited;
   }

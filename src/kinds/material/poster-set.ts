@@ -1,15 +1,16 @@
-/** A poster of each entry of a kind, in the entry's own words: warnings as cards, stories and routes as strips. */
+/** A poster of each entry of a kind, in the entry's own words: warnings, rights, quizzes, stories and routes as strips. */
 
 import type { Library } from '../../library/assemble.ts';
 import { joinedBasis } from '../../library/basis.ts';
 import { caseModels } from '../case/model.ts';
-import { rightModels } from '../right/model.ts';
+import { quizModels } from '../quiz/model.ts';
+import { type RightModel, rightModels } from '../right/model.ts';
 import { routeModels } from '../route/model.ts';
 import type { StripModel } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
-import { insteadOf } from './leaflet-text.ts';
-import { type FaceModel, type PartModel, type Scan, scanOf } from './model.ts';
-import type { PanelTone, SetOf } from './schema.ts';
+import { LABELS } from './labels.ts';
+import { type FaceModel, insteadOf, named, type PartModel, type Scan, scanOf } from './model.ts';
+import type { Material, PanelTone, SetOf } from './schema.ts';
 
 /** A poster before it has a size. */
 export interface PosterModel {
@@ -24,6 +25,10 @@ export interface PosterModel {
   reviewed: string;
 }
 
+function points(heading: string, says: readonly string[], picture?: string): PartModel[] {
+  return says.length === 0 ? [] : [{ is: 'points', heading, points: says.map((say) => ({ say, picture })) }];
+}
+
 function face(heading: string, tone: PanelTone, parts: PartModel[], basis: FaceModel['basis']): FaceModel {
   return { heading, tone, parts, basis: joinedBasis(basis) };
 }
@@ -36,9 +41,8 @@ function warningPoster(library: Library, warning: WarningModel): PosterModel {
     { is: 'rights', rights },
     { is: 'text', text: `${heading}：${conduct}` },
     { is: 'text', text: `${asks}：${screen?.element ?? `${elements.join('；')}。`}` },
-    { is: 'text', text: '不在此列：' },
-    { is: 'points', points: lawful.map((say) => ({ say, picture: 'check' })) },
-    { is: 'points', points: [{ say: insteadOf(warning), picture: 'signpost' }] },
+    ...points(LABELS.lawful, lawful, 'check'),
+    ...points(LABELS.instead, [insteadOf(warning)], 'signpost'),
   ];
   const basis = [
     ...article,
@@ -55,6 +59,45 @@ function warningPoster(library: Library, warning: WarningModel): PosterModel {
     scan: scanOf(library, `warnings/${id}`),
     reviewed: warning.reviewed,
   };
+}
+
+/** What the law gives, how that looks, what limits it, and where to turn when it is denied. */
+function rightPoster(library: Library, right: RightModel): PosterModel {
+  const { id, title, says, picture, looks, limits, denied, basis, reviewed } = right;
+  const parts = [
+    ...points(LABELS.looks, looks, 'check'),
+    ...points(LABELS.limits, limits),
+    ...points(
+      LABELS.denied,
+      denied.map(({ say }) => say),
+      'signpost',
+    ),
+  ];
+  return {
+    name: id,
+    title,
+    lead: says,
+    picture,
+    tone: '可以',
+    face: face(title, '可以', parts, [...basis, ...denied.flatMap((step) => step.basis)]),
+    scan: scanOf(library, `rights/${id}`),
+    reviewed,
+  };
+}
+
+/** A few questions of each set; the answers stand at the foot, each with its article, upright: a wall cannot be turned. */
+export function quizPosters(library: Library, { sets, lead }: Extract<Material, { as: '答题海报' }>): PosterModel[] {
+  return sets.flatMap(({ quiz: name, questions: ids }) =>
+    named(quizModels(library), [name], ({ id }) => id).map(({ id, title, picture, reviewed, questions }) => {
+      const asked = named(questions, ids, (question) => question.id);
+      const parts: PartModel[] = [
+        { is: 'asked', questions: asked },
+        { is: 'answers', questions: asked },
+      ];
+      const scan = scanOf(library, `quiz/${id}`);
+      return { name: id, title, lead, picture, tone: '平', face: face(title, '平', parts, []), scan, reviewed };
+    }),
+  );
 }
 
 /** Panels with what they tell, and under a made-up story that it is one. */
@@ -96,9 +139,12 @@ function stripPoster(
 
 /** In the order of the site. */
 export function posterSet(library: Library, of: SetOf): PosterModel[] {
+  // What somebody may have to hide from those around is not hung on a wall.
   if (of === '警示') {
-    // What somebody may have to hide from those around is not hung on a wall.
     return warningModels(library).flatMap((one) => (one.discreet ? [] : [warningPoster(library, one)]));
+  }
+  if (of === '权利') {
+    return rightModels(library).flatMap((one) => (one.discreet ? [] : [rightPoster(library, one)]));
   }
   const routes = [...routeModels(library).values()].flatMap(({ strip, id, title, first, reviewed, steps }) =>
     strip

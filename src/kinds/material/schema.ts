@@ -37,6 +37,7 @@ const PARTS = [
   'practices',
   'office',
   'scan',
+  'map',
 ] as const;
 
 const partSchema = oneField(
@@ -99,6 +100,13 @@ const partSchema = oneField(
       office: z.literal(true).describe('true：怎样找到本单位；没有写的版本就不印'),
     }),
     z.strictObject({ is: z.literal('scan'), scan: pointer.describe('扫码看哪一页') }),
+    z.strictObject({
+      is: z.literal('map'),
+      map: z
+        .array(pointerTo('routes'))
+        .min(6, { error: '地图至少写六条路线' })
+        .describe('该找谁的地图，只放海报：哪几条路线，写文件名；先后照网站上的“该找谁”'),
+    }),
   ]),
   { tag: 'is', names: PARTS, besides: ['basis'], bare: 'text' },
 );
@@ -155,13 +163,15 @@ const pieceSchema = oneField(
 );
 
 /** Things that are hung up, by what a printer calls them. */
-export const FORMATS = ['A3', 'A3横', '展板90×120', '展板240×120', '易拉宝', '大牌'] as const;
+export const FORMATS = ['A3', 'A3横', 'A2', 'A2横', 'A1', 'A1横', '展板90×120', '展板240×120', '易拉宝'] as const;
+
+const formats = z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种；同样的内容，大小自己排');
 
 /** What there is of a leaflet for those who see little: in large type, and without colours. */
 export const VERSIONS = ['大字', '高对比'] as const;
 
 /** Entries of which each has a poster of its own. */
-export const SETS = ['警示', '连环画'] as const;
+export const SETS = ['警示', '权利', '连环画'] as const;
 
 const common = {
   title: shortText(16).describe('标题'),
@@ -185,15 +195,50 @@ export const materialSchema = z.discriminatedUnion('as', [
     as: z.literal('海报'),
     ...common,
     tone: z.enum(TONES).default('平').describe('平；“可以”是该做的；“不行”是不能做的'),
-    formats: z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种；同样的内容，大小自己排'),
+    formats,
     scan: pointer.describe('二维码打开哪一页'),
     parts: z.array(partSchema).min(1, { error: '还是空的' }).describe('印什么，一行一样'),
   }),
   z.strictObject({
     as: z.literal('海报组'),
     reviewed,
-    of: z.enum(SETS).describe('一个条目一张：每张警示，或者每一条连环画'),
-    formats: z.array(z.enum(FORMATS)).min(1).default(['A3']).describe('做成哪几种'),
+    of: z.enum(SETS).describe('一个条目一张：每张警示、每项权利，或者每一条连环画'),
+    formats,
+  }),
+  z.strictObject({
+    as: z.literal('答题海报'),
+    lead: common.lead,
+    reviewed,
+    formats,
+    sets: z
+      .array(
+        z.strictObject({
+          quiz: pointerTo('quiz').describe('哪套题，写 content/quiz/ 里的文件名'),
+          questions: z
+            .array(name)
+            .min(4, { error: '一张写四到六道题' })
+            .max(6, { error: '一张写四到六道题，多了没人站着做' })
+            .describe('哪几道，写题目的 id；照这个先后印'),
+        }),
+      )
+      .min(1)
+      .describe('一套题一张海报'),
+  }),
+  z.strictObject({
+    as: z.literal('大牌'),
+    reviewed,
+    lines: z
+      .array(
+        z.strictObject({
+          say: shortText(12).describe('大字：说一项权利，或者一条路，最多 12 个字'),
+          lead: shortText(40).describe('大字下面的一句话：写了天数的，要有谁、从哪天起、管什么事'),
+          picture: picture.optional().describe('图的名字'),
+          scan: pointer.describe('二维码打开哪一页'),
+          basis: z.array(reference).min(1, { error: '每一块都要有依据' }).describe('依据'),
+        }),
+      )
+      .min(1)
+      .describe('一条一块，六米宽、两米高'),
   }),
   z.strictObject({
     as: z.literal('手册'),

@@ -93,12 +93,26 @@ export const routeSchema = z.strictObject({
 
 export const routes = writtenIn('content/routes', routeSchema);
 
-/** content/bodies.yaml: the pictogram of each body that steps turn to. */
+/** Kinds of door: what stands behind the name of a body. What is none of them is the other side itself. */
+export const DOORS = ['行政机关', '公安', '行政复议', '仲裁', '法院', '检察院', '信访', '纪检监察', '调解'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** content/bodies.yaml: the pictogram of each body that steps turn to, and what kind of door it is. */
 export const bodiesSchema = z.strictObject({
   reviewed,
+  doors: z
+    .record(
+      z.enum(DOORS),
+      z.strictObject({
+        say: shortText(16).describe('这种门管什么，几个字'),
+        basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
+      }),
+    )
+    .describe('地图上有哪几种门，各管什么'),
   bodies: z
     .array(
       z.strictObject({
+        door: z.enum(DOORS).optional().describe('是哪一种门；对方自己、帮忙的，不写'),
         picture: picture.describe('图的名字，比如 gavel'),
         names: z.array(wordText(12)).min(1).describe('“找谁”里写着哪些字，就用这个图'),
       }),
