@@ -9,6 +9,7 @@ import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/faces/print/finish-pdf.ts';
 import { sheets } from '../../src/faces/print/sheets.ts';
+import { edition } from '../../src/kinds/edition/schema.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { canonicalText } from '../../src/law/official-text.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
@@ -45,7 +46,8 @@ function pdf(start: string): ReadPdf {
   return found[1];
 }
 
-const textOf = ({ pages }: ReadPdf) => pages.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
+const textOf = ({ pages }: Pick<ReadPdf, 'pages'>) =>
+  pages.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
 
 /** Bytes: posters, the book to be carried on a phone, in large type, everything else. */
 function boundOf(name: string): number {
@@ -74,7 +76,7 @@ describe('every file', () => {
     }
   });
 
-  test('is light: leaflets, sheets and posters 300 KB, the book a megabyte', () => {
+  test('is light: leaflets and sheets 300 KB, posters 400 KB, the book a megabyte', () => {
     for (const [name, { length }] of bytesOf) {
       expect([name, length <= boundOf(name)]).toEqual([name, true]);
     }
@@ -214,6 +216,30 @@ describe('the handbook', () => {
   });
 });
 
+describe('the map on a wall', () => {
+  const sheet = sheets(library).find(({ id }) => id.startsWith('poster/poster-map/'));
+  const rows = (sheet?.as === '海报' ? sheet.face.parts : []).flatMap((part) =>
+    part.is === 'map' ? part.map.topics.flatMap((topic) => topic.rows) : [],
+  );
+
+  test.each([
+    ['A3横', 4.3],
+    ['A2横', 6],
+    ['A1', 8.6],
+    ['A1横', 8.6],
+    ['展板240×120', 17.4],
+  ])('%s: every matter and its doors, in letters of at least %f mm', (format, least) => {
+    const { pages } = pdf(`海报-该找谁：一张图-${format}.pdf`);
+    const runs = pages[0] ?? [];
+    const millimetres = (size: number) => (size * 25.4) / 72;
+    for (const { title, doors } of rows) {
+      const run = runs.find(({ text }) => text.startsWith(title.slice(0, 6)));
+      expect([title, millimetres(run?.size ?? 0) >= least]).toEqual([title, true]);
+      for (const { to } of doors) expect(plain(textOf({ pages }))).toContain(plain(to));
+    }
+  });
+});
+
 describe('a leaflet folded in three', () => {
   test('lies as it is folded: flap, back, cover; inside left to right', async () => {
     const { pages } = pdf('三折页-信访怎么提');
@@ -291,6 +317,24 @@ describe('for a printing house', () => {
   });
 });
 
+test('an office prints in its own colour', async () => {
+  expect(print('heyang', ['--only', 'billboard'], { XUNFA_EDITION: 'heyang' }).status).toBe(0);
+  const [path = ''] = globSync('heyang/大牌-该找谁*', { cwd: work });
+  const fills = await coloursOf(await PDFDocument.load(readFileSync(join(work, path)), { updateMetadata: false }));
+  const own = loadLibrary(optionsFrom({ XUNFA_EDITION: 'heyang' })).of(edition).data.colour;
+  expect(fills.map(hexOf)).toContain(own);
+});
+
+/** An operator of a PDF that chooses a colour of light as a style sheet writes it: #0b5757. */
+function hexOf(operator: string): string {
+  const [, ...shares] = /^([\d.]+) ([\d.]+) ([\d.]+) rg$/.exec(operator) ?? [];
+  const hex = (share: string) =>
+    Math.round(Number(share) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${shares.map(hex).join('')}`;
+}
+
 test('what does not fit is said with its panel and by how much; what was printed before stays', () => {
   const root = copyContent();
   roots.push(root);
@@ -301,11 +345,21 @@ test('what does not fit is said with its panel and by how much; what was printed
     '  - heading: 先看归谁管\n    parts:\n',
     `  - heading: 先看归谁管\n    parts:\n${`      - text: ${long}\n`.repeat(9)}`,
   );
+  edit(
+    root,
+    'content/materials/poster-procedure.yaml',
+    '  - text: 写清',
+    `${`  - text: ${long}\n`.repeat(20)}  - text: 写清`,
+  );
   const before = fingerprint(join('.build', basename(work), 'again'));
-  const { status, output } = print('again', ['--only', 'leaflet/how-to-petition'], { XUNFA_ROOT: root });
+  const only = 'leaflet/how-to-petition,poster/poster-procedure/a3';
+  const { status, output } = print('again', ['--only', only], { XUNFA_ROOT: root });
   expect(status).toBe(1);
   expect(output).toMatch(
     /how-to-petition\.yaml：《信访怎么提，几天有答复》的“折口”放不下，多出 \d+ 毫米，大约 \d+ 行。请删短一点/,
+  );
+  expect(output).toMatch(
+    /poster-procedure\.yaml：《交上去，几天有答复》的“海报”放不下，.*字已经小到 5\.3 毫米，再小就看不清了。请删短一点/,
   );
   expect(fingerprint(join('.build', basename(work), 'again'))).toEqual(before);
 });

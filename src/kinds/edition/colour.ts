@@ -90,11 +90,11 @@ export function inSchemes(colour: string): Record<'light' | 'dark', { text: stri
   return { light: { text: colour, ground }, dark: { text, ground: night } };
 }
 
-/** The same for sheets of paper, which are white and have no dark. */
+/** The same for sheets of paper, which are white and have no dark; it outranks their own sheet, which comes after it. */
 export function colourOnPaper(colour: string): string {
   if (Math.abs(hue(colour)) < RED) return '';
   const { text, ground } = inSchemes(colour).light;
-  return `:root{--color-do:${text};--color-do-bg:${ground}}`;
+  return `html:root{--color-do:${text};--color-do-bg:${ground}}`;
 }
 
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */

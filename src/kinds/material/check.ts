@@ -5,7 +5,10 @@ import type { Library } from '../../library/assemble.ts';
 import { edition } from '../edition/schema.ts';
 import { hotlines } from '../hotline/schema.ts';
 import { procedure } from '../procedure/schema.ts';
+import { quizzes } from '../quiz/schema.ts';
+import { routes } from '../route/schema.ts';
 import { strips } from '../strip/schema.ts';
+import { doorsOf } from './door-map.ts';
 import { secondsOf } from './form-model.ts';
 import { ANNOUNCED } from './forms.ts';
 import { type Material, type MaterialPart, materials } from './schema.ts';
@@ -35,6 +38,30 @@ function unknownNames(part: MaterialPart, { of }: Library): { name: string; amon
     timed.map(({ id }) => id),
     'content/procedure.yaml',
   );
+}
+
+/** Questions that a poster asks must be in its set. */
+function unknownQuestions({ of }: Library, data: Material): { at: PropertyKey[]; message: string }[] {
+  if (data.as !== '答题海报') return [];
+  return data.sets.flatMap(({ quiz, questions }, index) => {
+    const set = of(quizzes).find(({ id }) => id === quiz);
+    if (!set) return [];
+    const among = set.data.questions.map(({ id }) => id);
+    return questions
+      .filter((id) => !among.includes(id))
+      .map((id) => ({
+        at: ['sets', index, 'questions'],
+        message: `${set.file} 里没有“${id}”这道题。能写的有：${among.join('、')}`,
+      }));
+  });
+}
+
+/** A map needs the width of a wall, and of each route somebody to turn to. */
+function mapProblem({ of }: Library, data: Material, part: MaterialPart): string | undefined {
+  if (part.is !== 'map') return undefined;
+  if (data.as !== '海报') return '地图只放在海报上，折页放不下。请改成 points，或者写 scan: guide 让人扫码看';
+  const blind = of(routes).find(({ id, data }) => part.map.includes(id) && doorsOf(data).length === 0);
+  return blind && `${blind.file} 没有写大厅屏上找谁（screen 里 steps 的 to），放不进地图。请补上，或者换一条路线`;
 }
 
 /** What is read out must end when its minute does. */
@@ -89,7 +116,12 @@ function lackingNames(library: Library): Problem[] {
         }),
       ),
     );
-    return [...lengths, ...names];
+    const asked = unknownQuestions(library, data).map(({ at, message }) => ({ file, line: lineOf(at), message }));
+    const maps = parts.flatMap(({ at, part }): Problem[] => {
+      const message = mapProblem(library, data, part);
+      return message === undefined ? [] : [{ file, line: lineOf([...at, part.is]), message }];
+    });
+    return [...lengths, ...names, ...asked, ...maps];
   });
 }
 

@@ -37,7 +37,7 @@ export interface DoorMap {
 }
 
 /** Whom a route turns to on the screen, each once. */
-export function doorsOf({ screen }: Pick<RouteModel, 'screen'>): string[] {
+export function doorsOf({ screen }: { screen?: RouteModel['screen'] }): string[] {
   return [...new Set(screen?.steps.flatMap(({ to }) => to ?? []))];
 }
 
