@@ -40,6 +40,7 @@ const PLACES: Record<Sheet['as'], { room: string; unit: string }> = {
   手册: { room: ROOMS.hands, unit: '本' },
   海报: { room: ROOMS.walls, unit: '张' },
   条幅: { room: ROOMS.walls, unit: '幅' },
+  大牌: { room: ROOMS.walls, unit: '块' },
   讲稿: { room: ROOMS.lesson, unit: '份' },
   试卷: { room: ROOMS.lesson, unit: '份' },
   播音稿: { room: ROOMS.aloud, unit: '份' },

@@ -27,10 +27,7 @@ export interface Press {
    * @param bleed millimetres that its ground goes beyond the cut
    * @returns the PDF as the browser writes it, what stands there by which name, and how its text fits
    */
-  pdf(
-    sheet: { id: string; paper: Paper },
-    bleed: number,
-  ): Promise<Settled & { bytes: Uint8Array; naming: Naming }>;
+  pdf(sheet: { id: string; paper: Paper }, bleed: number): Promise<Settled & { bytes: Uint8Array; naming: Naming }>;
   close(): Promise<void>;
 }
 

@@ -56,7 +56,10 @@ export function partBlocks(part: PartModel): BookBlock[] {
     case 'text':
       return [paragraph('plain', part.text)];
     case 'points':
-      return [dots(part.points.map(({ say }) => say))];
+      return [
+        ...(part.heading === undefined ? [] : [paragraph('plain', `${part.heading}：`)]),
+        dots(part.points.map(({ say }) => say)),
+      ];
     case 'steps': {
       const { first, steps } = part.route;
       const own = steps.map(({ title, to, deadlines }) => ({
@@ -135,6 +138,18 @@ export function partBlocks(part: PartModel): BookBlock[] {
       ];
     case 'scan':
       return [{ is: 'code', scan: part.scan }];
+    case 'map':
+      return [
+        rows(
+          part.map.topics.flatMap((topic) => topic.rows),
+          ({ title }) => title,
+          ({ doors }) => [`${LABELS.to}${doors.map(({ to }) => to).join('、')}`],
+        ),
+      ];
+    case 'asked':
+    case 'answers':
+      // Made for a wall alone.
+      return [];
   }
 }
 
@@ -161,7 +176,11 @@ export function leafletText(leaflet: { panels: readonly FaceModel[]; back: FaceM
 
 /** All of a route that stands between its title and its code. */
 export function routeBlocks({ first, steps, wait }: Pick<RouteModel, 'first' | 'steps' | 'wait'>): BookBlock[] {
-  return [paragraph('begin', first, `${LABELS.first}：`), ...stepsBlocks(steps), paragraph('wait', wait, `${LABELS.wait}：`)];
+  return [
+    paragraph('begin', first, `${LABELS.first}：`),
+    ...stepsBlocks(steps),
+    paragraph('wait', wait, `${LABELS.wait}：`),
+  ];
 }
 
 /** @returns a sheet of a route; its title is that of the whole */

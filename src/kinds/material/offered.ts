@@ -32,9 +32,14 @@ export interface OfferedSheet {
 export const OFFERED_GROUPS = [
   { id: 'leaflets', title: '三折页、口袋卡', of: ['三折页', '口袋卡'], picture: 'files' },
   { id: 'routes', title: '路线单，一件事一张', of: ['路线单'], picture: 'signpost' },
-  { id: 'posters', title: '海报、展板、条幅', of: ['海报', '条幅'], picture: 'image' },
+  { id: 'posters', title: '海报、展板、条幅', of: ['海报', '条幅', '大牌'], picture: 'image' },
   { id: 'books', title: '手册', of: ['手册'], picture: 'book-open-text' },
-  { id: 'events', title: '办活动用的', of: ['讲稿', '试卷', '签到表', '反馈单', '播音稿', '数字表'], picture: 'users-three' },
+  {
+    id: 'events',
+    title: '办活动用的',
+    of: ['讲稿', '试卷', '签到表', '反馈单', '播音稿', '数字表'],
+    picture: 'users-three',
+  },
 ] as const;
 
 /** What a page offers first, where several sheets are about it. */
