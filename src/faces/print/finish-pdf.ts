@@ -8,6 +8,7 @@ import { addMarks } from './marks.ts';
 import { LANGUAGE, MAKER, metadata } from './metadata.ts';
 import { asOutlines } from './outlines.ts';
 import { printersColours } from './printers-colours.ts';
+import { renameHeads } from './renamed.ts';
 import { completeTags, type Naming } from './tags.ts';
 
 /** Objects written before others may work; and those that are packed together: a book has eight thousand small ones. */
@@ -77,6 +78,7 @@ export async function finishPdf(
   const load = (file: Uint8Array) => PDFDocument.load(file, { updateMetadata: false });
   const document = await load(bytes);
   await joinLetters(document);
+  await renameHeads(document);
   await completeTags(document, about);
   const lacking = inks ? await printersColours(document) : [];
   if (folds) for (const [index, page] of document.getPages().entries()) await addMarks(page, folds[index] ?? []);
