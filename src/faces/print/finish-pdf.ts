@@ -9,7 +9,7 @@ import { LANGUAGE, MAKER, metadata } from './metadata.ts';
 import { asOutlines } from './outlines.ts';
 import { printersColours } from './printers-colours.ts';
 import { renameHeads } from './renamed.ts';
-import { completeTags, type Naming } from './tags.ts';
+import { completeTags, type TagNames } from './tags.ts';
 
 /** Objects written before others may work; and those that are packed together: a book has eight thousand small ones. */
 const TICK = 5000;
@@ -23,9 +23,8 @@ interface About {
 
 /** The bytes of a document that was made here: nothing in them tells when, or how often. */
 export async function fixed(document: PDFDocument, { title, reviewed }: About): Promise<Uint8Array> {
-  const { PDFHeader, PDFHexString, PDFName, PDFRef, PDFStreamWriter } = await mayBeLeftOut(
-    () => import('@cantoo/pdf-lib'),
-  );
+  const lib = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
+  const { PDFHeader, PDFHexString, PDFName, PDFRef, PDFStreamWriter } = lib;
   const { context, catalog } = document;
   const day = new Date(`${reviewed}T00:00:00Z`);
   document.setTitle(title, { showInWindowTitleBar: true });
@@ -71,7 +70,7 @@ interface Finished {
 /** @param bytes as the browser wrote them */
 export async function finishPdf(
   bytes: Uint8Array,
-  about: About & Naming,
+  about: About & TagNames,
   { folds, inks, outliner }: ForPress,
 ): Promise<Finished> {
   const { PDFDocument } = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));

@@ -5,7 +5,7 @@ import { startChromium } from '../../machine/chromium.ts';
 import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
 import type { Paper } from './sheets.ts';
-import type { Naming } from './tags.ts';
+import type { TagNames } from './tags.ts';
 
 const HOST = 'http://print.invalid';
 
@@ -27,7 +27,7 @@ export interface Press {
    * @param bleed millimetres that its ground goes beyond the cut
    * @returns the PDF as the browser writes it, what stands there by which name, and how its text fits
    */
-  pdf(sheet: { id: string; paper: Paper }, bleed: number): Promise<Settled & { bytes: Uint8Array; naming: Naming }>;
+  pdf(sheet: { id: string; paper: Paper }, bleed: number): Promise<Settled & { bytes: Uint8Array; naming: TagNames }>;
   close(): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ function settle(): Settled {
 }
 
 /** Runs in the page. */
-function namesOnPage(): Naming {
+function namesOnPage(): TagNames {
   const say = (element: HTMLElement | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].map(say);
   const ids = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) => hash.slice(1));

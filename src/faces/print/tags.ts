@@ -5,7 +5,7 @@ import { mayBeLeftOut } from '../../machine/left-out.ts';
 import { markArtifacts } from './artifacts.ts';
 
 /** What a sheet calls itself, as it stands on the page. */
-export interface Naming {
+export interface TagNames {
   /** Its headings, from the first to the last. */
   headings: readonly string[];
   /** What stands at each place to which a link leads, by its id. */
@@ -21,7 +21,7 @@ const close = (text: string) => text.replace(/\s/gu, '');
  * @throws Error where the outline is not that of the page
  * @see ISO 32000-1, 12.3.3, 12.5.6.5, 14.8.4
  */
-export async function completeTags(document: PDFDocument, { headings, places }: Naming): Promise<void> {
+export async function completeTags(document: PDFDocument, { headings, places }: TagNames): Promise<void> {
   const pdf = await mayBeLeftOut(() => import('@cantoo/pdf-lib'));
   const name = (text: string) => pdf.PDFName.of(text);
   const text = (words: string) => pdf.PDFHexString.fromText(words);
