@@ -35,7 +35,10 @@ async function facesOf(path: string): Promise<{ name: string; drawn: boolean }[]
 }
 
 async function fileRows(folder: string): Promise<Row[]> {
-  const files = globSync('*.*', { cwd: folder }).map((name) => ({ name, size: readFileSync(join(folder, name)).length }));
+  const files = globSync('*.*', { cwd: folder }).map((name) => ({
+    name,
+    size: readFileSync(join(folder, name)).length,
+  }));
   const faces = (
     await Promise.all(files.filter(({ name }) => name.endsWith('.pdf')).map(({ name }) => facesOf(join(folder, name))))
   ).flat();
