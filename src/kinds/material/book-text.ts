@@ -55,7 +55,6 @@ export interface BookPassage {
 
 export interface ChapterText {
   id: string;
-  /** Empty on the back of a leaflet, which has none. */
   title: string;
   /** What the old paper was called that people may still hold. */
   old?: string | undefined;
