@@ -83,7 +83,7 @@ function offerOf(library: Library): Offer {
         as,
         paper: paperName(paper),
         pages: found.pages,
-        large: sheet.version === '大字',
+        version: sheet.as === '手册' && sheet.large ? '大字' : sheet.version,
         about: sheet.about,
         reviewed,
         files: [first, ...further],

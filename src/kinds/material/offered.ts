@@ -1,5 +1,7 @@
 /** Printed sheets that a site lets people take: what they are called, how large they are, and for which page they are. */
 
+import type { Version } from './schema.ts';
+
 /** A file of a sheet: the PDF that is printed, and what else there is of it. */
 export interface OfferedFile {
   /** Below the site: /materials/leaflet/wages.pdf */
@@ -17,8 +19,8 @@ export interface OfferedSheet {
   /** Its paper as people call it: A4. */
   paper: string;
   pages: number;
-  /** For eyes that need larger letters. */
-  large: boolean;
+  /** For eyes that see little: 大字 or 高对比. */
+  version: Version | undefined;
   /** The page of which it is the paper. */
   about: string | undefined;
   /** The day of its law. */
@@ -45,11 +47,13 @@ export const OFFERED_GROUPS = [
 /** What a page offers first, where several sheets are about it. */
 const FOR_A_PAGE: readonly string[] = ['路线单', '海报', '讲稿', '试卷'];
 
-/** What can be taken of a page: of one kind of sheet, its larger letters last. */
+/** What can be taken of a page: of one kind of sheet, what is for other eyes last. */
 export function offeredFor(sheets: readonly OfferedSheet[], path: string): OfferedSheet[] {
   const about = sheets.filter((sheet) => sheet.about === path);
   const kind = FOR_A_PAGE.find((as) => about.some((sheet) => sheet.as === as));
-  return about.filter(({ as }) => as === kind).sort((a, b) => Number(a.large) - Number(b.large));
+  return about
+    .filter(({ as }) => as === kind)
+    .sort((a, b) => Number(a.version !== undefined) - Number(b.version !== undefined));
 }
 
 /** 83 KB, 1.1 MB: as a person who pays for a line wants to know it. */
