@@ -29,6 +29,7 @@ export function handlingOf(sheet: Sheet, pages: number): string {
   const paper = paperName(sheet);
   switch (sheet.as) {
     case '三折页':
+      if (sheet.version === '大字') return `${paper} 双面，${pages} 面，不折，左边订一针`;
       return `${paper} 双面，短边翻转，${FLAT}，照折痕折三折`;
     case '路线单':
       return pages > 1 ? `${paper} 双面` : paper;
