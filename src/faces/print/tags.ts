@@ -29,14 +29,14 @@ export async function completeTags(document: PDFDocument, { headings, places }: 
   await markArtifacts(document);
   catalog.lookup(name('StructTreeRoot'), pdf.PDFDict).set(name('RoleMap'), context.obj(ROLES));
 
-  // The browser writes some titles twice, and runs a small line above a title into it.
+  // The browser writes some titles, or their first words, twice, and runs a small line above a title into it.
   const left = [...headings];
   const nameChapters = (ref: PDFObject | undefined): void => {
     const chapter = context.lookupMaybe(ref, pdf.PDFDict);
     if (!chapter) return;
     const written = chapter.lookup(name('Title'), pdf.PDFString, pdf.PDFHexString).decodeText();
     const heading = left.shift() ?? '';
-    if (heading === '' || !close(written).startsWith(close(heading)))
+    if (heading === '' || !close(written).includes(close(heading)))
       throw new Error(`The outline says “${written}” where the page says “${heading}”`);
     chapter.set(name('Title'), text(heading));
     nameChapters(chapter.get(name('First')));
