@@ -82,7 +82,15 @@ export function lackingTitles(library: Library, campaign: CampaignModel): string
     .flatMap(({ id, data }) => (lacking.includes(id) ? ('title' in data ? data.title : id) : []));
 }
 
-function countOf({ as }: Sheet, { count, counted }: PackedModel): string {
+/** The answers of a quiz. */
+function isKey(sheet: Sheet): boolean {
+  return sheet.as === '试卷' && sheet.answers;
+}
+
+function countOf(sheet: Sheet, { count, counted }: PackedModel): string {
+  const { as } = sheet;
+  // Whoever asks the questions has the answers; nobody else.
+  if (isKey(sheet)) return `1 ${PLACES[as].unit}`;
   const papers = as === '口袋卡' ? `，${Math.ceil(count / CARDS_A_SHEET)} 张纸` : '';
   return `${count} ${PLACES[as].unit}${papers}${counted === '' ? '' : `（${counted}）`}`;
 }
@@ -97,7 +105,10 @@ async function paper(library: Library, { campaign }: CampaignOrder): Promise<Eve
     const line = lines[parts.length]?.line;
     if (!line) throw new Error(`${sheet.id} was not asked for`);
     const what = `${sheet.as}：${sheet.title}${sheet.version ? `（${sheet.version}）` : ''}`;
-    const { by, use } = line;
+    // What is to be printed: whoever changes the words has them from `npm run print`.
+    const printed = [...files].filter(([name]) => name.endsWith('.pdf'));
+    const { by } = line;
+    const use = isKey(sheet) ? '出题的人拿着，收了卷再念' : line.use;
     parts.push({
       room: PLACES[sheet.as].room,
       what,
@@ -105,7 +116,7 @@ async function paper(library: Library, { campaign }: CampaignOrder): Promise<Eve
       paper: handlingOf(sheet, pages),
       by,
       use,
-      files,
+      files: new Map(printed),
     });
   }
   return parts;

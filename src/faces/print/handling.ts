@@ -39,13 +39,12 @@ export function handlingOf(sheet: Sheet, pages: number): string {
       return sheet.large
         ? `${paper} 双面，${pages} 面`
         : `A4 双面，短边翻转，对折，骑马订（成品 ${paper}，${pages} 面）`;
-    case '试卷':
-      return `${paper}，${pages} 面；题和答案分两次印`;
     case '条幅':
       return `布，${paper}；文件按 1 比 10 做`;
     case '海报':
       return sheet.format === 'A3' || sheet.format === 'A3横' ? `${paper} 单面` : `喷绘，${paper}`;
     case '讲稿':
+    case '试卷':
     case '播音稿':
       return `${paper}，${pages} 面`;
     default:

@@ -51,6 +51,12 @@ function ones({ of }: Library, data: Material): string[] {
   }
 }
 
+/** What is printed once more for those who see little. */
+const VERSIONS_OF: Partial<Record<Material['as'], readonly string[]>> = {
+  三折页: ['大字', '高对比'],
+  路线单: ['大字'],
+};
+
 function lackOfPacked(library: Library, line: PackLine, at: PropertyKey[], others: readonly string[]): Lack[] {
   const all = library.of(materials);
   const isHidden = (one: string) => library.hidden.some(({ entry }) => entry.id === one);
@@ -67,7 +73,12 @@ function lackOfPacked(library: Library, line: PackLine, at: PropertyKey[], other
   const { data } = found;
   const formats = 'formats' in data ? data.formats : [];
   const names = ones(library, data);
+  const versions = VERSIONS_OF[data.as] ?? [];
+  const { version } = line;
   return [
+    ...(version === undefined || versions.includes(version)
+      ? []
+      : [{ at: [...at, 'version'], message: `${found.file} 没有${version}的。${insteadOf(version, versions)}` }]),
     ...line.formats.flatMap((format, index): Lack[] =>
       formats.includes(format)
         ? []
