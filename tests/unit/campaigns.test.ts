@@ -163,7 +163,13 @@ const LACKING: Mistake[] = [
     'material: feedback\n    version: 大字\n',
     /feedback\.yaml 没有大字的。这里还没有能写的/,
   ],
-  ['a size', VILLAGE, 'formats: [A3]', 'formats: [大牌]', /poster-guide\.yaml 没有做成大牌。能写的有：A3、/],
+  [
+    'a size',
+    VILLAGE,
+    'formats: [A3]',
+    'formats: [展板240×120]',
+    /poster-guide\.yaml 没有做成展板240×120。能写的有：A3、/,
+  ],
   ['a place to hang it', VILLAGE, 'at: 大喇叭', 'at: 喇叭', /spots 里没有“喇叭”.*能写的有：公告栏、路口、大喇叭/],
   [
     'a subject',
