@@ -57,7 +57,7 @@ describe('a site of an office that has printed', () => {
       expect(existsSync(join(site, path.replace(/\.\w+$/, '.webp')))).toBe(true);
     }
     const leaflet = statSync(join(site, 'materials/leaflet/wages.pdf')).size;
-    expect(page('materials')).toContain(`三折页，A4 横，两页<br>PDF，${Math.ceil(leaflet / 1000)} KB`);
+    expect(page('materials')).toContain(`三折页，A4，两页<br>PDF，${Math.ceil(leaflet / 1000)} KB`);
   });
 
   test('offers a route and a warning their own sheet, and no file to keep where somebody may look for it', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Sheet, sheets } from '../../src/faces/print/sheets.ts';
 import { dueOf } from '../../src/guide/route-map.ts';
+import { colourOnPaper } from '../../src/kinds/edition/colour.ts';
 import type { PartModel } from '../../src/kinds/material/model.ts';
 import { quizModels } from '../../src/kinds/quiz/model.ts';
 import { rightModels } from '../../src/kinds/right/model.ts';
@@ -113,6 +114,10 @@ test('a billboard of six metres by two is made at one tenth, and its file says s
     expect([file, Math.max(paper.width, paper.height) > 5000]).toEqual([file, false]);
     if (paper.width * scaled > 5000) expect(scaled).toBe(10);
   }
+});
+
+test('the colour of an office outranks that of the sheet, whose own rules come later', () => {
+  expect(colourOnPaper('#6b3a10')).toMatch(/^html:root\{--color-do:#6b3a10;/);
 });
 
 describe('bad input', () => {

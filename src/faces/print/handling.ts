@@ -6,14 +6,16 @@ import { A4, A5, type Paper, type Sheet } from './sheets.ts';
 export const CARDS_A_SHEET = 8;
 
 const NAMED: readonly [name: string, paper: Paper][] = [
+  ['A1', { width: 594, height: 841 }],
+  ['A2', { width: 420, height: 594 }],
   ['A3', { width: 297, height: 420 }],
   ['A4', A4],
   ['A5', A5],
 ];
 
 /** A4, or 90 × 120 厘米; of what is printed at a tenth, the true size. */
-function paperName({ as, paper: { width, height } }: Sheet): string {
-  if (as === '条幅') return `${(width / 100).toFixed(1)} × ${height / 100} 米`;
+export function paperName({ as, paper: { width, height } }: Sheet): string {
+  if (as === '条幅' || as === '大牌') return `${(width / 100).toFixed(1)} × ${height / 100} 米`;
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   const known = NAMED.find(([, { width: its, height: tall }]) => its === short && tall === long);
   return known?.[0] ?? `${width / 10} × ${height / 10} 厘米`;
@@ -41,6 +43,8 @@ export function handlingOf(sheet: Sheet, pages: number): string {
         : `A4 双面，短边翻转，对折，骑马订（成品 ${paper}，${pages} 面）`;
     case '条幅':
       return `布，${paper}；文件按 1 比 10 做`;
+    case '大牌':
+      return `喷绘，${paper}；文件按 1 比 10 做`;
     case '海报':
       return sheet.format === 'A3' || sheet.format === 'A3横' ? `${paper} 单面` : `喷绘，${paper}`;
     case '讲稿':

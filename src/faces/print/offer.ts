@@ -9,8 +9,9 @@ import { edition } from '../../kinds/edition/schema.ts';
 import type { OfferedFile, OfferedSheet } from '../../kinds/material/offered.ts';
 import type { Library } from '../../library/assemble.ts';
 import { keptWith } from '../../text/kept-results.ts';
+import { paperName } from './handling.ts';
 import { keysOf, pictureFile, printedFolder, readList } from './print-list.ts';
-import { type Paper, type Sheet, sheets } from './sheets.ts';
+import { type Sheet, sheets } from './sheets.ts';
 
 /** The largest that is offered where an edition says nothing of it: bytes, and millimetres of the longer side (A3). */
 const SMALL = { bytes: 300_000, side: 420 };
@@ -19,22 +20,6 @@ export interface Offer {
   sheets: readonly OfferedSheet[];
   /** Chosen and printed, but the content was changed since, or what prints it. */
   stale: readonly string[];
-}
-
-const NAMES = new Map([
-  ['148×210', 'A5'],
-  ['210×297', 'A4'],
-  ['297×420', 'A3'],
-  ['420×594', 'A2'],
-  ['594×841', 'A1'],
-]);
-
-/** A3 横, 90×120 厘米. */
-function paperName({ width, height }: Paper): string {
-  const sizes = [width, height].sort((a, b) => a - b);
-  const name = NAMES.get(sizes.join('×'));
-  if (name === undefined) return `${width / 10}×${height / 10} 厘米`;
-  return width > height ? `${name} 横` : name;
 }
 
 function isChosen({ source, as, paper }: Sheet, bytes: number, { also, without }: ReturnType<typeof chosenIn>) {
@@ -75,13 +60,13 @@ function offerOf(library: Library): Offer {
       stale.push(sheet.file);
       return [];
     }
-    const { id, title, as, paper, reviewed } = sheet;
+    const { id, title, as, reviewed } = sheet;
     return [
       {
         id,
         title,
         as,
-        paper: paperName(paper),
+        paper: paperName(sheet),
         pages: found.pages,
         version: sheet.as === '手册' && sheet.large ? '大字' : sheet.version,
         about: sheet.about,

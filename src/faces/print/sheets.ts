@@ -196,7 +196,10 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
       );
     case '答题海报':
       return quizPosters(library, data).flatMap((poster) =>
-        data.formats.map((format) => posterSheet(poster, `${id}/${poster.name}`, source, format)),
+        data.formats.map((format) => ({
+          ...posterSheet(poster, `${id}/${poster.name}`, source, format),
+          one: poster.name,
+        })),
       );
     case '大牌':
       return data.lines.map(({ say, lead, picture, scan, basis }, index) => {
@@ -211,6 +214,7 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
           reviewed,
           as: data.as,
           say,
+          one: say,
           lead,
           picture,
           scan: scanOf(library, scan),

@@ -6,6 +6,7 @@ import type { Library } from '../../library/assemble.ts';
 import { lessons } from '../lesson/schema.ts';
 import { type Material, materials } from '../material/schema.ts';
 import { quizzes } from '../quiz/schema.ts';
+import { rights } from '../right/schema.ts';
 import { routes } from '../route/schema.ts';
 import { strips } from '../strip/schema.ts';
 import { warnings } from '../warning/schema.ts';
@@ -35,9 +36,11 @@ function ones({ of }: Library, data: Material): string[] {
     case '条幅':
       return data.lines.map(({ say }) => say);
     case '海报组':
-      return data.of === '警示'
-        ? ids(of(warnings))
-        : of(strips).map(({ data: { of: page } }) => page.split('/')[1] ?? '');
+      if (data.of === '警示') return ids(of(warnings));
+      if (data.of === '权利') return ids(of(rights));
+      return of(strips).map(({ data: { of: page } }) => page.split('/')[1] ?? '');
+    case '答题海报':
+      return data.sets.map(({ quiz }) => quiz);
     case '路线单':
       return chosen(data.routes, of(routes));
     case '试卷':
