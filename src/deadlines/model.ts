@@ -24,6 +24,8 @@ export interface DeadlineModel {
   who: Deadline['who'];
   act: string;
   from: string;
+  /** 自收到之日起; hours run from the moment, not from the day: 自患者死亡起 */
+  since: string;
   /** 3 个工作日 */
   period: string;
   /** 最多再延长 30 日 */
@@ -63,6 +65,7 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
     who,
     act,
     from,
+    since: isPeriod(period) ? `自${from}之日起` : `自${from}起`,
     period: formatPeriod(period),
     extension: extend && `依法延长的，最多再加 ${formatPeriod(extend)}`,
     note,

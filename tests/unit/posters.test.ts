@@ -60,6 +60,12 @@ describe('the map', () => {
     expect(rows.find((row) => row.title === title)?.doors.map(({ door }) => door)).toEqual(kinds);
   });
 
+  test('hours run from the moment, days from the day', () => {
+    const since = (title: string) => rows.find((row) => row.title === title)?.due?.since;
+    expect(since('医疗纠纷')).toBe('自患者死亡起');
+    expect(since('不服信访处理意见')).toBe('自收到书面答复之日起');
+  });
+
   test('explains every kind of door that it shows, and no other', () => {
     const shown = new Set(rows.flatMap(({ doors }) => doors.flatMap(({ door }) => door ?? [])));
     expect(new Set(legend.map(({ door }) => door))).toEqual(shown);

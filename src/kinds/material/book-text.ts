@@ -122,8 +122,8 @@ export function basisBlocks(basis: readonly Basis[], lead = ''): BookBlock[] {
   return basis.length > 0 ? [paragraph('basis', lead + basisText(basis))] : [];
 }
 
-function daysLines({ who, act, from, period, extension, note }: StepModel['deadlines'][number]): BookLine[] {
-  const text = `${act}：自${from}之日起 ${period}${extension ? `（${extension}）` : ''}`;
+function daysLines({ who, act, since, period, extension, note }: StepModel['deadlines'][number]): BookLine[] {
+  const text = `${act}：${since} ${period}${extension ? `（${extension}）` : ''}`;
   return [...line(who === '您' ? 'days' : 'theirs', text), ...line('basis', note)];
 }
 

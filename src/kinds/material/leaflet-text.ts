@@ -19,8 +19,8 @@ import { type FaceModel, insteadOf, type PartModel, type Scan } from './model.ts
 export const PLAIN_WORDS = '这张纸是白话介绍，条文以官方公布的文本为准。法律会改，要用的时候请再核对。';
 
 /** 自收到之日起；可以延长 30 日 */
-export function askedSince({ from, extension, note }: Pick<DeadlineModel, 'from' | 'extension' | 'note'>): string {
-  return [`自${from}之日起`, extension, note].filter(Boolean).join('；');
+export function askedSince({ since, extension, note }: Pick<DeadlineModel, 'since' | 'extension' | 'note'>): string {
+  return [since, extension, note].filter(Boolean).join('；');
 }
 
 /** The numbers that somebody rings about a route. */
@@ -67,7 +67,7 @@ export function partBlocks(part: PartModel): BookBlock[] {
         to,
         days: deadlines
           .filter(({ who, minor }) => who === '您' && !minor)
-          .map(({ act, from, period }) => `${act}：自${from}之日起 ${period}`),
+          .map(({ act, since, period }) => `${act}：${since} ${period}`),
       }));
       return wayBlocks(first, own);
     }
