@@ -78,11 +78,13 @@ export async function findChromium(): Promise<Browser> {
 
 /**
  * Any present-day Chromium, started.
+ * @param more flags besides those that it needs here
  * @throws CommandError where none can be
  */
-export async function startChromium(): Promise<Running> {
+export async function startChromium(more: readonly string[] = []): Promise<Running> {
   const chromium = await playwright();
-  return chromium.launch(launchOptions(await findChromium())).catch((error: unknown) => {
+  const found = await findChromium();
+  return chromium.launch(launchOptions({ ...found, args: [...found.args, ...more] })).catch((error: unknown) => {
     throw new CommandError(
       `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
     );

@@ -76,16 +76,40 @@ export interface Printed {
   toRead: Uint8Array | undefined;
 }
 
+/** A sheet as the browser writes it. */
+interface Pressed {
+  sheet: Sheet;
+  pressed: Awaited<ReturnType<Press['pdf']>>;
+}
+
+function isMarked(sheet: Sheet, { marks }: Asked): boolean {
+  return marks && fills(sheet);
+}
+
+/** Sheet after sheet; the browser is at the next one while this one is finished. */
+async function* pressedAhead(press: Press, wanted: readonly Sheet[], asked: Asked): AsyncGenerator<Pressed> {
+  const start = (sheet: Sheet | undefined) => {
+    const pressing = sheet && press.pdf(sheet, isMarked(sheet, asked) ? BLEED : 0);
+    // Whoever waits for it hears of it; if nobody does any more, nobody needs to.
+    pressing?.catch(() => undefined);
+    return pressing;
+  };
+  let next = start(wanted[0]);
+  for (const [index, sheet] of wanted.entries()) {
+    const pressed = await next;
+    next = start(wanted[index + 1]);
+    if (pressed) yield { sheet, pressed };
+  }
+}
+
 /** @returns the sheet's files, and why it cannot be printed */
 async function printed(
-  press: Press,
-  sheet: Sheet,
+  { sheet, pressed: { bytes, naming, letters, over } }: Pressed,
   known: Library,
   asked: Asked,
 ): Promise<Printed & { problems: Problem[] }> {
-  const marks = asked.marks && fills(sheet);
+  const marks = isMarked(sheet, asked);
   const outliner = isHung(sheet) ? asked.outliner : undefined;
-  const { bytes, naming, letters, over } = await press.pdf(sheet, marks ? BLEED : 0);
   const { file, pages, lacking } = await finishPdf(
     bytes,
     { ...sheet, ...naming },
@@ -131,8 +155,8 @@ export async function* pressRun(
   const press = await startPress(files, await cutFonts(text));
   const wrong: Problem[] = [];
   try {
-    for (const sheet of wanted) {
-      const { problems, ...one } = await printed(press, sheet, known, asked);
+    for await (const pressed of pressedAhead(press, wanted, asked)) {
+      const { problems, ...one } = await printed(pressed, known, asked);
       wrong.push(...problems);
       yield one;
     }

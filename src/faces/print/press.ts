@@ -1,5 +1,7 @@
-/** Turns rendered pages into PDF files, in the one browser; pages and fonts never leave the process. */
+/** Turns rendered pages into PDF files, in the one browser; pages and fonts never leave the machine. */
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { startChromium } from '../../machine/chromium.ts';
 import { pagesOfPlaces } from './destinations.ts';
@@ -7,7 +9,8 @@ import { type FontFace, fontRules } from './fonts.ts';
 import type { Paper } from './sheets.ts';
 import type { TagNames } from './tags.ts';
 
-const HOST = 'http://print.invalid';
+const NAME = 'print.invalid';
+const HOST = `http://${NAME}`;
 
 /** What overflows, in a panel: how many millimetres too much. */
 export interface Overflow {
@@ -117,6 +120,37 @@ async function numbered(page: Page): Promise<Uint8Array> {
 }
 
 /**
+ * Serves pages to the browser of this machine, which keeps the fonts from one sheet to the next: they weigh more than
+ * all else.
+ * @param missing grows by what is asked for and not there
+ */
+async function serveSheets(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  faces: readonly FontFace[],
+  missing: string[],
+): Promise<{ port: number; close: () => void }> {
+  const fonts = new Map(faces.map(({ file, bytes }) => [`fonts/${file}`, bytes]));
+  const style = `<style>${fontRules(faces)}</style></head>`;
+  const server = createServer(({ url = '' }, response) => {
+    const name = decodeURIComponent(url.slice(1)).replace(/\/$/, '/index.html');
+    const body = fonts.get(name) ?? files.get(name);
+    if (body === undefined) {
+      missing.push(name);
+      response.writeHead(404).end();
+      return;
+    }
+    const ending = name.split('.').at(-1) ?? '';
+    response.setHeader('Content-Type', TYPES[ending] ?? 'application/octet-stream');
+    if (ending !== 'html') response.setHeader('Cache-Control', 'max-age=86400');
+    const html = ending === 'html' && Buffer.from(body).toString('utf8').replace(POLICY, '');
+    response.end(html ? html.replace('</head>', () => style) : body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => server.close() };
+}
+
+/**
  * @param files everything that a page may ask for, by its name below the site
  * @throws CommandError where no browser starts
  */
@@ -124,33 +158,11 @@ export async function startPress(
   files: ReadonlyMap<string, Uint8Array | string>,
   faces: readonly FontFace[],
 ): Promise<Press> {
-  const browser = await startChromium();
-  const context = await browser.newContext();
-  const fonts = new Map(faces.map(({ file, bytes }) => [`fonts/${file}`, bytes]));
   const missing: string[] = [];
-  await context.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const name = decodeURIComponent(pathname.slice(1)).replace(/\/$/, '/index.html');
-    const body = fonts.get(name) ?? files.get(name);
-    if (body === undefined) {
-      missing.push(name);
-      return route.fulfill({ status: 404, body: '' });
-    }
-    const ending = name.split('.').at(-1) ?? '';
-    const html =
-      ending === 'html'
-        ? Buffer.from(body)
-            .toString('utf8')
-            .replace(POLICY, '')
-            .replace('</head>', () => `<style>${fontRules(faces)}</style></head>`)
-        : undefined;
-    return route.fulfill({
-      status: 200,
-      contentType: TYPES[ending] ?? 'application/octet-stream',
-      body: html ?? Buffer.from(body),
-    });
-  });
-  const page: Page = await context.newPage();
+  const { port, close } = await serveSheets(files, faces, missing);
+  // By a name: no file tells which port it came from.
+  const browser = await startChromium([`--host-resolver-rules=MAP ${NAME} 127.0.0.1:${port}`]);
+  const page = await browser.newPage();
   await page.emulateMedia({ media: 'print' });
   return {
     pdf: async ({ id, paper: { width, height } }, bleed) => {
@@ -165,6 +177,9 @@ export async function startPress(
       const settled = await page.evaluate(settle);
       return { bytes: await numbered(page), naming: await page.evaluate(namesOnPage), ...settled };
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      close();
+    },
   };
 }
