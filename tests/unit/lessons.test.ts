@@ -35,6 +35,14 @@ test('each part of a lesson has slides, and reading them leaves time to speak', 
   }
 });
 
+test('what can be said to an article ends with a sentence, and names every case that it counts', () => {
+  const slides = playlists(library).flatMap((playlist) => playlist.slides);
+  const said = slides.flatMap(({ path, notes }) => (path.startsWith('/regulations/') && notes ? [notes] : []));
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter((notes) => !notes.split('\n')[0]?.endsWith('。'))).toEqual([]);
+  expect(said.find((notes) => notes.includes('四种情形是'))).toContain('已经支持您的请求，却拒不执行。');
+});
+
 test('each lesson shows exactly one strip, the one on its page, all of it, in its order', () => {
   const screens = new Map(playlists(library).map((playlist) => [playlist.path, playlist]));
   for (const { title, screen, strip } of lessonModels(library)) {

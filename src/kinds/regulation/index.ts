@@ -17,7 +17,8 @@ export const regulation: Kind = {
   cards: ({ of }) => {
     const text = of(officialText).data;
     const byNumber = new Map(articlesOf(text).map((article) => [article.number, article]));
-    return of(readings).map(({ data: { article, gist, code, keywords, reviewed }, compiled }) => {
+    return of(readings).map((reading) => {
+      const { article, gist, code, keywords, reviewed } = reading.data;
       const name = formatArticle({ article });
       const official = byNumber.get(article);
       return {
@@ -25,7 +26,7 @@ export const regulation: Kind = {
         path: articlePath(article),
         title: `${name}　${gist}`,
         code,
-        published: { title: `${text.title}${name}：${gist}`, description: summaryOf(compiled), reviewed },
+        published: { title: `${text.title}${name}：${gist}`, description: summaryOf(reading), reviewed },
         found: { title: name, line: gist, keywords, places: official ? placesOf(official) : [] },
       };
     });

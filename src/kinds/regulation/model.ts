@@ -10,7 +10,6 @@ import { resolveReference } from '../../library/graph.ts';
 import type { Passage } from '../../library/kind.ts';
 import { type Mention, type Related, referrers } from '../../library/referrers.ts';
 import type { Written } from '../../library/sources.ts';
-import type { Prose } from '../../prose/session.ts';
 import { type PracticeNote, practicesOfArticle } from '../practice/notes.ts';
 import { type Gloss, glossOf } from '../term/model.ts';
 import { officialText, type Reading, readings } from './schema.ts';
@@ -152,9 +151,15 @@ function targetLink(target: Target): Link {
   };
 }
 
-/** First sentences of a reading. */
-export function summaryOf({ text }: Prose): string {
-  return text.split('\n').slice(0, 2).join('');
+const ITEM = /^\s*(?:[-*]|\d+\.)\s/u;
+
+/** How a reading begins: two blocks, and of a list never only a part, since the rest would not be missed. */
+export function summaryOf({ body, compiled }: Pick<Written<Reading>, 'body' | 'compiled'>): string {
+  // Line for line what the text is, with its marks.
+  const marked = body.split('\n').filter((line) => line.trim() !== '');
+  let end = 2;
+  while (ITEM.test(marked[end] ?? '')) end += 1;
+  return compiled.text.split('\n').slice(0, end).join('');
 }
 
 /** Every 款 and 项 of an article in its own words, with its anchor and name. */
@@ -194,7 +199,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
     const { number } = article;
     const reading = byNumber.get(number);
     if (!reading) continue;
-    const { data, compiled } = reading;
+    const { data } = reading;
     const path = articlePath(number);
     const elsewhere = ({ path: other }: { path: string }) => other.split('#')[0] !== path;
     models.set(number, {
@@ -207,7 +212,7 @@ function makeModels(library: Library): Map<number, ArticleModel> {
       path,
       paragraphs: clausesOf(article, library),
       reading: reading.id,
-      summary: summaryOf(compiled),
+      summary: summaryOf(reading),
       duties: data.duties.map(({ basis, ...row }) => {
         const target = basis === undefined ? undefined : resolveReference(basis, library.citations).targets[0];
         return { ...row, basis: target && targetLink(target) };
