@@ -24,7 +24,9 @@ function chosen(all: readonly Sheet[], only: string | undefined, known: Library)
   if (only === undefined) return all;
   const wanted = only.split(/[,，]/).map((one) => one.trim());
   const found = all.filter((sheet) =>
-    wanted.some((one) => [sheet.id, sheet.as, sheet.version].includes(one) || sheet.id.startsWith(`${one}/`)),
+    wanted.some(
+      (one) => [sheet.id, sheet.as, sheet.version, sheet.material].includes(one) || sheet.id.startsWith(`${one}/`),
+    ),
   );
   if (found.length > 0) return found;
   const empty = known.of(materials).find(({ id }) => wanted.some((one) => one === id || one.endsWith(`/${id}`)));
