@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { playlists } from '../../src/faces/screen/playlist.ts';
 import { lessonModels } from '../../src/kinds/lesson/model.ts';
 import { lessons } from '../../src/kinds/lesson/schema.ts';
+import { speakerModel } from '../../src/kinds/material/speaker.ts';
+import { basisText } from '../../src/library/basis.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { checked } from '../checked.ts';
 import { edit } from '../content-copy.ts';
@@ -41,6 +43,17 @@ test('what can be said to an article ends with a sentence, and names every case 
   expect(said.length).toBeGreaterThan(5);
   expect(said.filter((notes) => !notes.split('\n')[0]?.endsWith('。'))).toEqual([]);
   expect(said.find((notes) => notes.includes('四种情形是'))).toContain('已经支持您的请求，却拒不执行。');
+});
+
+test('on paper each thing to say is a sentence, also after a quotation, and a warning names the law of its offence', () => {
+  const pages = lessonModels(library).flatMap((lesson) =>
+    speakerModel(library, lesson).parts.flatMap((part) => part.pages),
+  );
+  const says = pages.flatMap((page) => page.slides.flatMap((slide) => slide.says));
+  expect(says).toContain('急得拍桌子，说“这事没完”。');
+  expect(says.filter((line) => !/[。！？：；][”）]?$/u.test(line))).toEqual([]);
+  const bomb = pages.find(({ title }) => title === '扬言放火爆炸');
+  expect(basisText(bomb?.basis ?? [])).toContain('《治安管理处罚法》第二十九条第三项');
 });
 
 test('each lesson shows exactly one strip, the one on its page, all of it, in its order', () => {

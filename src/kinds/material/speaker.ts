@@ -54,8 +54,11 @@ function basisOfPage(library: Library, { kind, path }: PageLink): Basis[] {
       );
     case 'right':
       return own(rightModels(library))?.basis ?? [];
-    case 'warning':
-      return own(warningModels(library))?.article ?? [];
+    case 'warning': {
+      const warning = own(warningModels(library));
+      const laws = [...(warning?.penalties ?? []), ...(warning?.crimes.map(({ crime }) => crime) ?? [])];
+      return joinedBasis([...(warning?.article ?? []), ...laws.flatMap(({ basis }) => basis)]);
+    }
     case 'myth':
       return own(mythModels(library))?.basis ?? [];
     case 'case':
@@ -69,7 +72,7 @@ function basisOfPage(library: Library, { kind, path }: PageLink): Basis[] {
 
 /** Lines of a list follow each other as sentences. */
 function ended(line: string): string {
-  return /[。！？：；”）]$/u.test(line) ? line : `${line}。`;
+  return /[。！？：；][”）]?$/u.test(line) ? line : `${line}。`;
 }
 
 /** The words of a slide as they stand below each other; of a strip, its sentences. */
