@@ -5,10 +5,10 @@ import { compileFor } from '../build/collection.ts';
 import { startRenderer } from '../build/renderer.ts';
 import { impose } from '../faces/print/book/impose.ts';
 import { finishPdf } from '../faces/print/finish-pdf.ts';
-import { cutFonts } from '../faces/print/fonts.ts';
+import { cutFonts, lettersOf } from '../faces/print/fonts.ts';
 import { BLEED } from '../faces/print/marks.ts';
 import { type Press, startPress } from '../faces/print/press.ts';
-import type { Sheet } from '../faces/print/sheets.ts';
+import { type Sheet, sheets } from '../faces/print/sheets.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
@@ -19,14 +19,19 @@ const LINE = 6;
 const LEADING = 1.45;
 
 /**
- * Every file that any sheet shows, rendered.
+ * Every file that the sheets ask for, rendered.
  * @param name tells what two runs at a time write apart
  */
-async function renderedFor(known: Library, name: string): Promise<Map<string, Uint8Array | string>> {
+async function renderedFor(
+  known: Library,
+  wanted: readonly Sheet[],
+  name: string,
+): Promise<Map<string, Uint8Array | string>> {
+  const pages = new Set(wanted.map(({ id }) => `print/${id}/`));
   compileFor([known.edition]);
   const renderer = await startRenderer(join('.build', `common-${name}`), join('.build', `cache-${name}`));
   try {
-    const files = await renderer.render((path) => path.startsWith('print/'));
+    const files = await renderer.render((path) => pages.has(path.replace(/\/?$/, '/')));
     const small = [...smallFiles(known)]
       .filter(([name]) => name.startsWith('qr/'))
       .map(([name, make]): [string, string | Uint8Array] => [name, make()]);
@@ -147,21 +152,26 @@ export async function* pressRun(
   wanted: readonly Sheet[],
   { name, asked = PLAIN }: { name: string; asked?: Asked },
 ): AsyncGenerator<Printed> {
-  const files = await renderedFor(known, name);
-  // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
-  const text = [...files]
-    .map(([page, html]) => (page.endsWith('.html') ? Buffer.from(html).toString('utf8') : ''))
-    .join('');
-  const press = await startPress(files, await cutFonts(text));
+  // The browser starts while pages are rendered.
+  const starting = startPress();
+  starting.catch(() => undefined);
   const wrong: Problem[] = [];
   try {
+    const files = await renderedFor(known, wanted, name);
+    const shown = [...files].flatMap(([page, html]) =>
+      page.endsWith('.html') ? Buffer.from(html).toString('utf8') : [],
+    );
+    // From all of them, whichever are wanted: a file is the same whatever else is printed with it.
+    const faces = await cutFonts([lettersOf(sheets(known)), ...shown].join(''));
+    const press = await starting;
+    press.load(files, faces);
     for await (const pressed of pressedAhead(press, wanted, asked)) {
       const { problems, ...one } = await printed(pressed, known, asked);
       wrong.push(...problems);
       yield one;
     }
   } finally {
-    await press.close();
+    await starting.then((press) => press.close());
   }
   if (wrong.length > 0) throw new ContentError(wrong);
 }

@@ -4,7 +4,7 @@
  * seventy fonts into each file. They come with the packages: what the machine has is never used.
  */
 
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mayBeLeftOut } from '../../machine/left-out.ts';
 
@@ -26,6 +26,12 @@ const FACES = [
   },
   { family: 'Xunfa Serif', weight: 700, from: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf' },
 ] as const;
+
+/** What can stand on a sheet: its words, and what the views put between them. */
+export function lettersOf(sheets: readonly unknown[]): string {
+  const code = globSync('src/**/*.{ts,astro}').map((file) => readFileSync(file, 'utf8'));
+  return [JSON.stringify(sheets), ...code].join('');
+}
 
 /**
  * @param text holds every character that any sheet shows

@@ -26,6 +26,11 @@ export interface Settled {
 
 export interface Press {
   /**
+   * What there is to print.
+   * @param files everything that a page may ask for, by its name below the site
+   */
+  load(files: ReadonlyMap<string, Uint8Array | string>, faces: readonly FontFace[]): void;
+  /**
    * @param sheet its page below /print/, and the paper that it is cut to
    * @param bleed millimetres that its ground goes beyond the cut
    * @returns the PDF as the browser writes it, what stands there by which name, and how its text fits
@@ -101,39 +106,52 @@ const PASSES = 5;
  * @throws Error where the numbers do not come to rest
  */
 async function numbered(page: Page): Promise<Uint8Array> {
+  const write = (numbers: Record<string, number>) =>
+    page.evaluate((known) => {
+      const places = [...document.querySelectorAll<HTMLElement>('[data-page]')];
+      // About as wide as a number: lines break as they will in the end.
+      for (const place of places) place.textContent = String(known[place.dataset['page'] ?? ''] ?? '88');
+      return places.length;
+    }, numbers);
   let known = '';
+  const asked = await write({});
   for (let pass = 0; pass < PASSES; pass++) {
     const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-    const asked = await page.locator('[data-page]').count();
     if (asked === 0) return bytes;
     const pages = Object.fromEntries(await pagesOfPlaces(bytes));
     const found = JSON.stringify(pages);
     if (found === known) return bytes;
     known = found;
-    await page.evaluate((numbers) => {
-      for (const place of document.querySelectorAll<HTMLElement>('[data-page]')) {
-        place.textContent = String(numbers[place.dataset['page'] ?? ''] ?? '');
-      }
-    }, pages);
+    await write(pages);
   }
   throw new Error('The numbers of the pages did not come to rest');
 }
 
-/**
- * Serves pages to the browser of this machine, which keeps the fonts from one sheet to the next: they weigh more than
- * all else.
- * @param missing grows by what is asked for and not there
- */
-async function serveSheets(
+/** What a browser of this machine asks for, by its name: pages with the rules of their fonts, and all else as it is. */
+function served(
   files: ReadonlyMap<string, Uint8Array | string>,
   faces: readonly FontFace[],
-  missing: string[],
-): Promise<{ port: number; close: () => void }> {
-  const fonts = new Map(faces.map(({ file, bytes }) => [`fonts/${file}`, bytes]));
+): Map<string, Uint8Array | string> {
   const style = `<style>${fontRules(faces)}</style></head>`;
+  const pages = [...files].map(([name, body]): [string, Uint8Array | string] => {
+    if (!name.endsWith('.html')) return [name, body];
+    const html = Buffer.from(body).toString('utf8').replace(POLICY, '');
+    return [name, html.replace('</head>', () => style)];
+  });
+  return new Map([...pages, ...faces.map(({ file, bytes }): [string, Uint8Array] => [`fonts/${file}`, bytes])]);
+}
+
+/**
+ * A browser, and a server for it on this machine: so it keeps the fonts from one sheet to the next, which weigh more
+ * than all else.
+ * @throws CommandError where no browser starts
+ */
+export async function startPress(): Promise<Press> {
+  let known: ReadonlyMap<string, Uint8Array | string> = new Map();
+  const missing: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     const name = decodeURIComponent(url.slice(1)).replace(/\/$/, '/index.html');
-    const body = fonts.get(name) ?? files.get(name);
+    const body = known.get(name);
     if (body === undefined) {
       missing.push(name);
       response.writeHead(404).end();
@@ -142,29 +160,21 @@ async function serveSheets(
     const ending = name.split('.').at(-1) ?? '';
     response.setHeader('Content-Type', TYPES[ending] ?? 'application/octet-stream');
     if (ending !== 'html') response.setHeader('Cache-Control', 'max-age=86400');
-    const html = ending === 'html' && Buffer.from(body).toString('utf8').replace(POLICY, '');
-    response.end(html ? html.replace('</head>', () => style) : body);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { port, close: () => server.close() };
-}
-
-/**
- * @param files everything that a page may ask for, by its name below the site
- * @throws CommandError where no browser starts
- */
-export async function startPress(
-  files: ReadonlyMap<string, Uint8Array | string>,
-  faces: readonly FontFace[],
-): Promise<Press> {
-  const missing: string[] = [];
-  const { port, close } = await serveSheets(files, faces, missing);
   // By a name: no file tells which port it came from.
-  const browser = await startChromium([`--host-resolver-rules=MAP ${NAME} 127.0.0.1:${port}`]);
+  const browser = await startChromium([`--host-resolver-rules=MAP ${NAME} 127.0.0.1:${port}`]).catch((error) => {
+    server.close();
+    throw error;
+  });
   const page = await browser.newPage();
   await page.emulateMedia({ media: 'print' });
   return {
+    load: (files, faces) => {
+      known = served(files, faces);
+    },
     pdf: async ({ id, paper: { width, height } }, bleed) => {
       await page.goto(`${HOST}/print/${id}/`);
       if (bleed > 0) {
@@ -179,7 +189,7 @@ export async function startPress(
     },
     close: async () => {
       await browser.close();
-      close();
+      server.close();
     },
   };
 }
