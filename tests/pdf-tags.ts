@@ -106,8 +106,9 @@ const close = (texts: readonly string[]) => texts.map((text) => text.replace(/\s
 export async function expectTags(name: string, bytes: Uint8Array, { title, outline }: ReadPdf): Promise<void> {
   const { untagged, artifacts, roles, alternatives, headings, links, metadata } = await readTags(bytes);
   expect([name, untagged]).toEqual([name, []]);
-  // Numbers of pages and steps; a book has running heads.
-  const passedOver = name.startsWith('手册') ? [] : artifacts.filter((text) => !/^\d+$/.test(text));
+  // Numbers of pages and steps; a book has running heads, and what is in large type a foot on each page.
+  const isPassedOver = (text: string) => /^(?:\d+|第 \d+ 页，共 \d+ 页|法律核对到 .+)$/.test(text);
+  const passedOver = name.startsWith('手册') ? [] : artifacts.filter((text) => !isPassedOver(text));
   expect([name, passedOver]).toEqual([name, []]);
   expect([name, roles.filter((role) => !ROLES.has(role)), roles.length > 2]).toEqual([name, [], true]);
   expect([name, alternatives.filter((text) => text === '')]).toEqual([name, []]);

@@ -16,15 +16,20 @@ const ARTICLES = new RegExp(ARTICLE, 'gu');
 /** 《行政复议法》第二十条第一款、第二十一条; the title of a law may hold that of another. */
 const CITED = new RegExp(`《((?:[^《》]|《[^《》]*》)+)》((?:${ARTICLE}[、和]?)+)`, 'gu');
 const FROM = new RegExp(`(自[^。；：自]{2,60}?之日起)(${NUMBER})个?(${UNIT})`, 'gu');
-/** Numbers to call, and no years. */
-const CALL = /(?<!\d)\d{3,}(?![\d年])/gu;
+/** Numbers to call, and no years and no sums. */
+const CALL = /(?<!\d)\d{3,}(?![\d年元])/gu;
+/** 一万六千四百元. */
+const TEN_THOUSANDS = /([一二三四五六七八九十]+)万([一二三四五六七八九十百千零]+)(?=元)/gu;
 
 export const plain = (text: string): string => text.replaceAll(/\s/gu, '');
 
 const amountOf = (number = '', unit = '') => `${fromChinese(number) ?? number}${SAME[unit] ?? unit}`;
 
 function amountsIn(text: string): Set<string> {
-  const found = text.replaceAll(ARTICLES, '条').matchAll(AMOUNT);
+  const written = text.replaceAll(TEN_THOUSANDS, (_, high: string, low: string) =>
+    String((fromChinese(high) ?? 0) * 10_000 + (fromChinese(low) ?? 0)),
+  );
+  const found = written.replaceAll(ARTICLES, '条').matchAll(AMOUNT);
   return new Set([...found].map(([, number, unit]) => amountOf(number, unit)));
 }
 

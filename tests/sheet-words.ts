@@ -1,13 +1,15 @@
 /** What a printed sheet says, sentence by sentence, and on which pages of the site the same must stand. */
 
 import type { Sheet } from '../src/faces/print/sheets.ts';
+import { lessons } from '../src/kinds/lesson/schema.ts';
 import type { BookChapter, PieceModel } from '../src/kinds/material/book.ts';
-import { INDEX_TITLE, lawDay } from '../src/kinds/material/book-text.ts';
+import { INDEX_TITLE, lawDay, passagesOf } from '../src/kinds/material/book-text.ts';
 import { materials } from '../src/kinds/material/schema.ts';
 import { procedure } from '../src/kinds/procedure/schema.ts';
+import { bodies } from '../src/kinds/route/schema.ts';
 import { warnings } from '../src/kinds/warning/schema.ts';
 import type { Library } from '../src/library/assemble.ts';
-import { resolveReference } from '../src/library/graph.ts';
+import { type AnyEntry, resolveReference } from '../src/library/graph.ts';
 import { fieldsThat } from '../src/library/meaning.ts';
 import { see } from '../src/library/see.ts';
 import type { ReadPdf } from './pdf-text.ts';
@@ -50,6 +52,15 @@ function pathsOf(library: Library, references: readonly string[]): string[] {
   return references.flatMap((value) => resolveReference(value, library.citations).targets.map(({ path }) => path));
 }
 
+/** What an entry points to, and the laws on which its own words rest. */
+function pagesIn(library: Library, entry: AnyEntry): string[] {
+  const pointed = fieldsThat(entry, 'pointer').map(({ value, meaning }) =>
+    see(library, 'folder' in meaning && meaning.folder !== undefined ? `${meaning.folder}/${value}` : value),
+  );
+  const rested = fieldsThat(entry, 'reference').map(({ value }) => value);
+  return [...pointed.map(({ path }) => path), ...pathsOf(library, rested)];
+}
+
 /** What a sheet points to, and the laws on which its own words rest. */
 function pagesOf(library: Library, sheet: Sheet): string[] {
   const entry = library.of(materials).find(({ file }) => file === sheet.source);
@@ -70,20 +81,17 @@ function pagesOf(library: Library, sheet: Sheet): string[] {
       const [right] = warning?.data.rights ?? [];
       return [...scanned, ...(right === undefined ? [] : [see(library, `rights/${right}`).path])];
     }
+    // A lesson says what it shows.
+    case '讲稿': {
+      const lesson = library.of(lessons).find(({ id }) => id === sheet.one);
+      return [...scanned, ...(lesson ? pagesIn(library, lesson) : [])];
+    }
     default: {
-      const pointed = fieldsThat(entry, 'pointer').map(({ value, meaning }) =>
-        see(library, 'folder' in meaning && meaning.folder !== undefined ? `${meaning.folder}/${value}` : value),
-      );
-      const rested = fieldsThat(entry, 'reference').map(({ value }) => value);
       const written = JSON.stringify(data);
+      // The kinds of door on the map have laws of their own.
+      const doors = written.includes('"map":') ? pagesIn(library, library.of(bodies)) : [];
       const timed = library.of(procedure).data.stages.some(({ id }) => written.includes(`"${id}"`));
-      return [
-        ...scanned,
-        ...pointed.map(({ path }) => path),
-        ...pathsOf(library, rested),
-        ...(timed ? [PROCEDURE] : []),
-        HOTLINES,
-      ];
+      return [...scanned, ...pagesIn(library, entry), ...doors, ...(timed ? [PROCEDURE] : []), HOTLINES];
     }
   }
 }
@@ -93,7 +101,8 @@ interface Place {
   pages: readonly string[];
 }
 
-function placesIn(library: Library, piece: PieceModel): Place[] {
+/** @param whole the pages that hold all of a piece which is no list of entries */
+function placesIn(library: Library, piece: PieceModel, whole: readonly string[]): Place[] {
   const at = (pointer: string, title: string, more: readonly string[] = []) => ({
     title,
     pages: [see(library, pointer).path, ...more],
@@ -117,7 +126,9 @@ function placesIn(library: Library, piece: PieceModel): Place[] {
     case 'letters':
       return piece.letters.map(({ id, title }) => at(`letters/${id}`, title));
     default:
-      return [];
+      return passagesOf(piece).flatMap(({ heading }) =>
+        heading && !heading.below ? { title: heading.title, pages: whole } : [],
+      );
   }
 }
 
@@ -127,14 +138,22 @@ function placesOf(library: Library, sheet: Sheet, chapters: readonly BookChapter
   const wholes: Partial<Record<PieceModel['is'], readonly string[]>> = {
     procedure: [PROCEDURE],
     hotlines: [HOTLINES],
+    crimes: ['/warnings/crimes/'],
+    handout: ['/warnings/old-handouts/'],
     text: own,
     points: own,
   };
   return [
-    ...chapters.flatMap(({ title, pieces }) => [
-      { title, pages: pieces.flatMap(({ is }) => wholes[is] ?? []) },
-      ...pieces.flatMap((piece) => placesIn(library, piece)),
-    ]),
+    ...chapters.flatMap(({ title, old, pieces }) => {
+      // Its steps have no headings: they stand below what comes before them.
+      const steps = pieces.some(({ is }) => is === 'procedure') ? [PROCEDURE] : [];
+      return [
+        { title, pages: [...(old ? own : []), ...pieces.flatMap(({ is }) => wholes[is] ?? [])] },
+        ...pieces
+          .flatMap((piece) => (piece.is === 'procedure' ? [] : placesIn(library, piece, wholes[piece.is] ?? [])))
+          .map((place) => ({ ...place, pages: [...place.pages, ...steps] })),
+      ];
+    }),
     { title: INDEX_TITLE, pages: [] },
   ];
 }

@@ -5,7 +5,7 @@ import { sheets } from '../../src/faces/print/sheets.ts';
 import { routeModels } from '../../src/kinds/route/model.ts';
 import { see } from '../../src/library/see.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
-import { readPrinted } from '../printed.ts';
+import { readPrinted, sampleOf } from '../printed.ts';
 import { articleIn, plain, runsIn, type Said, saidIn, saysRun } from '../said-numbers.ts';
 import { type Sentence, sentencesOf } from '../sheet-words.ts';
 import { readPages } from './pages.ts';
@@ -59,7 +59,7 @@ function unsaid({ text, pages }: Sentence): string[] {
 
 const printed = await readPrinted();
 const said = new Map(
-  sheets(library).map((sheet): [string, Sentence[]] => {
+  sampleOf(sheets(library)).map((sheet): [string, Sentence[]] => {
     const file = printed.get(`${sheet.file}.pdf`);
     if (!file) throw new Error(`${sheet.file} was not printed`);
     return [sheet.id, sentencesOf(library, sheet, file)];
@@ -116,7 +116,8 @@ describe('line by line the handbook says what the page says:', () => {
     'warnings/beating',
   ])('%s', (pointer) => {
     const { title } = see(library, pointer);
-    const own = all.filter(({ below }) => below === title);
+    // The address below a heading is for whoever holds the paper.
+    const own = all.filter(({ below, text }) => below === title && !text.startsWith('网上看'));
     expect(own.length).toBeGreaterThan(4);
     const wrong = own.flatMap(({ text, pages }) => {
       const clauses = plain(text).split(/[。；：！？]/u);

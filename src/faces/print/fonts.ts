@@ -27,6 +27,9 @@ const FACES = [
   { family: 'Xunfa Serif', weight: 700, from: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf' },
 ] as const;
 
+/** Radicals and their like, drawn as a character is: a reader of the PDF could not tell them apart. */
+const LOOK_ALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
+
 /** What can stand on a sheet: its words, and what the views put between them. */
 export function lettersOf(sheets: readonly unknown[]): string {
   const code = globSync('src/**/*.{ts,astro}').map((file) => readFileSync(file, 'utf8'));
@@ -40,7 +43,7 @@ export function lettersOf(sheets: readonly unknown[]): string {
 export async function cutFonts(text: string): Promise<FontFace[]> {
   const { default: subset } = await mayBeLeftOut(() => import('subset-font'));
   const { resolve } = createRequire(import.meta.url);
-  const characters = [...new Set(text.normalize('NFC'))].sort().join('');
+  const characters = [...new Set(text.normalize('NFC').replaceAll(LOOK_ALIKE, ''))].sort().join('');
   return Promise.all(
     FACES.map(async ({ family, weight, from }, index) => {
       const path = await mayBeLeftOut(async () => resolve(from));
