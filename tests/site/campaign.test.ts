@@ -105,7 +105,7 @@ test('the paper of the lesson has its minutes, the five questions with answers, 
     /(?<=\D)\d(?=\D{200})/g,
     '$&',
   );
-  for (const { from, to, title } of lesson.parts) expect(text).toContain(plain(`${from}—${to}分${title}`));
+  for (const { from, to, title } of lesson.parts) expect(text).toContain(plain(`${from}到${to}分${title}`));
   expect(lesson.asks.questions).toHaveLength(5);
   for (const { ask, answer } of lesson.asks.questions) {
     expect(text).toContain(plain(ask).slice(0, 12));

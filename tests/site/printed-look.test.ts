@@ -131,7 +131,9 @@ describe.skipIf(!isInstalled('pdftoppm', '-v'))('drawn by another program,', () 
   }
 
   test('every code is read at 150 dots an inch, opens the site, and is 20 mm across', () => {
-    const coded = firsts.filter((sheet) => 'scan' in sheet);
+    // A code on the questions would open their answers.
+    const codes = all.filter((sheet) => 'scan' in sheet && !(sheet.as === '试卷' && !sheet.answers));
+    const coded = [...Map.groupBy(codes, ({ as }) => as).values()].flatMap(([first]) => first ?? []);
     expect(coded.length).toBeGreaterThan(4);
     for (const sheet of coded) {
       const found = fileOf(sheet).pages.flatMap((runs, index) => {
