@@ -47,7 +47,12 @@ function offerOf(library: Library): Offer {
   const stale: string[] = [];
   const offered = sheets(library).flatMap((sheet): OfferedSheet[] => {
     const found = listed.get(sheet.id);
-    if (!found) return [];
+    const [main] = found?.files ?? [];
+    if (!found || !main || !isChosen(sheet, main.bytes, chosen)) return [];
+    if (found.key !== keyOf(sheet)) {
+      stale.push(sheet.file);
+      return [];
+    }
     const files = filesOf(sheet).flatMap(({ ending, name }): OfferedFile[] => {
       const bytes = found.files.find((file) => file.name === name)?.bytes;
       const path = join(folder, name);
@@ -55,11 +60,7 @@ function offerOf(library: Library): Offer {
       return isThere && bytes !== undefined ? [{ path: `/materials/${sheet.id}${ending}`, name, bytes }] : [];
     });
     const [first, ...further] = files;
-    if (!first || !existsSync(pictureFile(folder, sheet.id)) || !isChosen(sheet, first.bytes, chosen)) return [];
-    if (found.key !== keyOf(sheet)) {
-      stale.push(sheet.file);
-      return [];
-    }
+    if (!first || !existsSync(pictureFile(folder, sheet.id))) return [];
     const { id, title, as, reviewed } = sheet;
     return [
       {
