@@ -159,7 +159,7 @@ export function swapFolder(next: string, out: string, last: string): void {
       code === 'EXDEV'
         ? `它和项目不在同一个盘上。请不写 --out，生成到 dist/，再把里面的文件拷过去`
         : `它正被别的程序用着，或者不让写（${code}）。请关掉打开着它的窗口，再运行一次`;
-    throw new CommandError(`网站做好了，可是放不进 ${resolve(out)}：${why}。那里的东西都没有动。`);
+    throw new CommandError(`做好了，可是放不进 ${resolve(out)}：${why}。那里的东西都没有动。`);
   }
 }
 
