@@ -1,12 +1,12 @@
 /** Printed sheets on the site: what an office printed is offered where it belongs, as long as it says what the pages say. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offered } from '../../src/faces/print/offer.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
+import { runPrint } from '../printed.ts';
 import { runBuild } from '../sites.ts';
 
 const ADDRESS = 'https://www.example.gov.cn/';
@@ -24,12 +24,7 @@ afterAll(() => {
 let said = '';
 beforeAll(() => {
   const folder = join(work, 'print', 'default');
-  const { stdout, stderr } = spawnSync('node', ['src/publish/print.ts', '--out', folder, '--only', ONLY], {
-    cwd: PROJECT,
-    env: { ...process.env, XUNFA_ADDRESS: ADDRESS },
-    encoding: 'utf8',
-  });
-  expect(stdout + stderr).toContain('印好了');
+  expect(runPrint(folder, ['--only', ONLY]).output).toContain('印好了');
   process.env['XUNFA_PRINTED'] = join(work, 'print');
   said = runBuild(site, { XUNFA_ADDRESS: ADDRESS }).output;
 }, 600_000);

@@ -84,3 +84,13 @@ describe('a banner', () => {
     expect(output).toMatch(/basis.*请补上|每一条都要有依据/);
   });
 });
+
+test('what an edition puts on its site must be something that is printed', async () => {
+  const file = 'content/editions/default/edition.yaml';
+  const { status, output } = await checked((root) =>
+    edit(root, file, 'name: 循法信访', 'name: 循法信访\npapers:\n  also: [手册]\n  without: [传单]'),
+  );
+  expect(output).toMatch(/edition\.yaml 第 \d+ 行：没有叫“传单”的印刷品。写一类：.*三折页/);
+  expect(output).not.toContain('没有叫“手册”');
+  expect(status).toBe(1);
+});

@@ -4,8 +4,8 @@
  */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { edition } from '../../kinds/edition/schema.ts';
+import { join } from 'node:path';
+import { type Edition, edition } from '../../kinds/edition/schema.ts';
 import type { OfferedFile, OfferedSheet } from '../../kinds/material/offered.ts';
 import type { Library } from '../../library/assemble.ts';
 import { keptWith } from '../../text/kept-results.ts';
@@ -22,14 +22,10 @@ export interface Offer {
   stale: readonly string[];
 }
 
-function isChosen({ source, as, paper }: Sheet, bytes: number, { also, without }: ReturnType<typeof chosenIn>) {
-  const isIn = (names: readonly string[]) => names.includes(as) || names.includes(basename(source, '.yaml'));
+function isChosen({ material, as, paper }: Sheet, bytes: number, { also, without }: Edition['papers']): boolean {
+  const isIn = (names: readonly string[]) => names.includes(as) || names.includes(material);
   if (isIn(without)) return false;
   return isIn(also) || (bytes <= SMALL.bytes && Math.max(paper.width, paper.height) <= SMALL.side);
-}
-
-function chosenIn({ of }: Library) {
-  return of(edition).data.papers;
 }
 
 /** What people print or read on a phone, the ending of each; the other files are for a press, or for the office. */
@@ -43,7 +39,7 @@ function offerOf(library: Library): Offer {
   const listed = new Map(readList(folder).map((one) => [one.id, one]));
   if (listed.size === 0) return { sheets: [], stale: [] };
   const keyOf = keysOf(library);
-  const chosen = chosenIn(library);
+  const chosen = library.of(edition).data.papers;
   const stale: string[] = [];
   const offered = sheets(library).flatMap((sheet): OfferedSheet[] => {
     const found = listed.get(sheet.id);
