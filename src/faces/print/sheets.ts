@@ -149,6 +149,12 @@ function posterSheet(poster: PosterModel, id: string, source: string, format: Fo
   return { ...poster, id: `poster/${id}/${name}`, file, source, format, paper, pages: 1, as: '海报', columns };
 }
 
+/** One line of large letters, and what follows from it and the true size of its cloth or board. */
+function inTenth(as: string, say: string, real: Paper) {
+  const { paper, size } = tenth(real);
+  return { title: say, one: say, say, file: fileName(as, say, size), paper, pages: 1 };
+}
+
 function sheetsOf(library: Library, id: string, source: string, data: Material): MadeSheet[] {
   const { reviewed } = data;
   switch (data.as) {
@@ -202,40 +208,26 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
         })),
       );
     case '大牌':
-      return data.lines.map(({ say, lead, picture, scan, basis }, index) => {
-        const { paper, size } = tenth(BILLBOARD);
-        return {
-          id: `billboard/${id}-${index + 1}`,
-          file: fileName(data.as, say, size),
-          source,
-          title: say,
-          paper,
-          pages: 1,
-          reviewed,
-          as: data.as,
-          say,
-          one: say,
-          lead,
-          picture,
-          scan: scanOf(library, scan),
-          basis: basisOf(basis, library.citations),
-        };
-      });
+      return data.lines.map(({ say, lead, picture, scan, basis }, index) => ({
+        ...inTenth(data.as, say, BILLBOARD),
+        id: `billboard/${id}-${index + 1}`,
+        source,
+        reviewed,
+        as: data.as,
+        lead,
+        picture,
+        scan: scanOf(library, scan),
+        basis: basisOf(basis, library.citations),
+      }));
     case '条幅':
       return data.lines.map(({ say }, index) => {
         const width = [...say].length * BANNER.character + 2 * BANNER.end;
-        const { paper, size } = tenth({ width, height: BANNER.height });
         return {
+          ...inTenth(data.as, say, { width, height: BANNER.height }),
           id: `banner/${id}-${index + 1}`,
-          file: fileName(data.as, say, size),
           source,
-          title: say,
-          paper,
-          pages: 1,
           reviewed,
           as: data.as,
-          one: say,
-          say,
         };
       });
     case '手册': {
