@@ -24,7 +24,7 @@ export interface DeadlineModel {
   who: Deadline['who'];
   act: string;
   from: string;
-  /** 自收到之日起; hours run from the moment, not from the day: 自患者死亡起 */
+  /** As `sinceOf` says it. */
   since: string;
   /** 3 个工作日 */
   period: string;
@@ -56,6 +56,11 @@ function isPeriod(period: { amount: number; unit: string }): period is Period {
   return period.unit !== '小时';
 }
 
+/** 自收到之日起; hours run from the moment, not from the day: 自患者死亡起 */
+export function sinceOf({ from, unit }: Pick<Deadline, 'from' | 'unit'>): string {
+  return unit === '小时' ? `自${from}起` : `自${from}之日起`;
+}
+
 export function deadlineModel(deadline: Deadline, library: Library): DeadlineModel {
   const { who, act, from, amount, unit, extend, note, basis } = deadline;
   const period = { amount, unit };
@@ -65,7 +70,7 @@ export function deadlineModel(deadline: Deadline, library: Library): DeadlineMod
     who,
     act,
     from,
-    since: isPeriod(period) ? `自${from}之日起` : `自${from}起`,
+    since: sinceOf({ from, unit }),
     period: formatPeriod(period),
     extension: extend && `依法延长的，最多再加 ${formatPeriod(extend)}`,
     note,

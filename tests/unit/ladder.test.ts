@@ -5,6 +5,7 @@ import { BANDS, bandsOf, rungOf, shareOf } from '../../src/deadlines/bands.ts';
 import { daysOf } from '../../src/deadlines/days.ts';
 import { clocks } from '../../src/kinds/clock/schema.ts';
 import { ladderModel } from '../../src/kinds/route/ladder.ts';
+import { routeModels } from '../../src/kinds/route/model.ts';
 import { routes } from '../../src/kinds/route/schema.ts';
 import { formatPeriod } from '../../src/law/deadline.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
@@ -68,4 +69,17 @@ test('every period of the clocks is on the ladder, by its length and its law', (
   for (const { deadline, shorter } of library.of(clocks).data.clocks) {
     for (const one of [deadline, ...shorter]) expect(periods, one.act).toContain(formatPeriod(one));
   }
+});
+
+test('hours run from the moment and days from the day, on the ladder and beside a route’s own bars', () => {
+  const rungs = bands.flatMap((band) => band.rungs);
+  const hours = rungs.filter(({ period }) => period.includes('小时'));
+  expect(hours.length).toBeGreaterThan(0);
+  for (const { from, since } of hours) expect(since).toBe(`自${from}起`);
+  for (const { period, from, since } of rungs) {
+    if (!period.includes('小时')) expect(since).toBe(`自${from}之日起`);
+  }
+  const runs = [...routeModels(library).values()].flatMap((route) => route.runs);
+  expect(runs.find(({ period }) => period.includes('小时'))?.since).toBe('自患者死亡起');
+  expect(runs.filter(({ since }) => since.endsWith('之日起')).length).toBeGreaterThan(100);
 });

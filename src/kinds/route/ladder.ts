@@ -2,6 +2,7 @@
 
 import { type Band, bandsOf } from '../../deadlines/bands.ts';
 import { daysOf } from '../../deadlines/days.ts';
+import { sinceOf } from '../../deadlines/model.ts';
 import type { Deadline } from '../../deadlines/schema.ts';
 import { formatPeriod } from '../../law/deadline.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -13,6 +14,8 @@ export interface Rung {
   period: string;
   act: string;
   from: string;
+  /** 自收到之日起 */
+  since: string;
   /** Where it is explained: the routes on which it runs, or its clock. */
   places: { path: string; title: string }[];
 }
@@ -59,7 +62,16 @@ export function ladderModel(library: Library): LadderBand[] {
     if (!first) return [];
     const { act, from, amount, unit } = first.deadline;
     const places = [...new Map(same.map(({ path, title }) => [path, { path, title }])).values()];
-    return [{ period: formatPeriod({ amount, unit }), act, from, places, days: daysOf({ amount, unit }) }];
+    return [
+      {
+        period: formatPeriod({ amount, unit }),
+        act,
+        from,
+        since: sinceOf({ from, unit }),
+        places,
+        days: daysOf({ amount, unit }),
+      },
+    ];
   });
   rungs.sort((a, b) => a.days - b.days || b.places.length - a.places.length);
   return bandsOf(rungs).map(({ id, name, share, periods }) => ({

@@ -2,7 +2,7 @@
 
 import { rungOf, shareOf } from '../../deadlines/bands.ts';
 import { daysOf } from '../../deadlines/days.ts';
-import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
+import { type DeadlineModel, deadlineModel, sinceOf } from '../../deadlines/model.ts';
 import { routeNames } from '../../guide/routes.ts';
 import { guide } from '../../guide/schema.ts';
 import { type Answered, answered, questionPath } from '../../guide/trail.ts';
@@ -41,7 +41,8 @@ export interface RunModel {
   /** 60 日 */
   period: string;
   act: string;
-  from: string;
+  /** 自收到之日起 */
+  since: string;
   /** The length of its bar, in hundredths: that of its rung on the ladder. */
   length: number;
 }
@@ -109,7 +110,7 @@ function runsOf(steps: Route['steps']): RunModel[] {
   return sorted.map(({ deadline: { amount, unit, act, from }, days }) => ({
     period: formatPeriod({ amount, unit }),
     act,
-    from,
+    since: sinceOf({ from, unit }),
     length: Math.round(shareOf(rungOf(days)) * 100),
   }));
 }
