@@ -9,6 +9,8 @@ declare namespace App {
     menus: import('./kinds/section/model.ts').Menus;
     /** What can be taken of a page as a printed sheet, by its path. */
     papers: (path: string) => import('./kinds/material/offered.ts').OfferedSheet[];
+    /** The pictures of a page for whoever passes it on; undefined where the site has none. */
+    card: (path: string, discreet?: boolean) => import('./faces/cards/card-pages.ts').SharedCard | undefined;
     /** Under which name the text of an entry was compiled. */
     text: (folder: string, id: string) => string;
     /** A picture of the office's own by its name. */

@@ -1,6 +1,7 @@
 /** Tells every view for which face, which site and whose edition it is rendered. */
 
 import { defineMiddleware } from 'astro:middleware';
+import { sharedCard } from './faces/cards/card-pages.ts';
 import { lackingComponent } from './faces/face.ts';
 import { offered } from './faces/print/offer.ts';
 import { components } from './faces/web/components.ts';
@@ -31,6 +32,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     // Nobody is led to a shelf with nothing on it.
     menus: { menu, footer: footer.filter(({ path }) => path !== '/materials/' || papers.length > 0) },
     papers: (path) => offeredFor(papers, path),
+    card: (path, discreet) => sharedCard(known, path, discreet),
     photo: (name) => photoModel(known, name),
     text: (folder, id) => textOf(known, folder, id),
     chart: (report, figure) => chartIn(known, report, figure),

@@ -8,6 +8,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
+import { fontsThere } from '../faces/cards/card-pages.ts';
+import type { CardRun } from '../faces/cards/card-run.ts';
 import { offered } from '../faces/print/offer.ts';
 import { edition, runnerOf } from '../kinds/edition/schema.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
@@ -80,6 +82,12 @@ async function render(library: Library, out: string, renderers: Renderers): Prom
 /** Editions that are written at a time. */
 const AT_ONCE = 2;
 
+/** What the share cards took. */
+function cardWords({ pages, drawn, seconds }: CardRun): string {
+  const how = drawn === 0 ? '都和上次一样' : `新画 ${drawn} 张`;
+  return `分享图：${pages} 页，每页四张，${how}，用时 ${seconds.toFixed(1)} 秒。`;
+}
+
 /** What whoever built it should know before it is published. */
 function warnings(library: Library): string[] {
   const { of, site } = library;
@@ -95,6 +103,9 @@ function warnings(library: Library): string[] {
       ? [
           `提示：有 ${stale.length} 件印刷品（比如“${stale[0]}”）印好以后，内容又改过，没有放上网。请运行 npm run print，再生成一次。`,
         ]
+      : []),
+    ...(!site.preview && !fontsThere()
+      ? ['提示：安装的时候用了 --omit=dev，没有装字体，分享图没有画。要画，请运行 npm ci，再生成一次。']
       : []),
     ...(site.preview ? ['提示：没有填网址（edition.yaml 里的 address），二维码只指向本机，也不让搜索引擎收录。'] : []),
   ];
@@ -146,12 +157,13 @@ export async function build(
       if (placing.length >= AT_ONCE) await placing.shift();
       replaced.push(growing.last);
       const placed = placer.place(name, growing).then(
-        (count) => {
+        ({ found, cards }) => {
           built += 1;
           const seconds = secondsSince(several ? since : started);
           console.log(
-            `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${count} 个，用时 ${seconds} 秒。`,
+            `网站已生成：${out}${several ? `（${name}）` : ''}，可以搜索的页面 ${found} 个，用时 ${seconds} 秒。`,
           );
+          if (cards.pages > 0) console.log(cardWords(cards));
           for (const warning of warnings(library)) console.warn(warning);
         },
         // What only the finished pages tell keeps this edition back, and no other.
@@ -179,11 +191,19 @@ export async function build(
 
 if (import.meta.main) {
   await runCommand(
-    '--out、--all、--shard，比如：npm run build -- --out out/xunfa，或者 npm run build -- --edition a,b,c --shard 1/2',
+    '--out、--all、--shard、--no-cards、--cards，比如：npm run build -- --out out/xunfa，或者 npm run build -- --edition a,b,c --shard 1/2',
     async () => {
       const { values } = parseArgs({
-        options: { out: { type: 'string' }, all: { type: 'boolean' }, shard: { type: 'string' } },
+        options: {
+          out: { type: 'string' },
+          all: { type: 'boolean' },
+          shard: { type: 'string' },
+          cards: { type: 'boolean' },
+        },
+        allowNegative: true,
       });
+      // Read wherever pages are rendered and written, in threads too.
+      if (values.cards !== undefined) process.env['XUNFA_CARDS'] = values.cards ? 'yes' : 'no';
       const { edition: editions, ...options } = optionsFrom(process.env);
       await build(ordersFrom(options.root, { ...values, editions }), options);
     },

@@ -16,7 +16,7 @@ if (first !== undefined) loadLibrary({ ...options, edition: first, kept });
 
 async function placed({ edition, growing }: PlaceOrder): Promise<Omit<PlaceAnswer, 'edition'>> {
   try {
-    return { found: await place(loadLibrary({ ...options, edition, kept }), growing) };
+    return { placed: await place(loadLibrary({ ...options, edition, kept }), growing) };
   } catch (error) {
     // Of an error of ours only the words get across.
     if (error instanceof ContentError) return { problems: error.problems };

@@ -1,5 +1,6 @@
 /** Rendered pages become a site: written, indexed for search, checked, and only then put into the place of the last one. */
 
+import { type CardRun, writeCards } from '../faces/cards/card-run.ts';
 import { offeredFiles } from '../faces/print/offer.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
@@ -24,16 +25,23 @@ export interface Growing {
   rendered: readonly RenderedFile[];
 }
 
+/** What became of an edition. */
+export interface Placed {
+  /** Pages that can be searched. */
+  found: number;
+  cards: CardRun;
+}
+
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
 /**
- * @returns how many of its pages can be searched
+ * @returns how many of its pages can be searched, and what its share cards took
  * @throws ContentError where only the finished pages tell that something is wrong; CommandError where the folder
  *   cannot be put in its place. What stands there is then as it was.
  */
-export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<number> {
+export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<Placed> {
   const { files, pages } = finishRendered(rendered, library.site);
   writeFiles(next, files);
   const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
@@ -45,6 +53,7 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
   // One after the other: they are not all held at once.
   for (const [name, read] of offeredFiles(library)) writeFiles(next, new Map([[name, read()]]));
   for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
+  const cards = await writeCards(next, library);
   await writeSitemap(
     next,
     rendered.filter(({ name }) => name.endsWith('.html')).map(({ name }) => addressOf(name)),
@@ -60,5 +69,5 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
   const count = await found;
   markFolder(next, '网站');
   swapFolder(next, out, last);
-  return count;
+  return { found: count, cards };
 }

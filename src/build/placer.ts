@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { LibraryOptions } from '../library.ts';
 import { CommandError } from '../machine/command.ts';
-import type { Growing } from './place.ts';
+import type { Growing, Placed } from './place.ts';
 
 export interface PlacerOptions extends Omit<LibraryOptions, 'edition' | 'kept'> {
   /** The edition that is placed first. */
@@ -17,10 +17,10 @@ export interface PlaceOrder {
   growing: Growing;
 }
 
-/** What it answers: how many pages can be searched, or why there is no site. */
+/** What it answers: what became of the site, or why there is none. */
 export interface PlaceAnswer {
   edition: string;
-  found?: number;
+  placed?: Placed;
   problems?: readonly Problem[];
   refused?: string;
   error?: unknown;
@@ -29,10 +29,9 @@ export interface PlaceAnswer {
 export interface Placer {
   /**
    * Takes the bytes of the pages away: they cannot be read here any more.
-   * @returns how many pages can be searched
    * @throws as `place` does
    */
-  place(edition: string, growing: Growing): Promise<number>;
+  place(edition: string, growing: Growing): Promise<Placed>;
   close(): Promise<void>;
 }
 
@@ -44,7 +43,7 @@ export function startPlacer(workerData: PlacerOptions): Placer {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
-  const waiting = new Map<string, { resolve: (found: number) => void; reject: (why: unknown) => void }>();
+  const waiting = new Map<string, { resolve: (placed: Placed) => void; reject: (why: unknown) => void }>();
   let broken: unknown;
   const ended = new Promise<void>((resolve) => {
     thread.once('exit', () => resolve());
@@ -53,10 +52,10 @@ export function startPlacer(workerData: PlacerOptions): Placer {
     broken = error;
     for (const { reject } of waiting.values()) reject(error);
   });
-  thread.on('message', ({ edition, found, problems, refused, error }: PlaceAnswer) => {
+  thread.on('message', ({ edition, placed, problems, refused, error }: PlaceAnswer) => {
     const asked = waiting.get(edition);
     waiting.delete(edition);
-    if (found !== undefined) asked?.resolve(found);
+    if (placed) asked?.resolve(placed);
     else if (problems) asked?.reject(new ContentError(problems));
     else asked?.reject(refused === undefined ? error : new CommandError(refused));
   });

@@ -1,5 +1,6 @@
 /** Every face of the content: the one list of them in the project. */
 
+import { cards } from './cards/index.ts';
 import { epub } from './epub/index.ts';
 import type { Face } from './face.ts';
 import { led } from './led/index.ts';
@@ -11,4 +12,4 @@ import { video } from './video/index.ts';
 import { web } from './web/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards];

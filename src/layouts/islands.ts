@@ -15,6 +15,9 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   leaflet: () => import('../leaflet/element.ts'),
 };
 
+/** The share kit, for what was pressed. @returns what the reader is told */
+export const taken = async (target: HTMLElement) => (await import('./share-kit.ts')).take(target);
+
 /** What was awake when the page came is not woken again by a touch. */
 const woken = new WeakSet<HTMLElement>();
 

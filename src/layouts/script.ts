@@ -105,7 +105,10 @@ addEventListener('click', (event) => {
   if (!target || !page) return;
   const { take, of } = target.dataset;
   const url = page.href;
-  if (target instanceof HTMLAnchorElement) {
+  if (target.id) {
+    event.preventDefault();
+    import('./islands.ts').then((islands) => islands.taken(target)).then(say);
+  } else if (target instanceof HTMLAnchorElement) {
     event.preventDefault();
     history.replaceState(null, '', target.hash);
     copy(target.href, target.getAttribute('aria-label') ?? '');

@@ -56,6 +56,28 @@ export interface Found {
   count?: number;
 }
 
+/** What a picture of a page shows when it is passed on without the page: a share card, a cover. */
+export interface Shown {
+  /** Above the title: 您的权利. */
+  over: string;
+  /** Where the title alone would be read as ours, or says less, than under the page's own head. */
+  title?: string;
+  /** What to do first, or what it comes to, in a sentence or two: shown whole, or not at all. */
+  line: string;
+  /** The name of a pictogram. */
+  picture?: string | undefined;
+  /** ISO day of the last review, where the card is not published. */
+  reviewed?: string;
+  /** A verdict on the title: 不对. */
+  stamp?: string;
+  /** Never left out: that a story is made up. */
+  note?: string;
+  /** Whether it is about what one may do, or what one may not. */
+  tone?: '可以' | '不行';
+  /** Whoever is sent it may be watched: no picture of it is made for passing on. */
+  discreet?: boolean;
+}
+
 /** A page, or a place on one, as everything outside its kind knows it. */
 export interface Card {
   /** As an editor points to it: rights/review. */
@@ -66,8 +88,10 @@ export interface Card {
   title: string;
   /** t26, when it has a short link. */
   code?: string | undefined;
-  /** For the feed, the sitemap and share cards: makes sense alone. */
+  /** For the feed and the sitemap: makes sense alone. */
   published?: { title: string; description: string; reviewed: string };
+  /** Absent where nobody passes it on by itself. */
+  shown?: Shown;
   /** Absent where search does not list it. */
   found?: Found;
 }

@@ -13,14 +13,17 @@ export const teachingCase: Kind = {
   alphabetical: 'more',
   sources: [cases],
   cards: ({ of }) =>
-    byCode(of(cases)).map(({ id, data: { title, code, summary, label, routes, keywords, reviewed } }) => ({
-      pointer: `cases/${id}`,
-      path: `/cases/${id}/`,
-      title,
-      code,
-      published: { title: `教学案例：${title}`, description: `${summary}（${label}）`, reviewed },
-      found: { line: summary, keywords, leads: routes.map((name) => `/routes/${name}/`) },
-    })),
+    byCode(of(cases)).map(
+      ({ id, data: { title, code, summary, label, picture, discreet, routes, keywords, reviewed } }) => ({
+        pointer: `cases/${id}`,
+        path: `/cases/${id}/`,
+        title,
+        code,
+        published: { title: `教学案例：${title}`, description: `${summary}（${label}）`, reviewed },
+        shown: { over: '教学案例', line: summary, note: label, picture, discreet },
+        found: { line: summary, keywords, leads: routes.map((name) => `/routes/${name}/`) },
+      }),
+    ),
   slides: caseDrafts,
   check: checkCases,
   tally: ({ of }) => `案例 ${of(cases).length} 个`,

@@ -14,7 +14,8 @@ export const clock: Kind = {
   alphabetical: 'more',
   sources: [clocks],
   cards: ({ of }) => {
-    const { title, lead, keywords } = of(clocks).data;
+    const { title, lead, picture, keywords, reviewed } = of(clocks).data;
+    const shown = { over: '时限', line: lead, picture, reviewed };
     return [
       ...clocksInOrder(of(clocks).data).map(({ id, title: name, say }) => ({
         pointer: `clocks/${id}`,
@@ -22,7 +23,7 @@ export const clock: Kind = {
         title: name,
         found: { label: '时限', line: say },
       })),
-      { pointer: 'clocks', path: PATH, title, found: { line: lead, keywords } },
+      { pointer: 'clocks', path: PATH, title, shown, found: { line: lead, keywords } },
     ];
   },
   slides: clockDrafts,

@@ -12,7 +12,8 @@ export const crime: Kind = {
   alphabetical: 'more',
   sources: [crimes],
   cards: ({ of }) => {
-    const { title, lead, keywords, groups } = of(crimes).data;
+    const { title, lead, picture, keywords, groups, reviewed } = of(crimes).data;
+    const shown = { over: '罪名', line: lead, picture, reviewed };
     return [
       ...groups
         .flatMap((group) => group.crimes)
@@ -22,7 +23,7 @@ export const crime: Kind = {
           title: name,
           found: { label: '警示', line: ranges[0]?.is ?? '' },
         })),
-      { pointer: 'warnings/crimes', path: PATH, title, found: { line: lead, keywords } },
+      { pointer: 'warnings/crimes', path: PATH, title, shown, found: { line: lead, keywords } },
     ];
   },
   check: ({ of }) => {

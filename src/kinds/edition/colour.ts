@@ -79,6 +79,9 @@ function hue(colour: string): number {
 /** Red says that something is wrong or forbidden: a red of an office's own stays in its seal. */
 const RED = 25;
 
+/** Whether a colour is one of those that say so. */
+export const isRed = (colour: string) => Math.abs(hue(colour)) < RED;
+
 /** The tokens of links, steps and what to do, with the ground on which they stand, by scheme; see styles/tokens. */
 export function inSchemes(colour: string): Record<'light' | 'dark', { text: string; ground: string }> {
   const ground = readable(colour, '#ffffff', 0.9, (mix) => [[colour, mix]]);
@@ -92,7 +95,7 @@ export function inSchemes(colour: string): Record<'light' | 'dark', { text: stri
 
 /** The same for sheets of paper, which are white and have no dark; it outranks their own sheet, which comes after it. */
 export function colourOnPaper(colour: string): string {
-  if (Math.abs(hue(colour)) < RED) return '';
+  if (isRed(colour)) return '';
   const { text, ground } = inSchemes(colour).light;
   return `html:root{--color-do:${text};--color-do-bg:${ground}}`;
 }
@@ -100,7 +103,7 @@ export function colourOnPaper(colour: string): string {
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */
 export function colourSheet(colour: string): string {
   const { light, dark } = inSchemes(colour);
-  const red = Math.abs(hue(colour)) < RED;
+  const red = isRed(colour);
   const tokens = ({ text, ground }: typeof light) => (red ? '' : `--color-do:${text};--color-do-bg:${ground};`);
   const root = ':root:not([data-contrast=high])';
   return (

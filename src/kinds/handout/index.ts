@@ -8,9 +8,16 @@ export const oldHandout: Kind = {
   label: '页面',
   sources: [handout],
   cards: ({ of }) => {
-    const { title, lead, keywords } = of(handout).data;
+    const { title, lead, picture, keywords, reviewed } = of(handout).data;
+    const shown = { over: '查旧材料', line: lead, picture, reviewed };
     return [
-      { pointer: 'warnings/old-handouts', path: '/warnings/old-handouts/', title, found: { line: lead, keywords } },
+      {
+        pointer: 'warnings/old-handouts',
+        path: '/warnings/old-handouts/',
+        title,
+        shown,
+        found: { line: lead, keywords },
+      },
     ];
   },
 };

@@ -26,6 +26,13 @@ export const law: Kind = {
           title: name,
           code: data.code,
           published: { title: `《${name}》：${statusOn(data, day)}`, description: data.about, reviewed: data.checked },
+          shown: {
+            over: `法律：${statusOn(data, day)}`,
+            title: `《${name}》`,
+            line: data.about,
+            picture: 'scales',
+            discreet: data.discreet,
+          },
           // What a law is about stands in its title, and the full text has the gists of its articles: carrying them
           // cost every question a third more and answered none better (bench:search).
           found: {

@@ -10,12 +10,13 @@ export const lesson: Kind = {
   heading: '讲课',
   sources: [lessons],
   cards: ({ of }) =>
-    of(lessons).map(({ id, data: { title, code, audience, minutes, opens, keywords, reviewed } }) => ({
+    of(lessons).map(({ id, data: { title, code, audience, minutes, opens, picture, keywords, reviewed } }) => ({
       pointer: `lessons/${id}`,
       path: `/lessons/${id}/`,
       title,
       code,
       published: { title: `${title}：给${audience}讲 ${minutes} 分钟`, description: opens, reviewed },
+      shown: { over: '讲课', line: `给${audience}讲 ${minutes} 分钟，有提纲、题目和发的材料。`, picture },
       found: { label: '页面', line: `给${audience}讲课，${minutes} 分钟，有提纲、题目和发的材料`, keywords },
     })),
   check: checkLessons,

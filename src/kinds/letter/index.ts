@@ -12,12 +12,13 @@ export const letter: Kind = {
   alphabetical: 'more',
   sources: [letters],
   cards: ({ of }) =>
-    byCode(of(letters)).map(({ id, data: { title, code, summary, reviewed } }) => ({
+    byCode(of(letters)).map(({ id, data: { title, code, summary, picture, discreet, reviewed } }) => ({
       pointer: `letters/${id}`,
       path: `/letters/${id}/`,
       title,
       code,
       published: { title, description: summary, reviewed },
+      shown: { over: '写材料', line: summary, picture, discreet },
       found: { line: summary, keywords: ['怎么写', '范文', '模板', '格式'] },
     })),
   check: checkLetters,

@@ -13,12 +13,13 @@ export const myth: Kind = {
   alphabetical: 'more',
   sources: [myths],
   cards: ({ of }) =>
-    byCode(of(myths)).map(({ id, data: { says, code, verdict, because, keywords, reviewed } }) => ({
+    byCode(of(myths)).map(({ id, data: { says, code, verdict, because, picture, keywords, reviewed } }) => ({
       pointer: `myths/${id}`,
       path: `/myths/${id}/`,
       title: says,
       code,
       published: { title: `“${says}”：${verdict}`, description: because, reviewed },
+      shown: { over: '大家说的，对不对', title: `“${says}”`, line: because, stamp: verdict, picture },
       found: { line: `${verdict}。${because}`, keywords },
     })),
   slides: mythDrafts,

@@ -8,11 +8,12 @@ export const page: Kind = {
   label: '页面',
   sources: [pages],
   cards: ({ of }) =>
-    of(pages).map(({ id, data: { title, description, reviewed } }) => ({
+    of(pages).map(({ id, data: { title, description, picture, reviewed } }) => ({
       pointer: id,
       path: `/${id}/`,
       title,
       published: { title, description, reviewed },
+      shown: { over: '信访法治', line: description, picture },
       found: { line: description },
     })),
 };

@@ -27,6 +27,7 @@ export const practice: Kind = {
         description: data.says,
         reviewed: data.reviewed,
       },
+      shown: { over: `${office}的${data.as}`, line: data.says, picture: data.picture, tone: '可以' },
       found: { label: labelOf(data), line: data.says, keywords: data.keywords },
     }));
   },

@@ -10,10 +10,17 @@ export const petitionProcedure: Kind = {
   label: '页面',
   sources: [procedure],
   cards: ({ of }) => {
-    const { title, lead, keywords, stages } = of(procedure).data;
+    const { title, lead, picture, keywords, stages, reviewed } = of(procedure).data;
     const names = stages.map(({ name }) => name);
+    const shown = { over: '信访流程', line: lead, picture, reviewed };
     return [
-      { pointer: 'procedure', path: '/procedure/', title, found: { line: lead, keywords: [...keywords, ...names] } },
+      {
+        pointer: 'procedure',
+        path: '/procedure/',
+        title,
+        shown,
+        found: { line: lead, keywords: [...keywords, ...names] },
+      },
     ];
   },
   slides: procedureDrafts,

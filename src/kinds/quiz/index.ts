@@ -12,12 +12,13 @@ export const quiz: Kind = {
   few: true,
   sources: [quizzes],
   cards: ({ of }) =>
-    of(quizzes).map(({ id, data: { title, code, lead, reviewed } }) => ({
+    of(quizzes).map(({ id, data: { title, code, lead, picture, reviewed } }) => ({
       pointer: `quiz/${id}`,
       path: `/quiz/${id}/`,
       title,
       code,
       published: { title, description: lead, reviewed },
+      shown: { over: '考考自己', line: lead, picture },
       found: { label: '页面', line: lead, keywords: ['试卷'] },
     })),
   pages: ({ of }) =>

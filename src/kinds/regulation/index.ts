@@ -4,6 +4,7 @@ import { formatArticle, SELF_NAMES } from '../../law/citation.ts';
 import { findCitations } from '../../law/grammar.ts';
 import { articlesOf, linesOf } from '../../law/official-text.ts';
 import type { Kind } from '../../library/kind.ts';
+import { opening } from '../../library/opening.ts';
 import { checkRegulations } from './check.ts';
 import { articlePath, placesOf, summaryOf } from './model.ts';
 import { officialText, readings } from './schema.ts';
@@ -27,6 +28,12 @@ export const regulation: Kind = {
         title: `${name}　${gist}`,
         code,
         published: { title: `${text.title}${name}：${gist}`, description: summaryOf(reading), reviewed },
+        shown: {
+          over: `${text.title} ${name}`,
+          title: gist,
+          line: opening(summaryOf(reading), 80),
+          picture: 'book-open-text',
+        },
         found: { title: name, line: gist, keywords, places: official ? placesOf(official) : [] },
       };
     });

@@ -17,6 +17,7 @@ export const report: Kind = {
       title,
       code,
       published: { title, description: about, reviewed },
+      shown: { over: '年度报告', line: about, picture: 'chart-bar' },
       found: { line: about, keywords },
     })),
   slides: reportDrafts,

@@ -13,12 +13,13 @@ export const right: Kind = {
   alphabetical: 'more',
   sources: [rights],
   cards: ({ of }) =>
-    byCode(of(rights)).map(({ id, data: { title, code, says, keywords, reviewed } }) => ({
+    byCode(of(rights)).map(({ id, data: { title, code, says, picture, discreet, keywords, reviewed } }) => ({
       pointer: `rights/${id}`,
       path: `/rights/${id}/`,
       title,
       code,
       published: { title: `您的权利：${title}`, description: says, reviewed },
+      shown: { over: '您的权利', line: says, picture, tone: '可以', discreet },
       found: { line: says, keywords },
     })),
   slides: rightDrafts,

@@ -14,14 +14,17 @@ export const route: Kind = {
   alphabetical: 'matters',
   sources: [routes, bodies],
   cards: (known) =>
-    routeOrder(known).map(({ id, data: { title, code, claim, first, keywords, reviewed } }) => ({
-      pointer: `routes/${id}`,
-      path: `/routes/${id}/`,
-      title,
-      code,
-      published: { title: `${title}：该找谁`, description: `${claim}。${first}`, reviewed },
-      found: { line: claim, keywords },
-    })),
+    routeOrder(known).map(
+      ({ id, data: { title, code, claim, first, screen, picture, discreet, keywords, reviewed } }) => ({
+        pointer: `routes/${id}`,
+        path: `/routes/${id}/`,
+        title,
+        code,
+        published: { title: `${title}：该找谁`, description: `${claim}。${first}`, reviewed },
+        shown: { over: '该找谁', line: screen?.first ?? first, picture, discreet },
+        found: { line: claim, keywords },
+      }),
+    ),
   slides: routeDrafts,
   check: (library) => [...checkRoutes(library), ...checkClocks(library)],
   tally: ({ of }) => `路线 ${of(routes).length} 条`,

@@ -1,6 +1,7 @@
 /** Terms, explained where a text first uses them and together on one page. */
 
 import type { Kind } from '../../library/kind.ts';
+import { opening } from '../../library/opening.ts';
 import { byCode } from '../../library/sources.ts';
 import { checkTerms } from './check.ts';
 import { terms } from './schema.ts';
@@ -18,6 +19,7 @@ export const term: Kind = {
       title: data.term,
       code: data.code,
       published: { title: `术语：${data.term}`, description: compiled.text, reviewed: data.reviewed },
+      shown: { over: '这里的词', line: opening(compiled.text, 80), picture: 'book-open-text' },
       found: { line: compiled.text, keywords: data.also },
     })),
   // Without the citations that stand in brackets.

@@ -13,15 +13,28 @@ export const warning: Kind = {
   alphabetical: 'more',
   sources: [warnings, penalties],
   cards: ({ of }) => {
-    const asks = new Map(of(penalties).data.ladder.map((step) => [step.step, step.asks]));
-    return byCode(of(warnings)).map(({ id, data: { title, code, step, conduct, keywords, reviewed } }) => ({
-      pointer: `warnings/${id}`,
-      path: `/warnings/${id}/`,
-      title,
-      code,
-      published: { title: `${title}：${asks.get(step)}`, description: conduct, reviewed },
-      found: { line: conduct, keywords },
-    }));
+    const steps = new Map(of(penalties).data.ladder.map((step) => [step.step, step]));
+    return byCode(of(warnings)).map(({ id, data }) => {
+      const { title, code, step, conduct, picture, discreet, keywords, reviewed } = data;
+      const { asks, heading = '' } = steps.get(step) ?? {};
+      const instead = data.screen?.instead ?? data.instead[0]?.say ?? '';
+      return {
+        pointer: `warnings/${id}`,
+        path: `/warnings/${id}/`,
+        title,
+        code,
+        published: { title: `${title}：${asks}`, description: conduct, reviewed },
+        shown: {
+          over: heading,
+          line: `可以这样：${instead}`,
+          picture,
+          discreet,
+          // Conduct that is only talked over is not shown as unlawful.
+          ...(step === '47(1)' ? {} : { tone: '不行' as const }),
+        },
+        found: { line: conduct, keywords },
+      };
+    });
   },
   slides: warningDrafts,
   check: checkWarnings,
