@@ -20,6 +20,7 @@ import { lesson } from './lesson/index.ts';
 import { letter } from './letter/index.ts';
 import { material } from './material/index.ts';
 import { myth } from './myth/index.ts';
+import { occasion } from './occasion/index.ts';
 import { page } from './page/index.ts';
 import { photo } from './photo/index.ts';
 import { playlist } from './playlist/index.ts';
@@ -67,6 +68,7 @@ export const KINDS: readonly Kind[] = [
   playlist,
   material,
   campaign,
+  occasion,
   report,
   screenSetup,
   saying,
