@@ -10,6 +10,7 @@ import type { CitationContext } from '../prose/citations.ts';
 import type { GlossaryEntry } from '../prose/terms.ts';
 import type { Library } from './assemble.ts';
 import type { Draft } from './draft.ts';
+import type { PageText } from './page-text.ts';
 import type { Entry, FileSource, FolderSource, Source, Written, WrittenSource } from './sources.ts';
 
 /** The entries of every source, by source. */
@@ -117,6 +118,8 @@ export interface Kind {
   pages?: (library: Library) => string[];
   /** What of it the screens show, entry after entry. */
   slides?: (library: Library) => Draft[];
+  /** What its pages say, for whatever tells of them without our sheets: a post, Markdown. */
+  texts?: (library: Library) => PageText[];
   /** Laws that can be cited. */
   laws?: (sources: Sources) => Law[];
   /** Words that are explained where a text first uses them; these entries are compiled first. */

@@ -5,12 +5,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { crimeModels } from '../../src/kinds/crime/model.ts';
 import { handoutModel } from '../../src/kinds/handout/model.ts';
 import { oldPlace, placeOf } from '../../src/kinds/material/book.ts';
-import { type BookBlock, type BookWords, INDEX_TITLE, lawDay, passagesOf } from '../../src/kinds/material/book-text.ts';
+import { type BookBlock, INDEX_TITLE, lawDay, passagesOf } from '../../src/kinds/material/book-text.ts';
 import { officialText } from '../../src/kinds/regulation/schema.ts';
 import { routeModels } from '../../src/kinds/route/model.ts';
 import { warningModels } from '../../src/kinds/warning/model.ts';
 import { canonicalText } from '../../src/law/official-text.ts';
 import { basisText } from '../../src/library/basis.ts';
+import type { BlockWords } from '../../src/library/word-blocks.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { bookletOf } from '../booklet.ts';
 import { copyContent } from '../content-copy.ts';
@@ -24,7 +25,7 @@ const BOOKS = ['handbook', 'handbook-four'];
 const four = bookletOf(county, 'handbook-four');
 const passagesIn = (name: string) => bookletOf(county, name).chapters.flatMap((chapter) => chapter.passages);
 
-function wordsOf(block: BookBlock): BookWords[] {
+function wordsOf(block: BookBlock): BlockWords[] {
   if (block.is === 'code') return [{ text: block.scan.title }];
   if (block.is === 'paper') return block.lines.map(({ text }) => ({ text }));
   return block.is === 'paragraph' ? block.words : block.items.flat().flatMap(({ words }) => words);

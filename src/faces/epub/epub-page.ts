@@ -1,13 +1,7 @@
 /** The pages of a book for phones, as XHTML: one a chapter, the cover, and the contents by which a reader jumps. */
 
-import {
-  type BookBlock,
-  type BookLine,
-  type Booklet,
-  type BookWords,
-  type ChapterText,
-  lawDay,
-} from '../../kinds/material/book-text.ts';
+import { type BookBlock, type Booklet, type ChapterText, lawDay } from '../../kinds/material/book-text.ts';
+import type { BlockLine, BlockWords } from '../../library/word-blocks.ts';
 import { escapeXml } from '../../text/xml.ts';
 
 /** Relative lengths and no colours: size, face and ground are the reader's own. */
@@ -67,7 +61,7 @@ ${body}
 
 type Addresses = ReadonlyMap<string, string>;
 
-function words(all: readonly BookWords[], addresses: Addresses): string {
+function words(all: readonly BlockWords[], addresses: Addresses): string {
   return all
     .map(({ text, strong, to }) => {
       const address = to === undefined ? undefined : addresses.get(to);
@@ -78,7 +72,7 @@ function words(all: readonly BookWords[], addresses: Addresses): string {
     .join('');
 }
 
-function item(lines: readonly BookLine[], addresses: Addresses): string {
+function item(lines: readonly BlockLine[], addresses: Addresses): string {
   const [only] = lines;
   if (only?.as === 'words' && lines.length === 1) return `<li>${words(only.words, addresses)}</li>`;
   return `<li>${lines.map((line) => `<p class="${line.as}">${words(line.words, addresses)}</p>`).join('')}</li>`;

@@ -22,14 +22,13 @@ import {
 } from 'docx';
 import {
   type BookBlock,
-  type BookLine,
   type Booklet,
   type BookPassage,
-  type BookWords,
   type ChapterText,
   lawDay,
 } from '../../kinds/material/book-text.ts';
 import type { Scan } from '../../kinds/material/model.ts';
+import type { BlockLine, BlockWords } from '../../library/word-blocks.ts';
 import { BOOK_NUMBERING, BOOK_STYLES, HEI, LETTERS, LINES, PARAGRAPHS } from './book-styles.ts';
 import { docxFile } from './docx-file.ts';
 
@@ -46,7 +45,7 @@ function placeName(id: string): string {
   return id.replaceAll('-', '_').slice(0, 40);
 }
 
-function runs(words: readonly BookWords[]): ParagraphChild[] {
+function runs(words: readonly BlockWords[]): ParagraphChild[] {
   return words.map(({ text, strong, to }) => {
     const run = new TextRun(strong ? { text, font: HEI } : { text });
     return to === undefined ? run : new InternalHyperlink({ anchor: placeName(to), children: [run] });
@@ -81,7 +80,11 @@ function code(scan: Scan, { codeOf }: Setting): Paragraph[] {
 }
 
 /** The first line carries the mark of its list. */
-function item(lines: readonly BookLine[], as: Extract<BookBlock, { is: 'list' }>['as'], instance: number): Paragraph[] {
+function item(
+  lines: readonly BlockLine[],
+  as: Extract<BookBlock, { is: 'list' }>['as'],
+  instance: number,
+): Paragraph[] {
   return lines.map(({ as: line, words }, at) => {
     const children = runs(words);
     if (as === 'index') return new Paragraph({ style: 'BookIndex', children });

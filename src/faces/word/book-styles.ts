@@ -1,7 +1,8 @@
 /** The styles of a book in Word: an office that changes one changes it throughout. */
 
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import type { BookBlock, BookLine } from '../../kinds/material/book-text.ts';
+import type { BookBlock } from '../../kinds/material/book-text.ts';
+import type { BlockLine } from '../../library/word-blocks.ts';
 import { CHINESE, face } from './docx-file.ts';
 
 const SONG = face('宋体');
@@ -28,9 +29,9 @@ export const PARAGRAPHS: Record<Paragraphs, string> = {
   basis: 'BookBasis',
   item: 'BookItem',
 };
-export const LINES: Record<BookLine['as'], string> = {
+export const LINES: Record<BlockLine['as'], string> = {
   name: 'BookName',
-  words: 'BookLine',
+  words: 'BlockLine',
   days: 'BookDays',
   theirs: 'BookTheirs',
   basis: 'BookLineBasis',
@@ -63,7 +64,7 @@ const STYLES: Record<string, Omit<IParagraphStyleOptions, 'id'>> = {
   BookBasis: { name: '依据', run: small, paragraph: { spacing: spacing(0, 160) } },
   BookItem: { name: '条文的项', paragraph: { spacing: spacing(0, 40), indent: { firstLine: INDENT } } },
   BookName: { name: '一步的名称', run: { font: HEI }, paragraph: { spacing: spacing(100, 20), keepNext: true } },
-  BookLine: { name: '一步的内容', paragraph: inList },
+  BlockLine: { name: '一步的内容', paragraph: inList },
   BookDays: { name: '您的期限', run: { font: HEI }, paragraph: inList },
   BookTheirs: { name: '单位的期限', run: small, paragraph: inList },
   BookLineBasis: { name: '一步的依据', run: small, paragraph: inList },

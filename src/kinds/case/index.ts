@@ -5,6 +5,7 @@ import { byCode } from '../../library/sources.ts';
 import { checkCases } from './check.ts';
 import { cases } from './schema.ts';
 import { caseDrafts } from './slides.ts';
+import { caseTexts } from './text.ts';
 
 export const teachingCase: Kind = {
   name: 'case',
@@ -25,6 +26,7 @@ export const teachingCase: Kind = {
       }),
     ),
   slides: caseDrafts,
+  texts: caseTexts,
   check: checkCases,
   tally: ({ of }) => `案例 ${of(cases).length} 个`,
 };

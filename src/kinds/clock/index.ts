@@ -5,6 +5,7 @@ import { checkChoices } from './check.ts';
 import { clocksInOrder } from './model.ts';
 import { clocks } from './schema.ts';
 import { clockDrafts } from './slides.ts';
+import { clockTexts } from './text.ts';
 
 const PATH = '/clocks/';
 
@@ -27,5 +28,6 @@ export const clock: Kind = {
     ];
   },
   slides: clockDrafts,
+  texts: clockTexts,
   check: checkChoices,
 };

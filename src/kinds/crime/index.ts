@@ -3,6 +3,7 @@
 import type { Kind } from '../../library/kind.ts';
 import { checkTwice } from '../../library/twice.ts';
 import { crimes } from './schema.ts';
+import { crimeTexts } from './text.ts';
 
 const PATH = '/warnings/crimes/';
 
@@ -26,6 +27,7 @@ export const crime: Kind = {
       { pointer: 'warnings/crimes', path: PATH, title, shown, found: { line: lead, keywords } },
     ];
   },
+  texts: crimeTexts,
   check: ({ of }) => {
     const names = of(crimes).data.groups.flatMap((group, at) =>
       group.crimes.map(({ id }, index): [string, PropertyKey[]] => [id, ['groups', at, 'crimes', index]]),

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { handout } from './schema.ts';
+import { handoutTexts } from './text.ts';
 
 export const oldHandout: Kind = {
   name: 'handout',
@@ -20,4 +21,5 @@ export const oldHandout: Kind = {
       },
     ];
   },
+  texts: handoutTexts,
 };

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { hotlines } from './schema.ts';
+import { hotlineTexts } from './text.ts';
 
 const PATH = '/hotlines/';
 
@@ -17,4 +18,5 @@ export const hotline: Kind = {
       ...numbers.map(({ number, name }) => ({ pointer: `hotlines/${number}`, path: PATH, title: name })),
     ];
   },
+  texts: hotlineTexts,
 };

@@ -3,6 +3,7 @@
 import type { Kind } from '../../library/kind.ts';
 import { checkLessons } from './check.ts';
 import { lessons } from './schema.ts';
+import { lessonTexts } from './text.ts';
 
 export const lesson: Kind = {
   name: 'lesson',
@@ -19,6 +20,7 @@ export const lesson: Kind = {
       shown: { over: '讲课', line: `给${audience}讲 ${minutes} 分钟，有提纲、题目和发的材料。`, picture },
       found: { label: '页面', line: `给${audience}讲课，${minutes} 分钟，有提纲、题目和发的材料`, keywords },
     })),
+  texts: lessonTexts,
   check: checkLessons,
   tally: ({ of }) => `讲课 ${of(lessons).length} 节`,
 };

@@ -4,6 +4,7 @@ import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
 import { checkLetters } from './check.ts';
 import { letters } from './schema.ts';
+import { letterTexts } from './text.ts';
 
 export const letter: Kind = {
   name: 'letter',
@@ -21,6 +22,7 @@ export const letter: Kind = {
       shown: { over: '写材料', line: summary, picture, discreet },
       found: { line: summary, keywords: ['怎么写', '范文', '模板', '格式'] },
     })),
+  texts: letterTexts,
   check: checkLetters,
   tally: ({ of }) => `文书 ${of(letters).length} 种`,
 };

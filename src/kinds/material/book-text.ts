@@ -1,12 +1,15 @@
 /** A book in words: chapters, headings, paragraphs and lists as data, for whatever sets them: paper, EPUB, Word. */
 
+import { LABELS } from '../../components/labels.ts';
+import { toldDeadline } from '../../deadlines/told-deadline.ts';
 import { formatArticle } from '../../law/citation.ts';
 import { toChinese } from '../../law/numerals.ts';
 import { chapterTitle, type OfficialText } from '../../law/official-text.ts';
-import { type Basis, basisText, joinedBasis } from '../../library/basis.ts';
+import { basisText, joinedBasis } from '../../library/basis.ts';
+import { type BlockLine, basisBlocks, dots, line, list, paragraph, type WordBlock } from '../../library/word-blocks.ts';
 import type { CrimeModel, CrimesModel } from '../crime/model.ts';
-import { BLANK } from '../letter/blank.ts';
-import type { LetterModel, PaperLine } from '../letter/model.ts';
+import type { LetterModel } from '../letter/model.ts';
+import { paperLines } from '../letter/text.ts';
 import { dayInWords } from '../practice/notes.ts';
 import type { StepModel } from '../route/model.ts';
 import type { WarningModel } from '../warning/model.ts';
@@ -20,31 +23,9 @@ import {
   type PieceModel,
   placeOf,
 } from './book.ts';
-import { LABELS } from './labels.ts';
 import { type Scan, stepsBasis } from './model.ts';
 
-/** A few words; the weighty ones lead a line, and those with `to` lead to a place of the book. */
-export interface BookWords {
-  text: string;
-  strong?: boolean;
-  to?: string;
-}
-
-/** What a line is, for its look: a name, words, days of the reader's or of somebody else, what it rests on. */
-export interface BookLine {
-  as: 'name' | 'words' | 'days' | 'theirs' | 'basis';
-  words: BookWords[];
-}
-
-export type BookBlock =
-  | {
-      is: 'paragraph';
-      as: 'plain' | 'lead' | 'begin' | 'wait' | 'instead' | 'was' | 'today' | 'basis' | 'item';
-      words: BookWords[];
-    }
-  | { is: 'list'; as: 'dots' | 'steps' | 'rows' | 'index'; items: BookLine[][] }
-  | { is: 'paper'; lines: { style: PaperLine['style']; text: string }[] }
-  | { is: 'code'; scan: Scan };
+export type BookBlock = WordBlock | { is: 'code'; scan: Scan };
 
 /** What stands together, mostly below a heading of its own. */
 export interface BookPassage {
@@ -93,47 +74,13 @@ export function lawDay(reviewed: string): string {
   return `法律核对到 ${dayInWords(reviewed)}`;
 }
 
-function said(text: string, lead = ''): BookWords[] {
-  return [...(lead === '' ? [] : [{ text: lead, strong: true }]), ...(text === '' ? [] : [{ text }])];
-}
-
-export function line(as: BookLine['as'], text: string | undefined): BookLine[] {
-  return text ? [{ as, words: said(text) }] : [];
-}
-
-type Paragraphs = BookBlock & { is: 'paragraph' };
-
-export function paragraph(as: Paragraphs['as'], text: string, lead?: string): Paragraphs {
-  return { is: 'paragraph', as, words: said(text, lead) };
-}
-
-export function list(as: (BookBlock & { is: 'list' })['as'], items: BookLine[][]): BookBlock {
-  return { is: 'list', as, items };
-}
-
-export function dots(points: readonly string[]): BookBlock {
-  return list(
-    'dots',
-    points.map((point) => line('words', point)),
-  );
-}
-
-export function basisBlocks(basis: readonly Basis[], lead = ''): BookBlock[] {
-  return basis.length > 0 ? [paragraph('basis', lead + basisText(basis))] : [];
-}
-
-function daysLines({ who, act, since, period, extension, note }: StepModel['deadlines'][number]): BookLine[] {
-  const text = `${act}：${since} ${period}${extension ? `（${extension}）` : ''}`;
-  return [...line(who === '您' ? 'days' : 'theirs', text), ...line('basis', note)];
-}
-
 /** The steps of a route, with whose days run from when, and what all of it rests on. */
 export function stepsBlocks(steps: readonly StepModel[]): BookBlock[] {
   const items = steps.map(({ title, to, how, bring, cost, deadlines }) => [
     ...line('name', title),
     ...line('words', to && `找：${to}`),
     ...line('words', how),
-    ...deadlines.flatMap(daysLines),
+    ...deadlines.flatMap(toldDeadline),
     ...line('words', bring.length > 0 ? `带：${bring.join('；')}` : undefined),
     ...line('words', cost && `费用：${cost.say}`),
   ]);
@@ -219,14 +166,15 @@ function oldPassage({ number, conduct, confirmed, holds, change, was, now }: Old
   };
 }
 
-function letterPassage({ id, title, when, give, paper }: LetterModel): BookPassage {
-  const lines = paper.map(({ style, pieces }) => ({
-    style,
-    text: pieces.map((piece) => ('words' in piece ? piece.words : BLANK)).join(''),
-  }));
+function letterPassage(letter: LetterModel): BookPassage {
+  const { id, title, when, give } = letter;
   return {
     heading: { id: placeOf('letter', id), title },
-    blocks: [paragraph('plain', when, '什么时候用：'), paragraph('plain', give, '交给：'), { is: 'paper', lines }],
+    blocks: [
+      paragraph('plain', when, '什么时候用：'),
+      paragraph('plain', give, '交给：'),
+      { is: 'paper', lines: paperLines(letter) },
+    ],
   };
 }
 
@@ -251,7 +199,7 @@ function mapBlock(rows: readonly MapRow[]): BookBlock {
     rows.map(({ name, routes }) => [
       ...line('name', name),
       ...routes.map(
-        ({ id, title }): BookLine => ({
+        ({ id, title }): BlockLine => ({
           as: 'words',
           words: [{ text: title, to: placeOf('route', id) }],
         }),
@@ -272,7 +220,7 @@ export function passagesOf(piece: PieceModel): BookPassage[] {
         ...line('name', name),
         ...line('words', `您：${you}`),
         ...line('words', office && `单位：${office}`),
-        ...deadlines.flatMap((deadline) => daysLines({ ...deadline, note: undefined })),
+        ...deadlines.flatMap((deadline) => toldDeadline({ ...deadline, note: undefined })),
         ...line('words', tip),
         ...line('basis', basisText(basis)),
       ]);
@@ -344,7 +292,7 @@ export function passagesOf(piece: PieceModel): BookPassage[] {
 }
 
 /** A word, and the headings to which it leads; a heading that is the word itself is said once. */
-function indexLine(word: string, places: readonly string[], titles: ReadonlyMap<string, string>): BookLine {
+function indexLine(word: string, places: readonly string[], titles: ReadonlyMap<string, string>): BlockLine {
   const found = places.flatMap((to) => {
     const text = titles.get(to);
     return text === undefined ? [] : [{ text, to }];

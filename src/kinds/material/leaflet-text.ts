@@ -1,18 +1,10 @@
 /** A leaflet in words: its panels as a book's chapters, for whatever sets them without panels. */
 
+import { LABELS } from '../../components/labels.ts';
 import type { DeadlineModel } from '../../deadlines/model.ts';
+import { basisBlocks, dots, line, list, paragraph } from '../../library/word-blocks.ts';
 import type { RouteModel } from '../route/model.ts';
-import {
-  type BookBlock,
-  basisBlocks,
-  type ChapterText,
-  dots,
-  line,
-  list,
-  paragraph,
-  stepsBlocks,
-} from './book-text.ts';
-import { LABELS } from './labels.ts';
+import { type BookBlock, type ChapterText, stepsBlocks } from './book-text.ts';
 import { type FaceModel, insteadOf, type PartModel, type Scan } from './model.ts';
 
 /** What stands on the back of every leaflet. */

@@ -1,5 +1,6 @@
 /** A poster of each entry of a kind, in the entry's own words: warnings, rights, quizzes, stories and routes as strips. */
 
+import { LABELS } from '../../components/labels.ts';
 import type { Library } from '../../library/assemble.ts';
 import { joinedBasis } from '../../library/basis.ts';
 import { caseModels } from '../case/model.ts';
@@ -8,7 +9,6 @@ import { type RightModel, rightModels } from '../right/model.ts';
 import { routeModels } from '../route/model.ts';
 import type { StripModel } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
-import { LABELS } from './labels.ts';
 import { type FaceModel, insteadOf, named, type PartModel, type Scan, scanOf } from './model.ts';
 import type { Material, PanelTone, SetOf } from './schema.ts';
 

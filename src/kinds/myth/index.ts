@@ -5,6 +5,7 @@ import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
 import { myths } from './schema.ts';
 import { mythDrafts } from './slides.ts';
+import { mythTexts } from './text.ts';
 
 export const myth: Kind = {
   name: 'myth',
@@ -23,6 +24,7 @@ export const myth: Kind = {
       found: { line: `${verdict}。${because}`, keywords },
     })),
   slides: mythDrafts,
+  texts: mythTexts,
   check: (library) => checkBreath(library.of(myths)),
   tally: ({ of }) => `误传 ${of(myths).length} 条`,
 };

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../library/kind.ts';
 import { pages } from './schema.ts';
+import { pageTexts } from './text.ts';
 
 export const page: Kind = {
   name: 'page',
@@ -16,4 +17,5 @@ export const page: Kind = {
       shown: { over: '信访法治', line: description, picture },
       found: { line: description },
     })),
+  texts: pageTexts,
 };

@@ -6,6 +6,7 @@ import { checkPractices } from './check.ts';
 import { labelOf, promiserOf } from './notes.ts';
 import { demands, practices } from './schema.ts';
 import { practiceDrafts } from './slides.ts';
+import { practiceTexts } from './text.ts';
 
 export const practice: Kind = {
   name: 'practice',
@@ -32,6 +33,7 @@ export const practice: Kind = {
     }));
   },
   slides: practiceDrafts,
+  texts: practiceTexts,
   check: checkPractices,
   tally: ({ of }) => (of(practices).length > 0 ? `做法 ${of(practices).length} 项` : undefined),
 };

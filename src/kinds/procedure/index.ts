@@ -4,6 +4,7 @@ import type { Kind } from '../../library/kind.ts';
 import { misplaced } from '../practice/notes.ts';
 import { procedure } from './schema.ts';
 import { procedureDrafts } from './slides.ts';
+import { procedureTexts } from './text.ts';
 
 export const petitionProcedure: Kind = {
   name: 'procedure',
@@ -24,6 +25,7 @@ export const petitionProcedure: Kind = {
     ];
   },
   slides: procedureDrafts,
+  texts: procedureTexts,
   check: (library) => {
     const stages = library.of(procedure).data.stages.map(({ id }) => id);
     return misplaced(library, 'procedure', stages);

@@ -4,6 +4,7 @@ import type { Kind } from '../../library/kind.ts';
 import { checkTwice } from '../../library/twice.ts';
 import { READY_SEEDS } from './draw.ts';
 import { quizzes } from './schema.ts';
+import { quizTexts } from './text.ts';
 
 export const quiz: Kind = {
   name: 'quiz',
@@ -23,6 +24,7 @@ export const quiz: Kind = {
     })),
   pages: ({ of }) =>
     of(quizzes).flatMap(({ id }) => READY_SEEDS.map((seed) => `/quiz/${id}/paper-${seed.toLowerCase()}/`)),
+  texts: quizTexts,
   check: ({ of }) =>
     of(quizzes).flatMap((set) =>
       checkTwice(

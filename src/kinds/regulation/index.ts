@@ -9,6 +9,7 @@ import { checkRegulations } from './check.ts';
 import { articlePath, placesOf, summaryOf } from './model.ts';
 import { officialText, readings } from './schema.ts';
 import { articleDrafts } from './slides.ts';
+import { articleTexts } from './text.ts';
 
 export const regulation: Kind = {
   name: 'regulation',
@@ -50,6 +51,7 @@ export const regulation: Kind = {
         ),
     ),
   slides: articleDrafts,
+  texts: articleTexts,
   check: checkRegulations,
   tally: ({ of }) => `解读 ${of(readings).length} 条`,
 };

@@ -4,6 +4,7 @@ import type { Kind } from '../../library/kind.ts';
 import { checkReports } from './check.ts';
 import { reports } from './schema.ts';
 import { reportDrafts } from './slides.ts';
+import { reportTexts } from './text.ts';
 
 export const report: Kind = {
   name: 'report',
@@ -21,6 +22,7 @@ export const report: Kind = {
       found: { line: about, keywords },
     })),
   slides: reportDrafts,
+  texts: reportTexts,
   check: checkReports,
   tally: ({ of }) => (of(reports).length === 0 ? undefined : `年度报告 ${of(reports).length} 份`),
 };

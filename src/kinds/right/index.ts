@@ -5,6 +5,7 @@ import type { Kind } from '../../library/kind.ts';
 import { byCode } from '../../library/sources.ts';
 import { rights } from './schema.ts';
 import { rightDrafts } from './slides.ts';
+import { rightTexts } from './text.ts';
 
 export const right: Kind = {
   name: 'right',
@@ -23,6 +24,7 @@ export const right: Kind = {
       found: { line: says, keywords },
     })),
   slides: rightDrafts,
+  texts: rightTexts,
   check: (library) => checkBreath(library.of(rights)),
   tally: ({ of }) => `权利 ${of(rights).length} 项`,
 };

@@ -6,6 +6,7 @@ import { checkClocks } from './clocks.ts';
 import { routeOrder } from './order.ts';
 import { bodies, routes } from './schema.ts';
 import { routeDrafts } from './slides.ts';
+import { routeTexts } from './text.ts';
 
 export const route: Kind = {
   name: 'route',
@@ -26,6 +27,7 @@ export const route: Kind = {
       }),
     ),
   slides: routeDrafts,
+  texts: routeTexts,
   check: (library) => [...checkRoutes(library), ...checkClocks(library)],
   tally: ({ of }) => `路线 ${of(routes).length} 条`,
 };

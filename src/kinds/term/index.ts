@@ -5,6 +5,7 @@ import { opening } from '../../library/opening.ts';
 import { byCode } from '../../library/sources.ts';
 import { checkTerms } from './check.ts';
 import { terms } from './schema.ts';
+import { termTexts } from './text.ts';
 
 export const term: Kind = {
   name: 'term',
@@ -33,6 +34,7 @@ export const term: Kind = {
         text: compiled.text.replace(/（《[^）]*）/g, ''),
         path: `/terms/#${id}`,
       })),
+  texts: termTexts,
   check: checkTerms,
   tally: ({ of }) => `术语 ${of(terms).length} 个`,
 };

@@ -5,6 +5,7 @@ import { byCode } from '../../library/sources.ts';
 import { checkWarnings } from './check.ts';
 import { penalties, warnings } from './schema.ts';
 import { warningDrafts } from './slides.ts';
+import { warningTexts } from './text.ts';
 
 export const warning: Kind = {
   name: 'warning',
@@ -37,6 +38,7 @@ export const warning: Kind = {
     });
   },
   slides: warningDrafts,
+  texts: warningTexts,
   check: checkWarnings,
   tally: ({ of }) => `警示 ${of(warnings).length} 张`,
 };
