@@ -10,6 +10,7 @@ import { search } from './search/index.ts';
 import { stick } from './stick/index.ts';
 import { video } from './video/index.ts';
 import { web } from './web/index.ts';
+import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat];

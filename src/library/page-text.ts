@@ -2,6 +2,7 @@
 
 import { keptWith } from '../text/kept-results.ts';
 import type { KnownCard, Library } from './assemble.ts';
+import type { Basis } from './basis.ts';
 import type { PageLink } from './referrers.ts';
 import type { PageBlock } from './word-blocks.ts';
 
@@ -20,6 +21,8 @@ export interface PageText {
   /** Name of a pictogram. */
   picture?: string | undefined;
   passages: PagePassage[];
+  /** All that it rests on, for whoever tells of it in brief. */
+  basis?: readonly Basis[] | undefined;
   /** Where it leads on. */
   see?: readonly PageLink[] | undefined;
   /** Somebody else may look at the same device. */

@@ -1,6 +1,7 @@
 /** A teaching case in words: that it is made up comes first, then the story, then the law. */
 
 import type { Library } from '../../library/assemble.ts';
+import { joinedBasis } from '../../library/basis.ts';
 import { bodyBlocks } from '../../library/body-text.ts';
 import type { PageText } from '../../library/page-text.ts';
 import { type BlockLine, basisLine, dots, line, list, paragraph } from '../../library/word-blocks.ts';
@@ -60,6 +61,7 @@ export function caseTexts(library: Library): PageText[] {
         },
         { heading: { title: '记住' }, blocks: [dots(one.takeaway)] },
       ],
+      basis: joinedBasis(law.flatMap(({ basis }) => basis)),
       see: [...one.routes, ...should.map(({ see }) => see)],
     };
   });

@@ -23,6 +23,7 @@ export function letterTexts(library: Library): PageText[] {
       lead: summary,
       picture,
       discreet,
+      basis,
       passages: [
         {
           blocks: [

@@ -23,6 +23,7 @@ export function mythTexts(library: Library): PageText[] {
           ],
         },
       ],
+      basis,
       see,
     }),
   );

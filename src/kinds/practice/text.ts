@@ -1,6 +1,7 @@
 /** A practice in words: whose it is comes first, everywhere. */
 
 import type { Library } from '../../library/assemble.ts';
+import { joinedBasis } from '../../library/basis.ts';
 import { bodyBlocks } from '../../library/body-text.ts';
 import type { PageText } from '../../library/page-text.ts';
 import {
@@ -35,6 +36,7 @@ export function practiceTexts(library: Library): PageText[] {
       pointer: `practices/${id}`,
       lead: says,
       picture,
+      basis: joinedBasis(law.flatMap(({ basis }) => basis)),
       passages: [
         { blocks: [{ is: 'mark', text: `${label}：${standing}` }] },
         {

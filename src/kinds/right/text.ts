@@ -30,6 +30,7 @@ export function rightTexts(library: Library): PageText[] {
         { heading: { title: LABELS.denied }, blocks: [list('steps', denied.map(deniedLines))] },
         { blocks: [...basisParagraph(basis), ...bodyBlocks(bodies.get(id) ?? '')] },
       ],
+      basis,
       see: denied.flatMap(({ see }) => see ?? []),
     }),
   );

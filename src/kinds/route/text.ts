@@ -104,6 +104,7 @@ export function routeTexts(library: Library): PageText[] {
           ],
         },
       ],
+      basis: joinedBasis(steps.flatMap(({ sources, basis }) => [...sources.flatMap((one) => one.basis), ...basis])),
       see: letters.map(({ path, title }) => ({ path, title, kind: 'letter' })),
     };
   });

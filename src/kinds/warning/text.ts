@@ -106,6 +106,7 @@ export function warningTexts(library: Library): PageText[] {
           ],
         },
       ],
+      basis: article,
       see: warning.instead.map(({ see }) => see),
     };
   });
