@@ -30,7 +30,10 @@ function placeOf(root: string, edition: string, words: string): { file: string; 
 
 /** Every address of the built site below its base, in order; files count by name, pages by folder. */
 export function addressesIn(folder: string): string[] {
-  return globSync(['**/*.html', 'regulations/regulations.*', 'feed.xml'], { cwd: folder })
+  return globSync(
+    ['**/*.html', 'regulations/regulations.*', 'feed.{xml,json}', 'llms.txt', 'calendar.ics', 'data/v*/*'],
+    { cwd: folder },
+  )
     .map(addressOf)
     .filter((address) => address !== '/404.html')
     .sort();

@@ -1,6 +1,7 @@
 /** Every face of the content: the one list of them in the project. */
 
 import { cards } from './cards/index.ts';
+import { data } from './data/index.ts';
 import { epub } from './epub/index.ts';
 import type { Face } from './face.ts';
 import { led } from './led/index.ts';
@@ -13,4 +14,4 @@ import { web } from './web/index.ts';
 import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data];

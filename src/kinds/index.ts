@@ -9,6 +9,7 @@ import type { Kind } from '../library/kind.ts';
 import { address } from './address/index.ts';
 import { campaign } from './campaign/index.ts';
 import { teachingCase } from './case/index.ts';
+import { change } from './change/index.ts';
 import { clock } from './clock/index.ts';
 import { crime } from './crime/index.ts';
 import { office } from './edition/index.ts';
@@ -72,4 +73,5 @@ export const KINDS: readonly Kind[] = [
   report,
   screenSetup,
   saying,
+  change,
 ];
