@@ -2,6 +2,7 @@
 
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { boxPath } from '../faces/data/box.ts';
 import { misreadLinks } from '../faces/web/codes.ts';
 import { guide } from '../guide/schema.ts';
 import { addresses } from '../kinds/address/schema.ts';
@@ -50,7 +51,11 @@ function answers(folder: string, address: string): boolean {
 function unshownIn({ of, hidden }: Library): (address: string) => boolean {
   const paths = hidden.flatMap(({ pointer, entry: { id, data } }) => {
     const { code } = data as { code?: unknown };
-    return [`/${pointer}/`, `/screen/${lessonScreen(id)}/`, ...(typeof code === 'string' ? [`/${code}/`] : [])];
+    return [
+      `/${pointer}/`,
+      `/screen/${lessonScreen(id)}/`,
+      ...(typeof code === 'string' ? [`/${code}/`, boxPath(code)] : []),
+    ];
   });
   const { questions } = of(guide).data;
   const isAsked = (address: string) => {

@@ -1,6 +1,9 @@
 /** Rendered pages become a site: written, indexed for search, checked, and only then put into the place of the last one. */
 
 import { type CardRun, writeCards } from '../faces/cards/card-run.ts';
+import { boxFiles } from '../faces/data/box.ts';
+import { LLMS_PATH, llmsText } from '../faces/data/llms.ts';
+import { hasTwin, TWIN, type Twin, twinOf } from '../faces/data/markdown-twin.ts';
 import { offeredFiles } from '../faces/print/offer.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
@@ -36,6 +39,15 @@ function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
+/** Pages as Markdown beside them, and the list of these: of the very pages that were just written. */
+function writeTwins(next: string, files: ReadonlyMap<string, string | Uint8Array>, library: Library): void {
+  const twins = [...files].flatMap(([name, html]): Twin[] =>
+    typeof html === 'string' && hasTwin(html) ? [twinOf(library, addressOf(name), html)] : [],
+  );
+  const written = twins.map(({ address, markdown }): [string, string] => [`${address.slice(1)}${TWIN}`, markdown]);
+  writeFiles(next, new Map([...written, [LLMS_PATH.slice(1), llmsText(library, twins)]]));
+}
+
 /**
  * @returns how many of its pages can be searched, and what its share cards took
  * @throws ContentError where only the finished pages tell that something is wrong; CommandError where the folder
@@ -48,12 +60,13 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
   const { found } = await startIndex(next, searchable);
   // Should anything else stop the build, nobody waits for this any more.
   found.catch(() => undefined);
-  const small = new Map([...smallFiles(library)].map(([name, make]) => [name, make()]));
+  const small = new Map([...smallFiles(library), ...boxFiles(library)].map(([name, make]) => [name, make()]));
   writeFiles(next, small);
   // One after the other: they are not all held at once.
   for (const [name, read] of offeredFiles(library)) writeFiles(next, new Map([[name, read()]]));
   for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
   const cards = await writeCards(next, library);
+  writeTwins(next, files, library);
   await writeSitemap(
     next,
     rendered.filter(({ name }) => name.endsWith('.html')).map(({ name }) => addressOf(name)),

@@ -2,10 +2,11 @@
 
 import type { Provision } from '../law/citation.ts';
 import type { Target } from '../law/registry.ts';
-import { allEntries, type Library } from '../library/assemble.ts';
+import type { Library } from '../library/assemble.ts';
 import { resolveReference } from '../library/graph.ts';
 import { daysOf } from './days.ts';
-import { type Deadline, deadlineSchema } from './schema.ts';
+import { everyDeadline } from './everywhere.ts';
+import type { Deadline } from './schema.ts';
 
 interface Known {
   deadline: Deadline;
@@ -14,25 +15,13 @@ interface Known {
 
 const kept = new WeakMap<Library, readonly Known[]>();
 
-/** Every deadline anywhere below a value. */
-function deadlinesIn(value: unknown): Deadline[] {
-  if (Array.isArray(value)) return value.flatMap(deadlinesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('amount' in value && 'basis' in value) {
-    const read = deadlineSchema.safeParse(value);
-    if (read.success) return [read.data];
-  }
-  return Object.values(value).flatMap(deadlinesIn);
-}
-
 /** The office's own, found once. */
 function known(library: Library): readonly Known[] {
   const found =
     kept.get(library) ??
-    allEntries(library)
-      .flatMap(({ data }) => deadlinesIn(data))
-      .filter(({ who }) => who === '对方')
-      .map((deadline) => ({ deadline, targets: resolveReference(deadline.basis, library.citations).targets }));
+    everyDeadline(library)
+      .filter(({ deadline: { who } }) => who === '对方')
+      .map(({ deadline }) => ({ deadline, targets: resolveReference(deadline.basis, library.citations).targets }));
   kept.set(library, found);
   return found;
 }

@@ -21,6 +21,7 @@ export interface PageInfo {
   crumbs?: Crumb[];
   /** Which entry of the menu it belongs to. */
   section?: string | undefined;
+  /** What it says of itself in JSON-LD beyond being a page with its day and its way: what it is, what it is about. */
   jsonLd?: Record<string, unknown> | undefined;
   /** How it is printed: a route on one sheet of A4, a letter alone, the map on A3, a paper with its answers apart. */
   sheet?: 'route' | 'letter' | 'map' | 'paper';

@@ -60,8 +60,14 @@ export function smallFiles(library: Library): Map<string, () => string | Buffer>
   ]);
 }
 
-/** Serves them while `npm run dev` runs; the build writes them beside the pages. */
-export function smallFilesInDev(library: () => Library): AstroIntegration {
+/**
+ * Serves them while `npm run dev` runs; the build writes them beside the pages.
+ * @param further other small files that it writes
+ */
+export function smallFilesInDev(
+  library: () => Library,
+  further: (library: Library) => Map<string, () => string | Buffer>,
+): AstroIntegration {
   return {
     name: 'xunfa:small-files',
     hooks: {
@@ -70,8 +76,8 @@ export function smallFilesInDev(library: () => Library): AstroIntegration {
           const [path = ''] = (request.originalUrl ?? '').split('?');
           const known = library();
           const name = path.startsWith(known.site.base) ? path.slice(known.site.base.length) : '';
-          const content =
-            smallFiles(known).get(name.endsWith('/') ? `${name}index.html` : name) ?? offeredFiles(known).get(name);
+          const file = name.endsWith('/') ? `${name}index.html` : name;
+          const content = smallFiles(known).get(file) ?? further(known).get(file) ?? offeredFiles(known).get(name);
           if (!content) return next();
           response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8');
           response.end(content());

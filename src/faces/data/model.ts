@@ -1,0 +1,50 @@
+/** What the page of data shows to people. */
+
+import type { Library } from '../../library/assemble.ts';
+import { boxes, boxPath, boxSnippet } from './box.ts';
+import { ROWS } from './data-rows.ts';
+import { DATASETS, filePath, LICENCE, schemaPath, sourceName, TITLES } from './datasets.ts';
+import { JSON_FEED_PATH, RSS_PATH } from './feeds.ts';
+import { LLMS_PATH } from './llms.ts';
+import { TWIN } from './markdown-twin.ts';
+import { OPEN_API_PATH } from './open-api.ts';
+
+export interface DataPageModel {
+  files: { title: string; about: string; count: number; path: string; schema: string }[];
+  openApi: string;
+  feeds: { rss: string; json: string };
+  llms: string;
+  /** Of a page's name as Markdown: index.html.md */
+  twin: string;
+  /** How a quotation names its source: a page of the site as the example. */
+  cite: string;
+  licence: typeof LICENCE;
+  /** A box as the example. */
+  box?: { code: string; path: string; title: string; snippet: string } | undefined;
+}
+
+export function dataPageModel(library: Library): DataPageModel {
+  const [example] = boxes(library);
+  return {
+    files: DATASETS.map((name) => ({
+      ...TITLES[name],
+      count: ROWS[name](library).length,
+      path: filePath(name),
+      schema: schemaPath(name),
+    })),
+    openApi: OPEN_API_PATH,
+    feeds: { rss: RSS_PATH, json: JSON_FEED_PATH },
+    llms: LLMS_PATH,
+    twin: TWIN,
+    cite: example
+      ? `${sourceName(library)}《${example.title}》，${library.site.absolute(`/${example.code}/`)}，法律核对到 ${example.reviewed}`
+      : sourceName(library),
+    licence: LICENCE,
+    box: example && {
+      code: example.code,
+      path: boxPath(example.code),
+      title: example.title,
+      snippet: boxSnippet(library, example),
+    },
+  };
+}
