@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../content-copy.ts';
 import { htmlValidator } from '../html-rules.ts';
 import { COUNTY_SITE } from '../sites.ts';
-import { isShortLink, readPages, SITE } from './pages.ts';
+import { isShortLink, readBoxes, readPages, SITE } from './pages.ts';
 
 const all = readPages();
 const pages = all.filter((page) => !isShortLink(page));
@@ -37,7 +37,10 @@ test('the site has every page it should', () => {
 test('html-validate finds no error', async () => {
   const validator = htmlValidator();
   const report = await Promise.all(
-    all.map(async ({ address, html }) => ({ address, result: await validator.validateString(html) })),
+    [...all, ...readBoxes()].map(async ({ address, html }) => ({
+      address,
+      result: await validator.validateString(html),
+    })),
   );
   const messages = report.flatMap(({ address, result }) =>
     result.results.flatMap(({ messages: found }) =>
@@ -136,15 +139,15 @@ test('a short link forwards to its page', () => {
 
 test('structured data names the article and holds its wording', () => {
   const page = pages.find(({ address }) => address === '/regulations/34/');
-  const data = JSON.parse(
-    page?.document.querySelector('script[type="application/ld+json"]')?.innerHTML ?? '{}',
-  ) as Record<string, string>;
-  expect(data).toMatchObject({
+  const data = JSON.parse(page?.document.querySelector('script[type="application/ld+json"]')?.innerHTML ?? '{}') as {
+    mainEntity: Record<string, string>;
+  };
+  expect(data.mainEntity).toMatchObject({
     '@type': 'Legislation',
     name: '信访工作条例第三十四条',
     legislationLegalForce: 'InForce',
   });
-  expect(data['text']).toContain('应当自受理之日起60日内办结');
+  expect(data.mainEntity['text']).toContain('应当自受理之日起60日内办结');
 });
 
 test('cross-references run both ways', () => {
@@ -229,7 +232,7 @@ describe('an edition', () => {
     );
     expect(readFileSync(join(site, 'sitemap-0.xml'), 'utf8')).not.toContain('/t26/');
     expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain(
-      '<link>https://www.example.gov.cn/xffz/regulations/26/</link>',
+      '<link>https://www.example.gov.cn/xffz/changes/#hours-from-the-moment</link>',
     );
     expect(readFileSync(join(site, 'robots.txt'), 'utf8')).toContain(
       'Sitemap: https://www.example.gov.cn/xffz/sitemap-index.xml',

@@ -15,8 +15,22 @@ export interface BuiltPage {
 
 export const SITE = join(PROJECT, DEFAULT_SITE);
 
+/** Every page; the boxes for frames of other sites are none. */
 export function readPages(site = SITE): BuiltPage[] {
+  return readAt(site, (name) => !name.startsWith(BOXES));
+}
+
+/** The boxes that other sites show in a frame. */
+export function readBoxes(site = SITE): BuiltPage[] {
+  return readAt(site, (name) => name.startsWith(BOXES));
+}
+
+const BOXES = 'embed/';
+
+function readAt(site: string, isWanted: (name: string) => boolean): BuiltPage[] {
   return globSync('**/*.html', { cwd: site })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter(isWanted)
     .sort()
     .map((name) => {
       const html = readFileSync(join(site, name), 'utf8');

@@ -21,7 +21,7 @@ const changeSchema = z.strictObject({
     .array(pointer)
     .max(6, { error: '最多六页' })
     .default([])
-    .describe('去本站哪几页看，比如 routes/medical-dispute'),
+    .describe('去本站哪几页看，比如 routes/medical'),
 });
 
 /** content/changes.yaml */
