@@ -1,4 +1,4 @@
-/** A deadline as an iCalendar file (RFC 5545), for the calendar of any telephone. */
+/** iCalendar files (RFC 5545), for the calendar of any telephone: a deadline, and whatever else has a day. */
 
 import { addDays } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
@@ -39,9 +39,57 @@ function fold(line: string): string {
   return folded;
 }
 
+export interface CalendarEvent {
+  /** The same event keeps it from file to file. */
+  uid: string;
+  /** The day on which it was written. */
+  stamp: IsoDay;
+  day: IsoDay;
+  title: string;
+  notes: string;
+  url: string;
+  /** How it comes again, as RRULE has it: FREQ=YEARLY. */
+  rule?: string;
+  /** Lines of its reminders. */
+  alarms?: readonly string[];
+}
+
+const compact = (value: IsoDay) => value.replaceAll('-', '');
+
+function eventLines({ uid, stamp, day, title, notes, url, rule, alarms = [] }: CalendarEvent): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${compact(stamp)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    `SUMMARY:${escapeText(title)}`,
+    `DESCRIPTION:${escapeText(notes)}`,
+    `URL:${url}`,
+    ...alarms,
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * @param heads further lines of the calendar itself, such as its name
+ * @returns the file's text, all-day events
+ */
+export function calendarText(events: readonly CalendarEvent[], heads: readonly string[] = []): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Xunfa//Deadlines//ZH',
+    ...heads,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
 /** @returns the file's text, an all-day event with reminders */
 export function calendarFile({ day, today, title, notes, url }: CalendarEntry): string {
-  const compact = (value: IsoDay) => value.replaceAll('-', '');
   const alarms = REMINDERS.filter((before) => addDays(day, -before) >= today).flatMap((before) => [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
@@ -50,21 +98,6 @@ export function calendarFile({ day, today, title, notes, url }: CalendarEntry): 
     `TRIGGER:-P${before - 1}DT15H`,
     'END:VALARM',
   ]);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Xunfa//Deadlines//ZH',
-    'BEGIN:VEVENT',
-    `UID:${compact(day)}-${[...title].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 1e9, 7)}@xunfa`,
-    `DTSTAMP:${compact(today)}T000000Z`,
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
-    `SUMMARY:${escapeText(title)}`,
-    `DESCRIPTION:${escapeText(notes)}`,
-    `URL:${url}`,
-    ...alarms,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
+  const uid = `${compact(day)}-${[...title].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 1e9, 7)}@xunfa`;
+  return calendarText([{ uid, stamp: today, day, title, notes, url, alarms }]);
 }

@@ -8,12 +8,14 @@ import { JSON_FEED_PATH, RSS_PATH } from './feeds.ts';
 import { LLMS_PATH } from './llms.ts';
 import { TWIN } from './markdown-twin.ts';
 import { OPEN_API_PATH } from './open-api.ts';
+import { CALENDAR_PATH } from './year-calendar.ts';
 
 export interface DataPageModel {
   files: { title: string; about: string; count: number; path: string; schema: string }[];
   openApi: string;
   feeds: { rss: string; json: string };
   llms: string;
+  calendar: string;
   /** Of a page's name as Markdown: index.html.md */
   twin: string;
   /** How a quotation names its source: a page of the site as the example. */
@@ -35,6 +37,7 @@ export function dataPageModel(library: Library): DataPageModel {
     openApi: OPEN_API_PATH,
     feeds: { rss: RSS_PATH, json: JSON_FEED_PATH },
     llms: LLMS_PATH,
+    calendar: CALENDAR_PATH,
     twin: TWIN,
     cite: example
       ? `${sourceName(library)}《${example.title}》，${library.site.absolute(`/${example.code}/`)}，法律核对到 ${example.reviewed}`

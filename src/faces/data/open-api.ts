@@ -10,6 +10,7 @@ import { BOX_FOLDER, boxes } from './box.ts';
 import { DATA_FOLDER, DATASETS, filePath, LICENCE, schemaPath, TITLES, writtenJson } from './datasets.ts';
 import { JSON_FEED_PATH, RSS_PATH } from './feeds.ts';
 import { LLMS_PATH } from './llms.ts';
+import { CALENDAR_PATH } from './year-calendar.ts';
 
 export const OPEN_API_PATH = `${DATA_FOLDER}openapi.json`;
 
@@ -86,6 +87,7 @@ export function openApi(library: Library): string {
         },
       ],
       [RSS_PATH, { get: operation('feedRss', '改了什么，RSS 2.0', { type: 'application/rss+xml' }) }],
+      [CALENDAR_PATH, { get: operation('calendar', '一年里的日子', { type: 'text/calendar' }) }],
       [LLMS_PATH, { get: operation('llms', '每一页的 Markdown 在哪里', { type: 'text/plain' }) }],
     ]),
   });

@@ -17,11 +17,7 @@ const changeSchema = z.strictObject({
     .min(1, { error: '要写清对读者有什么不同' })
     .max(3, { error: '最多三句' })
     .describe('现在对您有什么不同，一句一个意思'),
-  see: z
-    .array(pointer)
-    .max(6, { error: '最多六页' })
-    .default([])
-    .describe('去本站哪几页看，比如 routes/medical'),
+  see: z.array(pointer).max(6, { error: '最多六页' }).default([]).describe('去本站哪几页看，比如 routes/medical'),
 });
 
 /** content/changes.yaml */
