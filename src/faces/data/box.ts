@@ -5,7 +5,6 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { daysOf } from '../../deadlines/days.ts';
 import { everyDeadline } from '../../deadlines/everywhere.ts';
 import { type DeadlineModel, deadlineModel } from '../../deadlines/model.ts';
 import { edition, officeName } from '../../kinds/edition/schema.ts';
@@ -23,7 +22,7 @@ export interface Box {
   /** What the page is about, and what to do first. */
   says: string;
   reviewed: string;
-  /** The reader's own period that runs out first. */
+  /** The reader's own first period, in the order of the page. */
   deadline?: DeadlineModel | undefined;
 }
 
@@ -31,10 +30,9 @@ export interface Box {
 export function boxes(library: Library): Box[] {
   return keptWith(library, 'boxes', () => {
     const own = everyDeadline(library).filter(({ deadline: { who, minor } }) => who === '您' && !minor);
-    const byPath = Map.groupBy(own, ({ page }) => page?.path);
     return library.cards.flatMap(({ path, code, title, published }): Box[] => {
       if (code === undefined || !published) return [];
-      const [soonest] = [...(byPath.get(path) ?? [])].sort((a, b) => daysOf(a.deadline) - daysOf(b.deadline));
+      const first = own.find(({ page }) => page?.path === path)?.deadline;
       return [
         {
           code,
@@ -42,7 +40,7 @@ export function boxes(library: Library): Box[] {
           title,
           says: published.description,
           reviewed: published.reviewed,
-          deadline: soonest && deadlineModel(soonest.deadline, library),
+          deadline: first && deadlineModel(first, library),
         },
       ];
     });
