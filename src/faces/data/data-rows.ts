@@ -1,7 +1,7 @@
 /** The rows of the files of data, from the same models as the pages. */
 
 import { everyDeadline } from '../../deadlines/everywhere.ts';
-import { deadlineModel, sinceOf } from '../../deadlines/model.ts';
+import { sinceOf } from '../../deadlines/model.ts';
 import type { Deadline } from '../../deadlines/schema.ts';
 import { changeModels } from '../../kinds/change/model.ts';
 import { clockModels } from '../../kinds/clock/model.ts';
@@ -18,6 +18,7 @@ import { glosses } from '../../kinds/term/model.ts';
 import { warningModels } from '../../kinds/warning/model.ts';
 import { warnings } from '../../kinds/warning/schema.ts';
 import { formatArticle } from '../../law/citation.ts';
+import { formatPeriod } from '../../law/deadline.ts';
 import { linesOf } from '../../law/official-text.ts';
 import { statusOn } from '../../law/status.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -56,8 +57,7 @@ function cited(library: Library, values: readonly string[]): DataCitation[] {
 }
 
 function deadlineRow(library: Library, deadline: Deadline): DataDeadline {
-  const { who, act, from, amount, unit, extend, note } = deadline;
-  const { period, minor, basis } = deadlineModel(deadline, library);
+  const { who, act, from, amount, unit, extend, note, minor, basis } = deadline;
   return {
     who,
     act,
@@ -65,11 +65,11 @@ function deadlineRow(library: Library, deadline: Deadline): DataDeadline {
     since: sinceOf(deadline),
     amount,
     unit,
-    text: period,
+    text: formatPeriod({ amount, unit }),
     extend,
     note,
-    minor,
-    basis: citationsOf(library, basis),
+    minor: minor === true,
+    basis: cited(library, [basis]),
   };
 }
 

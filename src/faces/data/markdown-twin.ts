@@ -8,6 +8,7 @@ import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 import { REGULATIONS_ID } from '../../kinds/law/citable.ts';
 import type { Library } from '../../library/assemble.ts';
 import { readHtml } from '../../machine/html.ts';
+import { digestOf, keptResult, keptWith } from '../../text/kept-results.ts';
 import { sourceName } from './datasets.ts';
 
 /** Name of a twin beside index.html, as the head of a page names it. */
@@ -16,12 +17,13 @@ export const TWIN = 'index.html.md';
 /** A page with a twin says so. */
 const ANNOUNCES = `type="text/markdown" href="${TWIN}"`;
 
-/**
- * Nothing to read, or the way to other pages; the last two are verdicts on what somebody ticked, of which a style sheet
- * shows one.
- */
-const LEFT_OUT =
-  'svg, img, script, style, button, input, textarea, select, dialog, nav, noscript, [hidden], .tools, .gloss, .anchor, .rel, .trail, .yes, .no';
+/** Nothing to read, or the way to other pages: by element, and by class. */
+const LEFT_OUT = new Set('svg img script style button input textarea select dialog nav noscript'.split(' '));
+/** The last two are verdicts on what somebody ticked, of which a style sheet shows one. */
+const LEFT_OUT_CLASSES = ['tools', 'gloss', 'anchor', 'rel', 'trail', 'yes', 'no'];
+
+/** Most of what is left out, and more than half of a page: not parsed at all. */
+const NEVER_READ = /<svg\b[\s\S]*?<\/svg>|<aside class="rel"[\s\S]*?<\/aside>/g;
 
 const BLOCKS = new Set(
   'address article aside blockquote caption dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 label legend li ol p pre section summary table ul'.split(
@@ -48,8 +50,32 @@ interface Place {
 const tagOf = (node: Node) =>
   node.nodeType === NodeType.ELEMENT_NODE ? (node as HTMLElement).rawTagName.toLowerCase() : '';
 
+function isLeftOut(node: Node): boolean {
+  const tag = tagOf(node);
+  if (tag === '') return false;
+  const element = node as HTMLElement;
+  if (LEFT_OUT.has(tag)) return true;
+  if (element.rawAttrs === '') return false;
+  const classes = element.getAttribute('class')?.split(' ') ?? [];
+  return element.hasAttribute('hidden') || LEFT_OUT_CLASSES.some((one) => classes.includes(one));
+}
+
+/** Takes out what is left out, once for all. */
+function prune(element: HTMLElement): void {
+  element.childNodes = element.childNodes.filter((node) => !isLeftOut(node));
+  for (const node of element.childNodes) if (node.nodeType === NodeType.ELEMENT_NODE) prune(node as HTMLElement);
+}
+
+const blocks = new WeakMap<Node, boolean>();
+
 function isBlock(node: Node): boolean {
-  return BLOCKS.has(tagOf(node)) || node.childNodes.some(isBlock);
+  if (node.nodeType !== NodeType.ELEMENT_NODE) return false;
+  let known = blocks.get(node);
+  if (known === undefined) {
+    known = BLOCKS.has(tagOf(node)) || node.childNodes.some(isBlock);
+    blocks.set(node, known);
+  }
+  return known;
 }
 
 function escapeMarkdown(text: string): string {
@@ -253,6 +279,11 @@ function blocksOf(nodes: readonly Node[], place: Place): string[] {
   return blocks;
 }
 
+/** Stands for the host in what editions share. */
+const NOWHERE = 'https://twin.invalid';
+/** Texts of pages that are kept. */
+const MOST = 1500;
+
 const MAIN = /<main id="main"[^>]*>([\s\S]*)<\/main>/;
 
 /** Whether a page has a twin: it has a day on which it was held against the law. */
@@ -265,20 +296,27 @@ export function hasTwin(html: string): boolean {
  * @param html as it is published
  */
 export function twinOf(library: Library, address: string, html: string): Twin {
-  const { site, registry, cards } = library;
-  const [, main = ''] = MAIN.exec(html) ?? [];
-  const document = readHtml(main);
-  for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
+  const { site } = library;
+  const { codes, laws } = keptWith(library, 'twinOf', () => ({
+    codes: new Map(library.cards.map(({ path, code }) => [path, code])),
+    laws: new Map(library.registry.laws.map(({ id, title: law }) => [id, law])),
+  }));
+  const main = (MAIN.exec(html)?.[1] ?? '').replace(NEVER_READ, '');
   const here = site.absolute(address);
-  const lawOf = (id: string) => registry.laws.find((law) => law.id === id)?.title;
-  const body = blocksOf(document.childNodes, { here, base: site.base, lawOf });
+  // Where two editions say the same, it is worked out once, wherever they are published.
+  const body = keptResult('twinBody', digestOf(address, site.base, main), MOST, () => {
+    const document = readHtml(main);
+    prune(document);
+    const place = { here: `${NOWHERE}${site.href(address)}`, base: site.base, lawOf: (id: string) => laws.get(id) };
+    return blocksOf(document.childNodes, place).join('\n\n');
+  });
   const meta = (name: string) =>
     readHtml(new RegExp(`<meta name="${name}" content="[^"]*"`).exec(html)?.[0] ?? '').firstChild as
       | HTMLElement
       | undefined;
   const title = meta('ArticleTitle')?.getAttribute('content') ?? '';
   const day = meta('PubDate')?.getAttribute('content')?.slice(0, 10) ?? '';
-  const code = cards.find(({ path }) => path === address)?.code;
+  const code = codes.get(address);
   const front = {
     title,
     address: here,
@@ -289,5 +327,9 @@ export function twinOf(library: Library, address: string, html: string): Twin {
     language: 'zh-CN',
   };
   const head = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return { address, title, markdown: `${['---', ...head, '---'].join('\n')}\n\n${body.join('\n\n')}\n` };
+  return {
+    address,
+    title,
+    markdown: `${['---', ...head, '---'].join('\n')}\n\n${body.replaceAll(NOWHERE, site.origin)}\n`,
+  };
 }
