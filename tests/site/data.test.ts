@@ -51,14 +51,15 @@ function expectSaid(address: string, { text, act, since, extend, note }: DataDea
     expect(said, `${address} ${act}`).toContain(words(part));
 }
 
-/** That a page leads to the provision. */
+/** That a page leads to the article of the provision. */
 function expectCited(address: string, citations: readonly DataCitation[]): void {
-  const { pathname } = new URL(address);
-  const html = byAddress.get(pathname)?.html ?? '';
-  for (const { address: to } of citations) {
-    const { pathname: path, hash } = new URL(to);
-    expect(html, `${address} → ${to}`).toContain(`href="${path}${hash}"`);
-  }
+  const html = byAddress.get(new URL(address).pathname)?.html ?? '';
+  const missing = citations.filter(({ address: to }) => {
+    const { pathname, hash } = new URL(to);
+    // An article of the Regulations has a page, of which a 款 is a place.
+    return !html.includes(`href="${pathname}${pathname.startsWith('/regulations/') ? '' : `${hash}"`}`);
+  });
+  expect(missing, address).toEqual([]);
 }
 
 describe('every number and every citation of the data stands on its page', () => {
@@ -136,7 +137,7 @@ describe('every number and every citation of the data stands on its page', () =>
       const { pathname, hash } = new URL(address);
       const page = byAddress.get(pathname);
       expect(page, address).toBeDefined();
-      if (hash !== '') expect(page?.html, address).toContain(`id="${hash.slice(1)}"`);
+      if (hash !== '') expect(page?.html.includes(`id="${hash.slice(1)}"`), address).toBe(true);
     }
   });
 });

@@ -29,7 +29,7 @@ import type { DataCitation, DataDeadline, DataItem, DataLink, DatasetName } from
 interface Entry {
   path: string;
   title: string;
-  code: string;
+  code?: string | undefined;
   reviewed: string;
 }
 
@@ -38,7 +38,8 @@ function linkTo({ site }: Library, { path, title }: { path: string; title: strin
 }
 
 function entryOf({ site }: Library, id: string, { path, title, code, reviewed }: Entry) {
-  return { id, title, address: site.absolute(path), short: site.absolute(`/${code}/`), reviewed };
+  const short = code === undefined ? {} : { short: site.absolute(`/${code}/`) };
+  return { id, title, address: site.absolute(path), ...short, reviewed };
 }
 
 function citationsOf({ site }: Library, basis: readonly Basis[]): DataCitation[] {
@@ -157,7 +158,6 @@ function lawRows(library: Library): DataItem<'laws'>[] {
     ...entryOf(library, `laws/${REGULATIONS_ID}`, {
       path: '/regulations/',
       title: own.title,
-      code: own.code,
       reviewed: own.checked,
     }),
     name: own.title,
