@@ -14,6 +14,7 @@ import { EARLY_SCRIPT } from './src/layouts/early.ts';
 import { library } from './src/library.ts';
 import { FEATURES } from './src/prose/read.ts';
 import { sitePlugins } from './src/prose/vite-plugins.ts';
+import { withShortNames } from './src/styles/token-names.ts';
 
 const { site } = library();
 /** A build renders for `/`, and each edition's pages are put under its base afterwards (src/build/renderer.ts). */
@@ -48,6 +49,13 @@ const straightToTexts = {
   },
 };
 
+/** After Tailwind, which has put together what a sheet imports. */
+const shortNames = {
+  name: 'xunfa:short-names',
+  enforce: /** @type {const} */ ('pre'),
+  transform: { filter: { id: /\.css(?:$|\?)/ }, handler: withShortNames },
+};
+
 export default defineConfig({
   base: building ? '/' : site.base,
   trailingSlash: 'always',
@@ -78,7 +86,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [straightToTexts, tailwindcss(), plainDynamicImports],
+    plugins: [straightToTexts, tailwindcss(), shortNames, plainDynamicImports],
     // A script finds its sheets beside itself: the same bytes wherever the site lives.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     // All texts in one chunk: two thousand chunks of three lines took a third of the build. The name of the script stands

@@ -2,6 +2,7 @@
 
 import { element } from '../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
+import { tokenName } from '../styles/token-names.ts';
 
 /** In pixels; as high as it must be, a telephone can still draw it. */
 const WIDTH = 1000;
@@ -19,7 +20,10 @@ interface Row {
 }
 
 /** The size of its letters, the name of its colour, what it adds to the height of its line. */
-const LOOKS: Record<Row['kind'], { size: number; bold: boolean; colour: string; extra: number }> = {
+/** A token's name, after color-. */
+type Colour = 'paper' | 'ink' | 'ink-soft' | 'seal' | 'on-seal' | 'do' | 'clock';
+
+const LOOKS: Record<Row['kind'], { size: number; bold: boolean; colour: Colour; extra: number }> = {
   title: { size: 52, bold: true, colour: 'ink', extra: 40 },
   note: { size: 28, bold: false, colour: 'ink-soft', extra: 0 },
   area: { size: 34, bold: true, colour: 'on-seal', extra: 36 },
@@ -66,7 +70,7 @@ function rowsOf(map: Element): Row[] {
 function draw(map: Element): HTMLCanvasElement {
   const rows = rowsOf(map);
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--color-${name}`).trim();
+  const colour = (name: Colour) => style.getPropertyValue(tokenName(`color-${name}`)).trim();
   const font = getComputedStyle(document.body).fontFamily;
   const canvas = element('canvas', '');
   canvas.width = WIDTH;
@@ -76,7 +80,7 @@ function draw(map: Element): HTMLCanvasElement {
   pen.fillStyle = colour('paper');
   pen.fillRect(0, 0, WIDTH, canvas.height);
   pen.textBaseline = 'middle';
-  const write = (words: string, x: number, y: number, most: number, look: string, size: number, bold: boolean) => {
+  const write = (words: string, x: number, y: number, most: number, look: Colour, size: number, bold: boolean) => {
     pen.fillStyle = colour(look);
     pen.font = `${bold ? 700 : 400} ${size}px ${font}`;
     pen.fillText(words, x, y, most);

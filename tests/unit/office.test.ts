@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { colourSheet, contrast, inSchemes, isReadable, PAPER } from '../../src/kinds/edition/colour.ts';
 import { officeModel } from '../../src/kinds/edition/model.ts';
 import { edition, waysToTell } from '../../src/kinds/edition/schema.ts';
+import { tokenName } from '../../src/styles/token-names.ts';
 import { DAY, editionOfOurOwn } from '../own-edition.ts';
 
 const mine = editionOfOurOwn();
@@ -67,8 +68,8 @@ test('a colour that reads on paper reads on its own ground and in the dark', () 
 });
 
 test('a red of an office’s own stays in its seal: elsewhere red says that something is wrong', () => {
-  expect(colourSheet('#8f2419')).not.toContain('--color-do');
-  expect(colourSheet('#0b4a6f')).toContain('--color-do:#0b4a6f');
+  expect(colourSheet('#8f2419')).not.toContain(`${tokenName('color-do')}:`);
+  expect(colourSheet('#0b4a6f')).toContain(`${tokenName('color-do')}:#0b4a6f`);
 });
 
 test('a mail about a mistake names the page, and an office without ways has none', () => {

@@ -3,6 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tokenName, withShortNames } from '../../src/styles/token-names.ts';
 import { PROJECT } from '../content-copy.ts';
 import {
   allSheets,
@@ -25,6 +26,17 @@ const theme = new Map(
     value.trim(),
   ]),
 );
+
+test('every token has a short name of its own, which nothing else is called', () => {
+  const short = [...theme.keys()].map((name) => withShortNames(name));
+  expect(short.filter((name) => !/^--[a-z]{1,2}$/.test(name))).toEqual([]);
+  expect(new Set(short).size).toBe(theme.size);
+  const others = sheets.flatMap((name) => [...sheetText(name).matchAll(/(?<![\w-])--[\w-]+/g)].map(([one]) => one));
+  expect(others.filter((name) => !theme.has(name) && short.includes(name))).toEqual([]);
+  expect(withShortNames('a{color:var(--color-ink-soft);--far:2;margin:var(--spacing-target)}')).toBe(
+    `a{color:var(${tokenName('color-ink-soft')});--far:2;margin:var(${tokenName('spacing-target')})}`,
+  );
+});
 
 test('only the tokens hold colours', () => {
   const COLOUR =

@@ -2,6 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokenName } from '../../styles/token-names.ts';
+
+const SEAL = tokenName('color-seal');
+const DO = tokenName('color-do');
+const DO_GROUND = tokenName('color-do-bg');
 
 /** The ground of a scheme, as the tokens have it. */
 function paperIn(sheet: string): string {
@@ -97,17 +102,17 @@ export function inSchemes(colour: string): Record<'light' | 'dark', { text: stri
 export function colourOnPaper(colour: string): string {
   if (isRed(colour)) return '';
   const { text, ground } = inSchemes(colour).light;
-  return `html:root{--color-do:${text};--color-do-bg:${ground}}`;
+  return `html:root{${DO}:${text};${DO_GROUND}:${ground}}`;
 }
 
 /** The sheet that gives an edition its colour; high contrast and print keep their own. */
 export function colourSheet(colour: string): string {
   const { light, dark } = inSchemes(colour);
   const red = isRed(colour);
-  const tokens = ({ text, ground }: typeof light) => (red ? '' : `--color-do:${text};--color-do-bg:${ground};`);
+  const tokens = ({ text, ground }: typeof light) => (red ? '' : `${DO}:${text};${DO_GROUND}:${ground};`);
   const root = ':root:not([data-contrast=high])';
   return (
-    `@media screen{${root}{${tokens(light)}--color-seal:${colour}}` +
+    `@media screen{${root}{${tokens(light)}${SEAL}:${colour}}` +
     `@media (prefers-color-scheme:dark){${root}{${tokens(dark)}}}}`
   );
 }
