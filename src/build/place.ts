@@ -1,9 +1,13 @@
 /** Rendered pages become a site: written, indexed for search, checked, and only then put into the place of the last one. */
 
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CardRun, writeCards } from '../faces/cards/card-run.ts';
 import { boxFiles } from '../faces/data/box.ts';
 import { LLMS_PATH, llmsText } from '../faces/data/llms.ts';
 import { hasTwin, TWIN, type Twin, twinOf } from '../faces/data/markdown-twin.ts';
+import { textOfSite } from '../faces/offline/pack-text.ts';
+import { OFFER, TEXT } from '../faces/offline/saved-site.ts';
 import { offeredFiles } from '../faces/print/offer.ts';
 import { writeReleases } from '../faces/screen/releases.ts';
 import { smallFiles } from '../faces/web/short-links.ts';
@@ -48,6 +52,20 @@ function writeTwins(next: string, files: ReadonlyMap<string, string | Uint8Array
   writeFiles(next, new Map([...written, [LLMS_PATH.slice(1), llmsText(library, twins)]]));
 }
 
+/** The text of the site for where there is no network, and what is said of it. */
+function savedText(library: Library, folder: string, rendered: ReadonlyMap<string, string | Uint8Array>) {
+  const beside = globSync('**/*.{js,css,svg}', { cwd: folder, exclude: ['pagefind', 'qr', 'screen'] })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !rendered.has(name))
+    .map((name): [string, Uint8Array] => [name, readFileSync(join(folder, name))]);
+  const all = [...rendered, ...beside].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { text, offer } = textOfSite(all, library);
+  return new Map<string, string | Uint8Array>([
+    [TEXT, text],
+    [OFFER, `${JSON.stringify(offer)}\n`],
+  ]);
+}
+
 /**
  * @returns how many of its pages can be searched, and what its share cards took
  * @throws ContentError where only the finished pages tell that something is wrong; CommandError where the folder
@@ -77,6 +95,7 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
     [...pages.values()].map((page) => page.name),
     library.site,
   );
+  writeFiles(next, savedText(library, next, files));
   stopAt(checkLinks(next, pages, library.site));
   stopAt(checkAddresses(next, library));
   const count = await found;

@@ -1,5 +1,7 @@
 /** The parts of a page that need a script, by the name in their `data-live`; each loads its own. */
 
+import { registerQuietly } from '../faces/offline/register.ts';
+
 const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElement) => void | Promise<void> }>>> = {
   deadline: () => import('../deadlines/element.ts'),
   letter: () => import('../kinds/letter/element.ts'),
@@ -13,7 +15,10 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   rota: () => import('../kinds/edition/rota.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
+  offline: () => import('../faces/offline/element.ts'),
 };
+
+registerQuietly();
 
 /** The share kit, for what was pressed. @returns what the reader is told */
 export const taken = async (target: HTMLElement) => (await import('./share-kit.ts')).take(target);

@@ -1,0 +1,124 @@
+/** Makes the one file of a built site's text. */
+
+import { createHash } from 'node:crypto';
+import { constants, zstdCompressSync } from 'node:zlib';
+import type { Library } from '../../library/assemble.ts';
+import { readHtml } from '../../machine/html.ts';
+import { joined, type Offer, type SavedIndex, type SavedPage, type Stretch, type Turn } from './saved-site.ts';
+
+/** What of a head a page needs for itself: the rest is for search engines, other sites and forwarding. */
+const OWN_HEAD =
+  'meta[charset],meta[http-equiv],meta[name=viewport],meta[name=color-scheme],meta[name=referrer],' +
+  'script:not([type="application/ld+json"]),style,link[rel=stylesheet],link[rel=icon]';
+
+interface Pieces {
+  title: string;
+  head: string;
+  top: string;
+  own: string;
+  foot: string;
+}
+
+/**
+ * A page in its pieces.
+ * @returns undefined for what is no page of the site's own shell: a slide, a short link, a box for other sites
+ */
+export function piecesOf(html: string): Pieces | undefined {
+  const document = readHtml(html);
+  const body = document.querySelector('body');
+  const wrap = document.querySelector('body > .wrap');
+  const share = document.querySelector('.wrap > .share');
+  if (!body || !wrap || !share) return undefined;
+  const begin = html.indexOf('>', wrap.range[0]) + 1;
+  // Byte for byte: the policy of a page names the hashes of its scripts and styles.
+  const head = document.querySelectorAll('head > *').filter((one) => one.matches(OWN_HEAD));
+  return {
+    title: document.querySelector('title')?.textContent ?? '',
+    head: head.map(({ range: [from, to] }) => html.slice(from, to)).join(''),
+    top: html.slice(body.range[0], begin),
+    own: html.slice(begin, share.range[0]),
+    foot: html.slice(share.range[1]),
+  };
+}
+
+/** Each different one once, in the order in which they came. */
+class Shared {
+  readonly all: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  place(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    this.#places.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
+}
+
+/** Laws that begin or end after the day for which the text was judged. */
+function turnsOf({ registry, day }: Pick<Library, 'registry' | 'day'>): Turn[] {
+  const dayAfter = (last: string) => new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+  const turns = registry.laws.flatMap(({ title, effective, until }): Turn[] => [
+    ...(effective !== undefined && effective > day ? [{ day: effective, law: title, is: '开始施行' as const }] : []),
+    ...(until !== undefined && until >= day ? [{ day: dayAfter(until), law: title, is: '不再有效' as const }] : []),
+  ]);
+  return turns.sort((a, b) => (a.day + a.law < b.day + b.law ? -1 : 1));
+}
+
+/**
+ * What a saved page loads: scripts, sheets and drawings of the site, and the first of the parts of search. The hall
+ * screen keeps its own, the full-text index is larger than all pages, and photographs are not text.
+ */
+const NEEDED =
+  /^(?!(?:screen|pagefind|qr|embed)\/|search\/(?:words|elsewhere|spelling)\.js$|offline\.js$).+\.(?:js|css|svg)$/;
+
+/** Quick rather than as small as it may be: a build makes one for every edition. */
+const LEVEL = 10;
+/** Base-2 logarithm of how far back a text may repeat another. */
+const WINDOW = 23;
+
+/**
+ * @param files the built site: text or bytes by names below its folder, in the same order for the same site
+ */
+export function textOfSite(
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
+  library: Pick<Library, 'registry' | 'day' | 'cards'>,
+): { text: Uint8Array; offer: Offer } {
+  const [heads, tops, feet] = [new Shared(), new Shared(), new Shared()];
+  const pages: Record<string, SavedPage> = {};
+  const needed: Record<string, Stretch> = {};
+  const written: Uint8Array[] = [];
+  let end = 0;
+  const write = (content: string | Uint8Array): Stretch => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    written.push(bytes);
+    end += bytes.length;
+    return [end - bytes.length, end];
+  };
+  for (const [name, content] of files) {
+    if (name.endsWith('/index.html') || name === 'index.html') {
+      const pieces = piecesOf(Buffer.from(content).toString('utf8'));
+      if (!pieces) continue;
+      const { title, head, top, own, foot } = pieces;
+      const path = `/${name.slice(0, -'index.html'.length)}`;
+      pages[path] = { title, head: heads.place(head), top: tops.place(top), foot: feet.place(foot), text: write(own) };
+    } else if (NEEDED.test(name)) needed[`/${name}`] = write(content);
+  }
+  const codes = library.cards.flatMap(({ code, path }): [string, string][] =>
+    code === undefined ? [] : [[code, path]],
+  );
+  const index: SavedIndex = {
+    day: library.day,
+    turns: turnsOf(library),
+    heads: heads.all,
+    tops: tops.all,
+    feet: feet.all,
+    pages,
+    files: needed,
+    codes: Object.fromEntries(codes),
+  };
+  const text = zstdCompressSync(joined(index, Buffer.concat(written)), {
+    params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_windowLog]: WINDOW },
+  });
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { text, offer: { hash, bytes: text.length, pages: Object.keys(pages).length, day: library.day } };
+}
