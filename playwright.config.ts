@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4390/',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Only tests of what is kept on a device let anything be kept.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(browser),
   },
   webServer: [

@@ -68,8 +68,8 @@ await runCommand('没有选项', () => needEverything());
 if (process.exitCode === 1) process.exit();
 
 await step('types of pages and scripts', () => run('astro', ['check', '--minimumSeverity', 'warning']));
-for (const face of ['screen', 'offline'])
-  await step(`types of the service worker of ${face}`, () => run('tsc', ['-p', `src/faces/${face}/worker`]));
+for (const folder of ['src/faces/screen', 'src/offline'])
+  await step(`types of the service worker of ${folder}`, () => run('tsc', ['-p', `${folder}/worker`]));
 await step('style and lint', () => run('biome', ['check', '--error-on-warnings']));
 await step('content', () => run('node', ['src/checks/run.ts']));
 await step('both sites are built', async () => {

@@ -5,7 +5,6 @@ import { data } from './data/index.ts';
 import { epub } from './epub/index.ts';
 import type { Face } from './face.ts';
 import { led } from './led/index.ts';
-import { offline } from './offline/index.ts';
 import { print } from './print/index.ts';
 import { screen } from './screen/index.ts';
 import { search } from './search/index.ts';
@@ -15,4 +14,4 @@ import { web } from './web/index.ts';
 import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data, offline];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data];

@@ -1,6 +1,6 @@
 /** The parts of a page that need a script, by the name in their `data-live`; each loads its own. */
 
-import { registerQuietly } from '../faces/offline/register.ts';
+import { registerQuietly } from '../offline/register.ts';
 
 const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElement) => void | Promise<void> }>>> = {
   deadline: () => import('../deadlines/element.ts'),
@@ -15,7 +15,7 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
   rota: () => import('../kinds/edition/rota.ts'),
   lost: () => import('./lost.ts'),
   leaflet: () => import('../leaflet/element.ts'),
-  offline: () => import('../faces/offline/element.ts'),
+  offline: () => import('../offline/element.ts'),
 };
 
 registerQuietly();

@@ -65,7 +65,8 @@ export const STEPS = ['1 先传', '2 再传网页', '3 最后传首页'] as cons
 export type Step = (typeof STEPS)[number];
 
 /** Files that tell of other files go with the pages, not before what they tell of. */
-const TELLS = /(?:^|\/)(?:feed\.xml|sitemap[^/]*\.xml|release\.json|notice\.txt|pagefind\.js|pagefind-entry\.json)$/;
+const TELLS =
+  /(?:^|\/)(?:feed\.xml|sitemap[^/]*\.xml|release\.json|notice\.txt|offline\/\w+\.(?:json|bin)|pagefind\.js|pagefind-entry\.json)$/;
 
 /**
  * @param name of a file below the server's root

@@ -1,4 +1,4 @@
-/** A copy of the built screen on a server that can be broken, slow, away, or changed while somebody looks at it. */
+/** A copy of what was built on a server that can be broken, slow, away, or changed while somebody looks at it. */
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -9,6 +9,8 @@ import { releaseOf, sha256 } from '../../src/faces/screen/releases.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
+  bin: 'application/octet-stream',
+  css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
   png: 'image/png',
@@ -20,12 +22,18 @@ export class ChangingSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'xunfa-site-'));
   /** Names that were asked for, in order. */
   readonly asked: string[] = [];
-  /** down: connections are cut; slow: every answer takes two seconds. */
-  state: 'up' | 'down' | 'slow' = 'up';
+  /** down: connections are cut; slow: every answer takes its time; broken: the server knows only its own error. */
+  state: 'up' | 'down' | 'slow' | 'broken' = 'up';
   readonly #server: Server;
 
-  constructor(built = 'dist') {
-    for (const part of ['screen', 'qr', 'strips', 'favicon.svg']) {
+  /** Milliseconds before a slow answer. */
+  delay = 2000;
+
+  /**
+   * @param parts of the built site that can be changed and removed; the others are served as they are
+   */
+  constructor(built = 'dist', parts = ['screen', 'qr', 'strips', 'favicon.svg']) {
+    for (const part of parts) {
       cpSync(join(built, part), join(this.folder, part), { recursive: true });
     }
     this.#server = createServer((request, response) => {
@@ -36,14 +44,18 @@ export class ChangingSite {
       const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
       this.asked.push(name);
       const answer = () => {
-        const path = join(this.folder, name, name === '' || name.endsWith('/') ? 'index.html' : '');
-        if (!existsSync(path) || statSync(path).isDirectory()) response.writeHead(404).end();
+        const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+        const own = join(this.folder, file);
+        const isCopied = existsSync(own) || parts.some((part) => file === part || file.startsWith(`${part}/`));
+        const path = isCopied ? own : join(built, file);
+        if (this.state === 'broken') response.writeHead(503).end('503');
+        else if (!existsSync(path) || statSync(path).isDirectory()) response.writeHead(404).end();
         else
           response
             .writeHead(200, { 'Content-Type': TYPES[path.split('.').at(-1) ?? ''] ?? '' })
             .end(readFileSync(path));
       };
-      if (this.state === 'slow') setTimeout(answer, 2000);
+      if (this.state === 'slow') setTimeout(answer, this.delay);
       else answer();
     });
   }

@@ -4,6 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { ChangingSite } from './changing-site.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const NOW = new Date('2026-11-26T10:00:00+08:00');
 const desk = (page: Page) => page.locator('#notice-desk');
 const notice = (page: Page) => page.locator('#notice');

@@ -3,6 +3,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ChangingSite } from './changing-site.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const PAGE = 'screen/village/';
 const slides = (page: Page) => page.locator('#screen > .slide:visible');
 

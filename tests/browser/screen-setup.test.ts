@@ -3,6 +3,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('five pictures, and commands that open this office’s own screen', async ({ page }) => {
   await page.goto('/screen/setup/');
   const pictures = page.locator('.setup-steps img');

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['machine', 'mine', 'prose', 'pictures'],
   ['library'],
   ['components'],
-  ['aloud', 'alphabet', 'deadlines', 'guide', 'leaflet'],
+  ['aloud', 'alphabet', 'deadlines', 'guide', 'leaflet', 'offline'],
   ['kinds'],
   ['library.ts'],
   ['layouts'],

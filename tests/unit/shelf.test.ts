@@ -4,27 +4,10 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readRelease } from '../../src/faces/screen/release.ts';
 import { Shelf } from '../../src/faces/screen/shelf.ts';
+import { MemoryCache } from '../memory-cache.ts';
 
 const ROOT = 'https://example.test/xffz/';
 const PAGE = 'screen/hall/';
-
-/** The few things that the shelf asks of a browser's cache. */
-class MemoryCache {
-  readonly entries = new Map<string, { bytes: ArrayBuffer; headers: Headers }>();
-  async match(key: string) {
-    const kept = this.entries.get(key);
-    return kept && new Response(kept.bytes, { headers: kept.headers });
-  }
-  async put(key: string, answer: Response) {
-    this.entries.set(key, { bytes: await answer.arrayBuffer(), headers: answer.headers });
-  }
-  async delete(key: string) {
-    return this.entries.delete(key);
-  }
-  async keys() {
-    return [...this.entries.keys()].map((url) => ({ url }));
-  }
-}
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -3,7 +3,7 @@
  * and work. A service worker puts a page together again as it was, with a bar that says how old it is.
  */
 
-import type { IsoDay } from '../../law/status.ts';
+import type { IsoDay } from '../law/status.ts';
 
 /** From the first byte of a text to the one after its last. */
 export type Stretch = readonly [from: number, to: number];
@@ -41,7 +41,7 @@ export interface SavedIndex {
 }
 
 /** What a site says of the text that it offers. */
-export interface Offer {
+export interface TextOffer {
   /** SHA-256 of the file, in hexadecimal. */
   hash: string;
   bytes: number;
@@ -81,7 +81,8 @@ export function parted(all: Uint8Array): { index: SavedIndex; text: Uint8Array }
 /** Why a saved page is shown. */
 export type Why = '没有网' | '网太慢' | '网站打不开';
 
-const spelledDay = (day: IsoDay) =>
+/** 2026年11月30日 */
+export const spelledDay = (day: IsoDay) =>
   day.replace(
     /^(\d+)-0?(\d+)-0?(\d+)$/,
     (_, year: string, month: string, date: string) => `${year}年${month}月${date}日`,
@@ -117,6 +118,6 @@ export function savedHtml(index: SavedIndex, page: SavedPage, own: string, base:
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head>${index.heads[page.head] ?? ''}<title>${escaped(page.title)}</title>` +
     `<link rel="stylesheet" href="${base}${BAR_SHEET}"></head>${index.tops[page.top] ?? ''}` +
-    `<p class="saved-bar" role="status">${escaped(bar)}</p>${own}${index.feet[page.foot] ?? ''}`
+    `<p class="saved-bar" role="status">${escaped(bar)} <a href="">再试一次</a></p>${own}${index.feet[page.foot] ?? ''}`
   );
 }

@@ -1,6 +1,6 @@
 /** Lets the site keep its own text on this device, where the reader has not said no. */
 
-import { siteBase } from '../../mine/store.ts';
+import { siteBase } from '../mine/store.ts';
 import { WORKER } from './saved-site.ts';
 
 const REFUSED = 'xf-offline';

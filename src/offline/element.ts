@@ -1,16 +1,17 @@
 /** What this device keeps of the site, on the page that tells of it: saved now, renewed, thrown away. */
 
-import { element } from '../../browser/elements.ts';
-import { siteBase } from '../../mine/store.ts';
+import { element } from '../browser/elements.ts';
+import { siteBase } from '../mine/store.ts';
 import { type Held, Keeper } from './keeper.ts';
 import { canKeep, register, setRefused } from './register.ts';
+import { spelledDay } from './saved-site.ts';
 
 const CANNOT =
   '这里存不了：浏览器不让网页存（比如无痕浏览），或者网址不是 https 开头的。要看的那几页，可以下载打印版。';
 const ASKED = '删掉存在这台设备上的文字？以后要连着网才能看。';
 
 const said = ({ taken, day, pages, bytes }: Held) =>
-  `存好了：${taken} 存的，一共 ${pages} 页，${(bytes / 1e6).toFixed(1)} MB，法律截到 ${day}。没有网也能打开。`;
+  `存好了：${spelledDay(taken)}存的，一共 ${pages} 页，${(bytes / 1e6).toFixed(1)} MB，法律截到${spelledDay(day)}。没有网也能打开。`;
 
 function button(words: string, work: () => Promise<void>): HTMLButtonElement {
   const node = element('button', 'quiet', words);

@@ -4,22 +4,22 @@
  */
 
 import { decompress } from 'fzstd';
-import { chinaDay } from '../../law/china-day.ts';
-import type { IsoDay } from '../../law/status.ts';
+import { chinaDay } from '../law/china-day.ts';
+import type { IsoDay } from '../law/status.ts';
 import {
   barWords,
   OFFER,
-  type Offer,
   parted,
   type SavedIndex,
   type Stretch,
   savedHtml,
   TEXT,
+  type TextOffer,
   type Why,
 } from './saved-site.ts';
 
 /** What is held, as it is written down last. */
-export interface Held extends Offer {
+export interface Held extends TextOffer {
   /** The day on which it was saved, in China. */
   taken: IsoDay;
 }
@@ -74,7 +74,7 @@ export class Keeper {
    * @throws where the site cannot be reached, or what came is not what it said; what was held is held still
    */
   async renew(): Promise<Held> {
-    const offer: Offer = await this.#whole(OFFER).then((response) => response.json());
+    const offer: TextOffer = await this.#whole(OFFER).then((response) => response.json());
     const held = await this.held();
     if (held?.hash === offer.hash) return held;
     const packed = await (await this.#whole(TEXT)).arrayBuffer();
@@ -125,9 +125,10 @@ export class Keeper {
   /**
    * A page of the text that is held, with its bar; a short link leads to its page.
    * @param path below the base, with its slashes: /rights/
+   * @param missed the page is shown instead of another that is not held
    * @returns undefined where it is not held
    */
-  async page(path: string, why: Why): Promise<Response | undefined> {
+  async page(path: string, why: Why, missed = false): Promise<Response | undefined> {
     const held = await this.held();
     const index = held && (await this.#indexOf(held));
     if (!held || !index) return undefined;
@@ -136,7 +137,7 @@ export class Keeper {
     const page = index.pages[path];
     const own = page && (await (await this.#text(held, page.text))?.text());
     if (!page || own === undefined) return undefined;
-    const bar = barWords(index, held.taken, chinaDay(), why);
+    const bar = missed ? `${why}，您要的那一页也没有存。` : barWords(index, held.taken, chinaDay(), why);
     const html = savedHtml(index, page, own, new URL(this.#root).pathname, bar);
     return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }

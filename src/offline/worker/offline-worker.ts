@@ -32,8 +32,10 @@ async function answer(event: FetchEvent): Promise<Response> {
   }
   const why = first instanceof Response ? '网站打不开' : first;
   const path = pathOf(request.url);
-  const saved = (await keeper.page(path, why)) ?? (why === '没有网' ? await keeper.page('/offline/', why) : undefined);
-  return saved ?? comes;
+  const saved = await keeper.page(path, why);
+  if (saved) return saved;
+  // A slow answer is still an answer; without any, what is kept says what it is.
+  return (why === '没有网' ? await keeper.page('/offline/', why, true) : undefined) ?? comes;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));

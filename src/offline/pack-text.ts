@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
-import type { Library } from '../../library/assemble.ts';
-import { readHtml } from '../../machine/html.ts';
-import { joined, type Offer, type SavedIndex, type SavedPage, type Stretch, type Turn } from './saved-site.ts';
+import type { Library } from '../library/assemble.ts';
+import { readHtml } from '../machine/html.ts';
+import { joined, type SavedIndex, type SavedPage, type Stretch, type TextOffer, type Turn } from './saved-site.ts';
 
 /** What of a head a page needs for itself: the rest is for search engines, other sites and forwarding. */
 const OWN_HEAD =
@@ -82,7 +82,7 @@ const WINDOW = 23;
 export function textOfSite(
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
   library: Pick<Library, 'registry' | 'day' | 'cards'>,
-): { text: Uint8Array; offer: Offer } {
+): { text: Uint8Array; offer: TextOffer } {
   const [heads, tops, feet] = [new Shared(), new Shared(), new Shared()];
   const pages: Record<string, SavedPage> = {};
   const needed: Record<string, Stretch> = {};
