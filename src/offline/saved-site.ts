@@ -8,7 +8,7 @@ import type { IsoDay } from '../law/status.ts';
 /** From the first byte of a text to the one after its last. */
 export type Stretch = readonly [from: number, to: number];
 
-/** A page: its title, its own text, and which of the common parts stand around it. */
+/** A page: its title as it is written, its own text, and which of the common parts stand around it. */
 export interface SavedPage {
   title: string;
   head: number;
@@ -116,7 +116,7 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
  */
 export function savedHtml(index: SavedIndex, page: SavedPage, own: string, base: string, bar: string): string {
   return (
-    `<!DOCTYPE html><html lang="zh-CN"><head>${index.heads[page.head] ?? ''}<title>${escaped(page.title)}</title>` +
+    `<!DOCTYPE html><html lang="zh-CN"><head>${index.heads[page.head] ?? ''}<title>${page.title}</title>` +
     `<link rel="stylesheet" href="${base}${BAR_SHEET}"></head>${index.tops[page.top] ?? ''}` +
     `<p class="saved-bar" role="status">${escaped(bar)} <a href="">再试一次</a></p>${own}${index.feet[page.foot] ?? ''}`
   );
