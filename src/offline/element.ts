@@ -3,15 +3,16 @@
 import { element } from '../browser/elements.ts';
 import { siteBase } from '../mine/store.ts';
 import { type Held, Keeper } from './keeper.ts';
-import { canKeep, register, setRefused } from './register.ts';
+import { canKeep, refuses, register, setRefused } from './register.ts';
 import { spelledDay } from './saved-site.ts';
 
 const CANNOT =
   '这里存不了：浏览器不让网页存（比如无痕浏览），或者网址不是 https 开头的。要看的那几页，可以下载打印版。';
-const ASKED = '删掉存在这台设备上的文字？以后要连着网才能看。';
+const ASKED = '删掉存在这个浏览器里的文字？以后要连着网才能看。';
+const REFUSED = '没有存，以后也不会自己存。';
 
-const said = ({ taken, day, pages, bytes }: Held) =>
-  `存好了：${spelledDay(taken)}存的，一共 ${pages} 页，${(bytes / 1e6).toFixed(1)} MB，法律截到${spelledDay(day)}。没有网也能打开。`;
+const said = ({ taken, day, pages }: Held) =>
+  `存好了：${spelledDay(taken)}存的，一共 ${pages} 页，法律截到${spelledDay(day)}。没有网也能打开。`;
 
 function button(words: string, work: () => Promise<void>): HTMLButtonElement {
   const node = element('button', 'quiet', words);
@@ -33,16 +34,20 @@ export async function attach(root: HTMLElement): Promise<void> {
   }
   const keeper = new Keeper(caches, new URL(siteBase(), location.href).href, (...asked) => fetch(...asked));
   const show = (held: Held | undefined, failed = '') => {
-    const say = failed || (held ? said(held) : '这台设备上还没有存。');
+    const say = failed || (held ? said(held) : refuses() ? REFUSED : '这个浏览器里还没有存。');
     place.replaceChildren(
       element('p', 'lead', say),
       element(
         'p',
         'tools no-print',
-        button(held ? '现在更新' : '存到这台设备', save),
-        ...(held ? [button('删掉', drop)] : []),
+        button(held ? '现在更新' : '存下来', save),
+        ...(held ? [button('删掉', drop)] : refuses() ? [] : [button('不要存', refuse)]),
       ),
     );
+  };
+  const refuse = async () => {
+    setRefused(true);
+    show(undefined);
   };
   const save = async () => {
     setRefused(false);

@@ -35,10 +35,23 @@ function isDear(): boolean {
   return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
-/** After a page that somebody reads has come, unless it is one that nobody is to find on their device. */
+/** Gone with its tab: nobody finds it later. */
+const HIDING = 'xf-hiding';
+
+/** Somebody may have to hide that they were here: on such a page, and on all that they read after it in this tab. */
+function mayHaveToHide(): boolean {
+  try {
+    if (document.querySelector('.exit')) sessionStorage.setItem(HIDING, '');
+    return sessionStorage.getItem(HIDING) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** After a page that somebody reads has come; the page that tells of it asks, and waits for the answer. */
 export function registerQuietly(): void {
-  const isDiscreet = document.querySelector('.exit') !== null;
-  if (!canKeep() || refuses() || isDear() || isDiscreet) return;
+  const asks = document.querySelector('[data-live=offline]') !== null;
+  if (mayHaveToHide() || asks || !canKeep() || refuses() || isDear()) return;
   const start = () => setTimeout(() => register().catch(() => undefined), 1000);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });

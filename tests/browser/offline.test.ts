@@ -81,11 +81,11 @@ test('it is saved and thrown away by hand, and then not again by itself', async 
   await page.goto(`${root}offline/`);
   const state = page.locator('.keeping');
   await expect(state).toContainText('还没有存');
-  await state.getByRole('button', { name: '存到这台设备' }).click();
-  await expect(state).toContainText(/存好了：\d{4}年\d+月\d+日存的，一共 \d{3} 页，0\.\d MB/, { timeout: 30_000 });
+  await state.getByRole('button', { name: '存下来' }).click();
+  await expect(state).toContainText(/存好了：\d{4}年\d+月\d+日存的，一共 \d{3} 页，法律截到/, { timeout: 30_000 });
   page.on('dialog', (dialog) => dialog.accept());
   await state.getByRole('button', { name: '删掉' }).click();
-  await expect(state).toContainText('还没有存');
+  await expect(state).toContainText('没有存，以后也不会自己存');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   site.asked.length = 0;
   await page.goto(`${root}rights/review/`);
@@ -93,15 +93,29 @@ test('it is saved and thrown away by hand, and then not again by itself', async 
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
 });
 
-test('a page that somebody may have to hide keeps nothing by itself', async ({ page }) => {
+test('who came by a page that they may have to hide keeps nothing by itself, on later pages neither', async ({
+  page,
+}) => {
+  const isRegistered = async (address: string) => {
+    await page.goto(root + address);
+    await page.locator('nav[data-awake]').waitFor({ state: 'attached' });
+    await page.clock.runFor(10_000);
+    return page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length > 0));
+  };
   await page.clock.install();
-  await page.goto(`${root}routes/domestic-violence/`);
-  await page.locator('.exit').waitFor();
-  await page.locator('nav[data-awake]').waitFor({ state: 'attached' });
-  await page.clock.runFor(10_000);
+  expect(await isRegistered('routes/domestic-violence/')).toBe(false);
+  expect(await isRegistered('rights/review/')).toBe(false);
+  // Another tab is another visit.
+  await page.evaluate(() => sessionStorage.clear());
+  await expect.poll(() => isRegistered('rights/review/')).toBe(true);
+});
+
+test('who does not want it says so before anything is kept', async ({ page }) => {
+  await page.goto(`${root}offline/`);
+  const state = page.locator('.keeping');
+  await state.getByRole('button', { name: '不要存' }).click();
+  await expect(state).toContainText('以后也不会自己存');
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0);
-  await page.goto(`${root}rights/review/`);
-  await page.locator('nav[data-awake]').waitFor({ state: 'attached' });
-  await page.clock.runFor(10_000);
-  await expect.poll(() => site.asked).toContain('offline.js');
+  await page.reload();
+  await expect(state).toContainText('以后也不会自己存');
 });

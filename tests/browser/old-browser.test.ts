@@ -176,6 +176,23 @@ test('a letter is filled, kept, and written as a Word file', async () => {
   expect(await until(() => document.querySelector<HTMLInputElement>('#f-name')?.value)).toBe('某某');
 });
 
+test('what was visited once reads without a network, and says how old it is', async () => {
+  const root = 'http://localhost:4390/';
+  await page.goto(`${root}rights/review/`);
+  await page.waitForFunction(async (address) => {
+    const cache = await caches.open(`xunfa-offline ${address} `);
+    return (await cache.match(`${address}offline/held.json`)) !== undefined;
+  }, root);
+  await page.context().setOffline(true);
+  await page.goto(`${root}routes/debt/`);
+  const said = await page.evaluate(() => [
+    document.querySelector('.saved-bar')?.textContent?.slice(0, 3),
+    document.querySelector('h1 .number')?.textContent,
+  ]);
+  await page.context().setOffline(false);
+  expect(said).toEqual(['没有网', '欠债不还、合同纠纷']);
+});
+
 async function playsHallScreen(): Promise<void> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
