@@ -179,10 +179,12 @@ test('a letter is filled, kept, and written as a Word file', async () => {
 test('what was visited once reads without a network, and says how old it is', async () => {
   const root = 'http://localhost:4390/';
   await page.goto(`${root}rights/review/`);
-  await page.waitForFunction(async (address) => {
-    const cache = await caches.open(`xunfa-offline ${address} `);
-    return (await cache.match(`${address}offline/held.json`)) !== undefined;
-  }, root);
+  const isKept = () =>
+    page.evaluate(async (address) => {
+      const cache = await caches.open(`xunfa-offline ${address} `);
+      return (await cache.match(`${address}offline/held.json`)) !== undefined;
+    }, root);
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
   await page.context().setOffline(true);
   await page.goto(`${root}routes/debt/`);
   const said = await page.evaluate(() => [
