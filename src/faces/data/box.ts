@@ -51,8 +51,8 @@ export function boxPath(code: string): string {
   return `${BOX_FOLDER}${code}/`;
 }
 
-/** Height in CSS pixels at which a box of 320 px width shows all of nearly every entry. */
-export const BOX_HEIGHT = 340;
+/** Height in CSS pixels at which a box of 320 px width shows all of nineteen entries in twenty; the others scroll. */
+const BOX_HEIGHT = 460;
 
 /** What a portal's editor copies. */
 export function boxSnippet({ site }: Pick<Library, 'site'>, { code, title }: Pick<Box, 'code' | 'title'>): string {
