@@ -276,7 +276,11 @@ describe('what every page says of itself', () => {
     const county = readHtml(read('office/index.html', join(PROJECT, COUNTY_SITE)));
     expect(jsonLd(county)).toMatchObject({
       '@type': 'ContactPage',
-      mainEntity: { '@type': 'GovernmentOrganization', name: '测试县信访局', telephone: ['0000-1111111'] },
+      mainEntity: {
+        '@type': 'GovernmentOrganization',
+        name: '测试县信访局',
+        telephone: ['0000-1111111', '0000-2222222'],
+      },
     });
     expect(byAddress.get('/')?.html).not.toContain('GovernmentOrganization');
   });
