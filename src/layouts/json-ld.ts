@@ -10,12 +10,11 @@ import type { PageInfo } from './page-info.ts';
 
 type JsonLd = Record<string, unknown>;
 
-/** The way to the page, as it stands above it. */
+/** The way to the page, as it stands above it; that it begins at the first page goes without saying. */
 function breadcrumb(crumbs: NonNullable<PageInfo['crumbs']>, { absolute }: Pick<Site, 'absolute'>): JsonLd {
-  const steps = [{ title: '首页', path: '/' }, ...crumbs];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ title, path }, index) => ({
+    itemListElement: crumbs.map(({ title, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: title,

@@ -169,6 +169,17 @@ describe.each(SITES)('%s under %s', (built, base) => {
           'referrer-policy': 'strict-origin-when-cross-origin',
           'cache-control': 'no-cache',
         });
+        // Boxes are for frames of other sites, data for their scripts; nothing else is.
+        const { headers: box } = await get('embed/l01/');
+        expect([box['content-security-policy'], box['x-frame-options']]).toEqual([undefined, undefined]);
+        expect(box['x-content-type-options']).toBe('nosniff');
+        const { headers: data } = await get('data/v1/routes.json');
+        expect(data).toMatchObject({
+          'access-control-allow-origin': '*',
+          'content-type': 'application/json; charset=utf-8',
+          'x-frame-options': 'SAMEORIGIN',
+        });
+        for (const other of [headers, box]) expect(other['access-control-allow-origin']).toBeUndefined();
         for (const name of site.names.filter((one) => /\.pf_index$|\/assets\/|^assets\//.test(one)).slice(0, 5)) {
           const { headers: kept } = await server.ask(`/${name}`, {}, 'HEAD');
           expect(kept['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -6,7 +6,7 @@ import { edition, officeName } from '../../kinds/edition/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { escapeXml } from '../../text/xml.ts';
 
-/** Where the feeds are; every page names the first. */
+/** Where the feeds are. */
 export const RSS_PATH = '/feed.xml';
 export const JSON_FEED_PATH = '/feed.json';
 
@@ -32,8 +32,18 @@ function htmlOf({ says, pages }: ChangeModel, { site }: Library): string {
     .join('');
 }
 
-export function feedTitle({ of }: Pick<Library, 'of'>): string {
+function feedTitle({ of }: Pick<Library, 'of'>): string {
   return `${of(edition).data.name}：更新`;
+}
+
+export interface FeedsModel {
+  title: string;
+  rss: string;
+  json: string;
+}
+
+export function feedsModel(library: Library): FeedsModel {
+  return { title: feedTitle(library), rss: RSS_PATH, json: JSON_FEED_PATH };
 }
 
 /** @returns RSS 2.0 */

@@ -4,7 +4,7 @@ import type { Library } from '../../library/assemble.ts';
 import { boxes, boxPath, boxSnippet } from './box.ts';
 import { ROWS } from './data-rows.ts';
 import { DATASETS, filePath, LICENCE, schemaPath, sourceName, TITLES } from './datasets.ts';
-import { JSON_FEED_PATH, RSS_PATH } from './feeds.ts';
+import { type FeedsModel, feedsModel } from './feeds.ts';
 import { LLMS_PATH } from './llms.ts';
 import { TWIN } from './markdown-twin.ts';
 import { OPEN_API_PATH } from './open-api.ts';
@@ -13,7 +13,7 @@ import { CALENDAR_PATH } from './year-calendar.ts';
 export interface DataPageModel {
   files: { title: string; about: string; count: number; path: string; schema: string }[];
   openApi: string;
-  feeds: { rss: string; json: string };
+  feeds: FeedsModel;
   llms: string;
   calendar: string;
   /** Of a page's name as Markdown: index.html.md */
@@ -35,7 +35,7 @@ export function dataPageModel(library: Library): DataPageModel {
       schema: schemaPath(name),
     })),
     openApi: OPEN_API_PATH,
-    feeds: { rss: RSS_PATH, json: JSON_FEED_PATH },
+    feeds: feedsModel(library),
     llms: LLMS_PATH,
     calendar: CALENDAR_PATH,
     twin: TWIN,
