@@ -36,6 +36,8 @@ export const PAGE_TYPES = [
   '/quiz/villagers/paper-a/',
   '/check/',
   '/about/',
+  '/changes/',
+  '/data/',
   '/screen/setup/',
   '/404.html',
 ] as const;
