@@ -51,6 +51,13 @@ test('an article is named with its law, once, and leads to its place', () => {
   expect(markdownOf('<p><a href="/xffz/regulations/22/">本条例第二十二条</a></p>')).toContain('[本条例第二十二条](');
 });
 
+test('on the page of a law each of its articles is named with it', () => {
+  const html = pageWith('<dl><div><dt>第二十条</dt><dd>提要</dd></div><div><dt>状态</dt><dd>现行有效</dd></div></dl>');
+  expect(twinOf(library, '/laws/civil-code/', html).markdown).toContain(
+    '- **《民法典》第二十条**：提要\n- **状态**：现行有效',
+  );
+});
+
 test('headings, lists within lists, what the law numbers itself, tables', () => {
   expect(
     markdownOf(
@@ -67,6 +74,9 @@ test('headings, lists within lists, what the law numbers itself, tables', () => 
 
 test('strong words end where CommonMark sees it, and nothing of ours is taken for markup', () => {
   expect(markdownOf('<p><b>先做这一步：</b>留好考勤</p>')).toBe('**先做这一步：** 留好考勤\n');
+  expect(markdownOf('<p><b class="stamp">警示</b>诉求有道理<small>（注）</small></p>')).toBe(
+    '**警示** 诉求有道理（注）\n',
+  );
   expect(markdownOf('<p>看<b>“训诫”</b>二字</p>')).toBe('看 **“训诫”** 二字\n');
   expect(markdownOf('<p>1. 写*星号*和[括号]、a_b</p>')).toBe('1\\. 写\\*星号\\*和\\[括号\\]、a\\_b\n');
 });

@@ -125,10 +125,12 @@ function wordsOf(element: HTMLElement, tag: string, place: Place, before: string
   switch (tag) {
     case 'b':
     case 'strong':
-      return strong(inner(), before);
+      // A stamp is told from what follows by its frame.
+      return strong(inner(), before) + (element.classList.contains('stamp') ? ' ' : '');
     case 'small': {
       const words = inner();
-      return words === '' || before !== '' ? words && `（${words}）` : `${words} `;
+      if (words === '' || before === '') return words && `${words} `;
+      return words.startsWith('（') ? words : `（${words}）`;
     }
     case 'code':
       return `\`${element.text}\``;
@@ -174,13 +176,19 @@ function listOf(items: readonly string[]): string[] {
   return [items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n')];
 }
 
+/** On the page of a law its articles are named alone. */
+function ofItsLaw(name: string, place: Place): string {
+  const law = /^第[^，。]+条(?:之.)?$/.test(name) ? lawOfLink(new URL(place.here).pathname, place) : undefined;
+  return law === undefined ? name : `《${law}》${name}`;
+}
+
 /** A name with what is said of it, as an item: in one line where that is one. */
 function definitionsOf(list: HTMLElement, place: Place): string[] {
   const parts = list.childNodes.flatMap((node) => (tagOf(node) === 'div' ? node.childNodes : [node]));
   const items: string[][] = [];
   for (const part of parts) {
     const blocks = blocksOf(part.childNodes, place);
-    if (tagOf(part) === 'dt') items.push([`**${blocks.join(' ').replaceAll('**', '')}**`]);
+    if (tagOf(part) === 'dt') items.push([`**${ofItsLaw(blocks.join(' ').replaceAll('**', ''), place)}**`]);
     else if (tagOf(part) === 'dd') items.at(-1)?.push(...blocks);
   }
   return listOf(
