@@ -33,7 +33,7 @@ export interface Growing {
 }
 
 /** What became of an edition. */
-export interface Placed {
+export interface PlacedSite {
   /** Pages that can be searched. */
   found: number;
   cards: CardRun;
@@ -71,7 +71,7 @@ function savedText(library: Library, folder: string, rendered: ReadonlyMap<strin
  * @throws ContentError where only the finished pages tell that something is wrong; CommandError where the folder
  *   cannot be put in its place. What stands there is then as it was.
  */
-export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<Placed> {
+export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<PlacedSite> {
   const { files, pages } = finishRendered(rendered, library.site);
   writeFiles(next, files);
   const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { LibraryOptions } from '../library.ts';
 import { CommandError } from '../machine/command.ts';
-import type { Growing, Placed } from './place.ts';
+import type { Growing, PlacedSite } from './place.ts';
 
 export interface PlacerOptions extends Omit<LibraryOptions, 'edition' | 'kept'> {
   /** The edition that is placed first. */
@@ -20,7 +20,7 @@ export interface PlaceOrder {
 /** What it answers: what became of the site, or why there is none. */
 export interface PlaceAnswer {
   edition: string;
-  placed?: Placed;
+  placed?: PlacedSite;
   problems?: readonly Problem[];
   refused?: string;
   error?: unknown;
@@ -31,7 +31,7 @@ export interface Placer {
    * Takes the bytes of the pages away: they cannot be read here any more.
    * @throws as `place` does
    */
-  place(edition: string, growing: Growing): Promise<Placed>;
+  place(edition: string, growing: Growing): Promise<PlacedSite>;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function startPlacer(workerData: PlacerOptions): Placer {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
-  const waiting = new Map<string, { resolve: (placed: Placed) => void; reject: (why: unknown) => void }>();
+  const waiting = new Map<string, { resolve: (placed: PlacedSite) => void; reject: (why: unknown) => void }>();
   let broken: unknown;
   const ended = new Promise<void>((resolve) => {
     thread.once('exit', () => resolve());

@@ -58,7 +58,7 @@ export interface Found {
 }
 
 /** What a picture of a page shows when it is passed on without the page: a share card, a cover. */
-export interface Shown {
+export interface CardWords {
   /** Above the title: 您的权利. */
   over: string;
   /** Where the title alone would be read as ours, or says less, than under the page's own head. */
@@ -92,7 +92,7 @@ export interface Card {
   /** For the feed and the sitemap: makes sense alone. */
   published?: { title: string; description: string; reviewed: string };
   /** Absent where nobody passes it on by itself. */
-  shown?: Shown;
+  shown?: CardWords;
   /** Absent where search does not list it. */
   found?: Found;
 }

@@ -56,6 +56,8 @@ export function measuredRun({ name, folder, args, env }: Builder): Promise<Run> 
       ...process.env,
       PATH: paths.filter((path) => path !== undefined).join(delimiter),
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Measured by themselves (bench:cards): they would hide what a build costs.
+      XUNFA_CARDS: 'no',
       ...env,
     },
   });

@@ -65,6 +65,7 @@ test('what is imported later and may have been left out is asked for with a sent
     '@napi-rs/canvas',
     '@playwright/test',
     '@sparticuz/chromium',
+    'harfbuzzjs',
     'pdfjs-dist',
     'subset-font',
   ]);

@@ -35,39 +35,73 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** Where readers take breath: a line that ends there costs less, a line that ends in a clause more. */
+/** Where readers take breath: a line that ends elsewhere costs more. */
 const BREATH = /[，。；：、？！”》）　]\s*$/u;
 const UNEVEN = 0.6;
+
+interface Piece {
+  text: string;
+  /** With the space that may follow it, and without: what ends a line shows none. */
+  width: number;
+  last: number;
+  characters: number;
+  breath: boolean;
+}
+
+/** A text cut where its lines may end, and measured, once for all sizes. */
+export type Cut = readonly Piece[];
+
+export function cutText(text: string, measure: Measure): Cut {
+  return piecesOf(text).map((piece) => ({
+    text: piece,
+    width: measure(piece),
+    last: measure(piece.trimEnd()),
+    characters: counted(piece),
+    breath: BREATH.test(piece),
+  }));
+}
+
+interface Way {
+  cost: number;
+  /** Where its lines end, by the number of pieces. */
+  ends: readonly number[];
+}
 
 /**
  * The pieces in exactly `count` lines, none wider than `most` and none with one character alone.
  * @returns undefined where that cannot be
  */
-function inLines(pieces: readonly string[], count: number, most: number, measure: Measure): string[] | undefined {
-  const whole = pieces.reduce((sum, piece) => sum + measure(piece), 0);
-  const goal = whole / count;
-  // best[k][i]: the first i pieces in k lines.
-  let best = new Map<number, { cost: number; lines: string[] }>([[0, { cost: 0, lines: [] }]]);
+function inLines(pieces: Cut, count: number, most: number): string[] | undefined {
+  const goal = pieces.reduce((sum, { width }) => sum + width, 0) / count;
+  let ways = new Map<number, Way>([[0, { cost: 0, ends: [] }]]);
   for (let line = 1; line <= count; line++) {
-    const next = new Map<number, { cost: number; lines: string[] }>();
-    for (const [from, { cost, lines }] of best) {
-      let text = '';
-      for (let to = from + 1; to <= pieces.length; to++) {
-        text += pieces[to - 1];
-        const shown = text.trim();
-        const width = measure(shown);
+    const next = new Map<number, Way>();
+    for (const [from, { cost, ends }] of ways) {
+      let before = 0;
+      let characters = 0;
+      for (const [index, piece] of pieces.slice(from).entries()) {
+        const width = before + piece.last;
         if (width > most) break;
+        before += piece.width;
+        characters += piece.characters;
+        const to = from + index + 1;
         const last = to === pieces.length;
-        if (last !== (line === count) || (counted(shown) < 2 && pieces.length > 1)) continue;
+        if (last !== (line === count) || (characters < 2 && pieces.length > 1)) continue;
         const off = (width - goal) / goal;
-        const total = cost + off * off + (last || BREATH.test(shown) ? 0 : UNEVEN * (1 / count));
+        const total = cost + off * off + (last || piece.breath ? 0 : UNEVEN / count);
         const known = next.get(to);
-        if (!known || total < known.cost) next.set(to, { cost: total, lines: [...lines, shown] });
+        if (!known || total < known.cost) next.set(to, { cost: total, ends: [...ends, to] });
       }
     }
-    best = next;
+    ways = next;
   }
-  return best.get(pieces.length)?.lines;
+  return ways.get(pieces.length)?.ends.map((to, index, ends) =>
+    pieces
+      .slice(ends[index - 1] ?? 0, to)
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
 }
 
 /**
@@ -75,11 +109,10 @@ function inLines(pieces: readonly string[], count: number, most: number, measure
  * @param width pixels
  * @returns undefined where it fits in none of them
  */
-export function setText(text: string, rooms: readonly Room[], width: number, measure: Measure): SetText | undefined {
-  const pieces = piecesOf(text);
+export function setText(cut: Cut, rooms: readonly Room[], width: number): SetText | undefined {
   for (const { size, lines: most } of rooms) {
     for (let count = 1; count <= most; count++) {
-      const lines = inLines(pieces, count, width / size, measure);
+      const lines = inLines(cut, count, width / size);
       if (lines) return { size, lines };
     }
   }

@@ -4,12 +4,12 @@ import { create } from 'qrcode';
 import { readHtml } from '../../machine/html.ts';
 import { PANEL_HEIGHT, PANEL_WIDTH } from '../../pictures/panel.ts';
 import { PICTOGRAM_SIZE, pictogramBody } from '../../pictures/pictograms.ts';
-import { type Room, type SetText, setText } from './balanced.ts';
+import { type Cut, cutText, type Room, type SetText, setText } from './balanced.ts';
 import { type CardColours, coloursOf } from './card-colours.ts';
 import type { CardFace, CardPicture } from './card-face.ts';
 import { type CardShape, SHAPES } from './card-shapes.ts';
 import type { Letters } from './font-files.ts';
-import type { Typeface } from './typeface.ts';
+import { MissingGlyph, type Typeface } from './typeface.ts';
 
 /** Why a card cannot be drawn, for whoever edits what stands on it. */
 export class CardProblem extends Error {}
@@ -35,6 +35,7 @@ const TRAILS = /[”’》）」】，。、；：]$/u;
 
 class Drawing {
   readonly #faces: Faces;
+  readonly #cuts = new Map<string, Cut>();
   readonly parts: string[] = [];
 
   constructor(faces: Faces) {
@@ -45,13 +46,21 @@ class Drawing {
     this.parts.push(svg);
   }
 
-  width(text: string, letters: Letters, size: number): number {
-    return this.#faces[letters].width(text) * size;
+  /** @param of the text that it is a piece of */
+  width(text: string, letters: Letters, size: number, of = text): number {
+    try {
+      return this.#faces[letters].width(text) * size;
+    } catch (error) {
+      throw error instanceof MissingGlyph ? new MissingGlyph(error.character, of) : error;
+    }
   }
 
   /** @returns the text in the first of the rooms that it fits into */
   set(text: string, letters: Letters, rooms: readonly Room[], width: number): SetText | undefined {
-    return setText(text, rooms, width, (one) => this.#faces[letters].width(one));
+    const key = `${letters} ${text}`;
+    const cut = this.#cuts.get(key) ?? cutText(text, (piece) => this.width(piece, letters, 1, text));
+    this.#cuts.set(key, cut);
+    return setText(cut, rooms, width);
   }
 
   height({ size, lines }: SetText, letters: Letters): number {
