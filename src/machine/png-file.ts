@@ -20,9 +20,17 @@ const INDEXED = 3;
  * @param bits a pixel: 1, 4 or 8
  * @param rows the lines of pixels, packed, each after a byte 0 (no filter)
  * @param palette three bytes a colour; without one, grey
+ * @param level how hard zlib tries, 1 to 9
  * @see https://www.w3.org/TR/png-3/
  */
-export function pngFile(width: number, height: number, bits: number, rows: Uint8Array, palette?: Uint8Array): Buffer {
+export function pngFile(
+  width: number,
+  height: number,
+  bits: number,
+  rows: Uint8Array,
+  palette?: Uint8Array,
+  level = 9,
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -32,27 +40,45 @@ export function pngFile(width: number, height: number, bits: number, rows: Uint8
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', palette)] : []),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** How many pixels have each colour, as 0xrrggbb. */
-function counted(pixels: Uint8Array): Map<number, number> {
-  const counts = new Map<number, number>();
+/** The colours of a drawing as 0xrrggbb, how many pixels have each, and which each pixel has. */
+interface Colours {
+  colours: number[];
+  counts: number[];
+  of: Uint32Array;
+}
+
+/** @param pixels four bytes each, the last is passed over */
+function coloursIn(pixels: Uint8Array): Colours {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  const known = new Map<number, number>();
+  const colours: number[] = [];
+  const counts: number[] = [];
+  const of = new Uint32Array(words.length);
   let last = -1;
-  let run = 0;
-  const close = () => counts.set(last, (counts.get(last) ?? 0) + run);
-  for (let at = 0; at < pixels.length; at += 3) {
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    if (colour === last) run += 1;
-    else {
-      if (run > 0) close();
-      [last, run] = [colour, 1];
+  let id = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    // Flat drawings are long runs of one colour.
+    if (word !== last) {
+      last = word;
+      id = known.get(word) ?? -1;
+      if (id < 0) {
+        id = colours.length;
+        known.set(word, id);
+        const byte = at * 4;
+        colours.push(((pixels[byte] ?? 0) << 16) | ((pixels[byte + 1] ?? 0) << 8) | (pixels[byte + 2] ?? 0));
+        counts.push(0);
+      }
     }
+    counts[id] = (counts[id] as number) + 1;
+    of[at] = id;
   }
-  if (run > 0) close();
-  return counts;
+  return { colours, counts, of };
 }
 
 /** Squared, of two colours. */
@@ -63,49 +89,52 @@ function distance(one: number, other: number): number {
   return red * red + green * green + blue * blue;
 }
 
+/** The last level takes twice the time for a fiftieth of the bytes. */
+const LEVEL = 8;
+
 /** What covers more than this of a drawing is a colour of its own, however like another. */
 const AREA = 0.004;
 
 /**
  * A flat drawing in its own colours: those that fill areas stay as they are, the steps along their edges become as many
  * as the eye needs.
- * @param pixels three bytes each
+ * @param pixels four bytes each, wholly opaque, on a boundary of four
  * @param most colours
  * @param apart how far two colours of the palette are from each other at least, of 441
  */
 export function flatPng(pixels: Uint8Array, width: number, height: number, most: number, apart: number): Buffer {
-  const counts = [...counted(pixels)].sort(([a, many], [b, more]) => more - many || a - b);
+  const { colours, counts, of } = coloursIn(pixels);
+  const order = colours
+    .map((colour, id) => ({ colour, many: counts[id] ?? 0 }))
+    .sort((a, b) => b.many - a.many || a.colour - b.colour);
   const palette: number[] = [];
   const area = width * height * AREA;
-  for (const [colour, many] of counts) {
+  for (const { colour, many } of order) {
     if (palette.length === most) break;
     const near = (many > area ? 1 : apart) ** 2;
     if (palette.every((one) => distance(one, colour) >= near)) palette.push(colour);
   }
-  const index = new Map<number, number>();
-  for (const [colour] of counts) {
+  const nearest = Uint8Array.from(colours, (colour) => {
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
     for (const [at, one] of palette.entries()) {
       const far = distance(one, colour);
       if (far < least) [best, least] = [at, far];
     }
-    index.set(colour, best);
-  }
+    return best;
+  });
   const bits = palette.length <= 16 ? 4 : 8;
   const stride = 1 + (bits === 8 ? width : Math.ceil(width / 2));
   const rows = new Uint8Array(stride * height);
-  let last = -1;
-  let value = 0;
   for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 3) {
-      const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-      if (colour !== last) [last, value] = [colour, index.get(colour) ?? 0];
-      if (bits === 8) rows[y * stride + 1 + x] = value;
-      else {
-        const place = y * stride + 1 + (x >> 1);
-        rows[place] = (rows[place] ?? 0) | (x & 1 ? value : value << 4);
-      }
+    let place = y * stride + 1;
+    for (let x = 0; x < width; x++, at++) {
+      const value = nearest[of[at] as number] as number;
+      if (bits === 8) rows[place++] = value;
+      else if (x & 1) {
+        rows[place] = (rows[place] as number) | value;
+        place += 1;
+      } else rows[place] = value << 4;
     }
   }
   return pngFile(
@@ -114,5 +143,6 @@ export function flatPng(pixels: Uint8Array, width: number, height: number, most:
     bits,
     rows,
     Uint8Array.from(palette.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])),
+    LEVEL,
   );
 }

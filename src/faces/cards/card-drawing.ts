@@ -200,8 +200,12 @@ function pictureIn(
 }
 
 /** Of the size of a title: the space below it, and how high its stamp is. */
-const GAP = 0.34;
+const GAP = 0.26;
+const LEAST_GAP = 9;
 const STAMP = 0.8;
+
+/** How many of the sizes of a line are easily read. */
+const FINE = 2;
 
 /** A title, its stamp, its line, from above; the heights are asked for before anything is drawn. */
 interface Stack {
@@ -224,23 +228,30 @@ function stackOf(
   most: number,
   whole: boolean,
 ): Stack {
-  const stacks = titles.flatMap((room): Stack[] => {
-    const title = drawing.set(face.title, 'title', [room], width);
-    if (!title) return [];
-    const gap = title.size * GAP;
-    const stamp = face.stamp === undefined ? 0 : title.size * STAMP;
-    const above = drawing.height(title, 'title') + (stamp === 0 ? 0 : stamp + 2 * gap);
-    if (above > most) return [];
-    const free = most - above - gap;
-    const fitting = lines.flatMap(({ size, lines: count }) => {
-      const possible = Math.min(count, 1 + Math.floor((free - size) / (size * LEADING.text)));
-      return possible > 0 && free >= size ? [{ size, lines: possible }] : [];
+  const stacks = (fine: boolean) =>
+    titles.flatMap((room): Stack[] => {
+      const title = drawing.set(face.title, 'title', [room], width);
+      if (!title) return [];
+      const gap = title.size * GAP + LEAST_GAP;
+      const stamp = face.stamp === undefined ? 0 : title.size * STAMP;
+      const above = drawing.height(title, 'title') + (stamp === 0 ? 0 : stamp + 2 * gap);
+      if (above > most) return [];
+      const free = most - above - gap;
+      const fitting = (fine ? lines.slice(0, FINE) : lines).flatMap(({ size, lines: count }) => {
+        const possible = Math.min(count, 1 + Math.floor((free - size) / (size * LEADING.text)));
+        return possible > 0 && free >= size ? [{ size, lines: possible }] : [];
+      });
+      const line = drawing.set(face.line, 'text', fitting, width);
+      return [{ title, stamp, line, gap, height: above + (line ? gap + drawing.height(line, 'text') : 0) }];
     });
-    const line = drawing.set(face.line, 'text', fitting, width);
-    return [{ title, stamp, line, gap, height: above + (line ? gap + drawing.height(line, 'text') : 0) }];
-  });
-  const [first] = stacks;
-  const found = stacks.find(({ line }) => line !== undefined) ?? (whole ? undefined : first);
+  const [fine, small] = [stacks(true), stacks(false)];
+  const lined = ({ line }: Stack) => line !== undefined;
+  // A title grows a little smaller before the line below it does; beside a tiny one a line may be small, too.
+  const [first] = small;
+  const found =
+    fine.find((stack) => lined(stack) && stack.title.size * 2 >= (first?.title.size ?? 0)) ??
+    small.find(lined) ??
+    (whole ? undefined : first);
   if (found) return found;
   throw new CardProblem(`“${first ? face.line : face.title}”太长，分享图上放不下。请写短一点`);
 }
@@ -388,11 +399,12 @@ const poster: Draw = (drawing, faces, face, colours) => {
     bottom -= 32;
   }
   const top = edge + head(drawing, face, colours, 'poster', { x: edge, y: edge }) + 44;
+  const peopled = face.picture !== undefined && 'panels' in face.picture;
   const titles = rooms([112, 1], [100, 1], [92, 1], [100, 2], [88, 2], [76, 2], [76, 3], [64, 4], [52, 5]);
   const stack = stackOf(
     drawing,
     face,
-    [titles, rooms([46, 2], [44, 3], [40, 4], [36, 5], [34, 6])],
+    [titles, peopled ? rooms([46, 2], [44, 3], [40, 4], [36, 5], [34, 6]) : rooms([56, 4], [50, 5], [44, 6], [38, 7])],
     wide,
     bottom - top,
     true,
@@ -402,7 +414,7 @@ const poster: Draw = (drawing, faces, face, colours) => {
   const free = bottom - from;
   if (!face.picture || free < 160) return;
   if ('pictogram' in face.picture) {
-    const size = Math.min(free, 420);
+    const size = Math.min(free, 460);
     pictogramIn(drawing, face.picture.pictogram, colours.accent, width - edge - size, bottom - size, size);
     return;
   }

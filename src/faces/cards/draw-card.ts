@@ -25,7 +25,7 @@ sharp.cache(false);
  */
 export async function drawCard(face: CardFace, shape: CardShape): Promise<Uint8Array> {
   const svg = svgOf(face, shape, await typefaces());
-  const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   for (const [colours, apart] of face.picture !== undefined && 'panels' in face.picture ? PEOPLED : PLAIN) {
     const png = flatPng(data, info.width, info.height, colours, apart);
     if (png.length <= MOST_BYTES) return png;
