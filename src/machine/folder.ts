@@ -17,7 +17,16 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { Worker } from 'node:worker_threads';
 import { CommandError } from './command.ts';
 
-export type Made = '网站' | '大厅屏' | '视频' | 'LED 文字' | '年度报告' | '网站包' | '印刷品' | '活动材料';
+export type Made =
+  | '网站'
+  | '大厅屏'
+  | '视频'
+  | 'LED 文字'
+  | '年度报告'
+  | '网站包'
+  | '印刷品'
+  | '活动材料'
+  | '公众号推文';
 
 /** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -43,6 +52,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   年度报告: () => false,
   印刷品: () => false,
   活动材料: () => false,
+  公众号推文: () => false,
 };
 
 function textAt(path: string): string {

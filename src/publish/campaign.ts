@@ -3,8 +3,7 @@
  * of it what to pack, what to do when, and what to tell the press.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
 import { printerOf } from '../faces/print/sheets.ts';
@@ -14,7 +13,8 @@ import { ContentError } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { runCommand, wholeNumber } from '../machine/command.ts';
-import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { needFolder } from '../machine/folder.ts';
+import { placeFiles } from '../machine/placed-files.ts';
 import { type CampaignOrder, campaignParts, lackingTitles } from './campaign-parts.ts';
 
 /** The papers that lie on top, in the order in which they are read. */
@@ -64,19 +64,6 @@ async function campaignFiles(known: Library, order: CampaignOrder, notes: string
   ]);
 }
 
-/** What stood in the folder before stays until everything is there. */
-function place(files: ReadonlyMap<string, Uint8Array>, out: string, name: string): void {
-  const [next, last] = [join('.build', `next-${name}`), join('.build', `last-${name}`)];
-  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(next, path)), { recursive: true });
-    writeFileSync(join(next, path), content);
-  }
-  markFolder(next, '活动材料');
-  swapFolder(next, out, last);
-  rmSync(last, { recursive: true, force: true });
-}
-
 if (import.meta.main) {
   await runCommand(
     '--subject、--place、--people、--columns、--out，比如：npm run campaign -- --subject 条例宣传月 --place 村 --people 80',
@@ -101,7 +88,7 @@ if (import.meta.main) {
       const order = { campaign, columns };
       const notes = notesOf(known, order);
       const files = await campaignFiles(known, order, notes);
-      place(files, out, `campaign-${known.edition}`);
+      placeFiles(files, out, { name: `campaign-${known.edition}`, made: '活动材料' });
       console.log(
         `“${campaign.subject}”进${campaign.place}的材料在 ${out}/，一共 ${files.size} 个文件，先看 ${LIST}。`,
       );

@@ -1,7 +1,6 @@
 /** A card as an SVG file in which every letter is an outline: whatever draws it needs no font. */
 
 import { create } from 'qrcode';
-import { readHtml } from '../../machine/html.ts';
 import { PANEL_HEIGHT, PANEL_WIDTH } from '../../pictures/panel.ts';
 import { PICTOGRAM_SIZE, pictogramBody } from '../../pictures/pictograms.ts';
 import { type Cut, cutText, type Room, type SetText, setText } from './balanced.ts';
@@ -9,6 +8,7 @@ import { type CardColours, coloursOf } from './card-colours.ts';
 import type { CardFace, CardPicture } from './card-face.ts';
 import { type CardShape, SHAPES } from './card-shapes.ts';
 import type { Letters } from './font-files.ts';
+import { outlinedPanel } from './outlined-panel.ts';
 import { MissingGlyph, type Typeface } from './typeface.ts';
 
 /** Why a card cannot be drawn, for whoever edits what stands on it. */
@@ -98,15 +98,7 @@ function panelIn(
   width: number,
   radius: number,
 ): void {
-  const root = readHtml(svg);
-  for (const text of root.querySelectorAll('text')) {
-    const number = (name: string) => Number(text.getAttribute(name));
-    const size = number('font-size');
-    const left = number('x') - (faces.strong.width(text.text) * size) / 2;
-    const fill = text.getAttribute('fill') ?? '';
-    text.replaceWith(`<g fill="${fill}" stroke="none">${faces.strong.outline(text.text, left, number('y'), size)}</g>`);
-  }
-  const body = root.querySelector('svg')?.innerHTML ?? '';
+  const body = outlinedPanel(svg, faces.strong);
   const id = `panel${drawing.parts.length}`;
   const scale = width / PANEL_WIDTH;
   const rim = radius / 3;

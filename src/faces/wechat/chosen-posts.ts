@@ -10,6 +10,11 @@ import { occasionPost, type PlannedPost, pagePost } from './post-of.ts';
 /** Suggested of many. */
 const NEAREST = 3;
 
+/** A code as it was read off paper: what looks like a digit behind its letter is one. */
+function seenAs(typed: string): string {
+  return typed.slice(0, 1) + typed.slice(1).replace(/[li|]/g, '1').replace(/o/g, '0');
+}
+
 /**
  * @param typed l01,t26 routes/unpaid-wages: codes or pointers, parted by commas or spaces
  * @throws CommandError where there is none of that code, with the nearest; where it cannot be told in a post
@@ -24,8 +29,8 @@ export function postsOf(library: Library, typed: readonly string[]): PlannedPost
       const known = library.cards.filter(({ pointer }) => told.has(pointer));
       const keyOf = ({ code, pointer }: (typeof known)[number]) => (wanted.includes('/') ? pointer : (code ?? pointer));
       const near = known
-        .map((one) => ({ one, off: distance(wanted, keyOf(one)) }))
-        .sort((a, b) => a.off - b.off)
+        .map((one) => ({ one, off: distance(wanted, keyOf(one)), seen: distance(seenAs(wanted), keyOf(one)) }))
+        .sort((a, b) => a.off - b.off || a.seen - b.seen)
         .slice(0, NEAREST)
         .map(({ one }) => `${keyOf(one)}（${one.title}）`);
       throw new CommandError(`没有代码是“${name}”的页。最像的是：${near.join('、')}。什么都没有写`);

@@ -98,7 +98,7 @@ export function howText(post: Post, pictures: readonly PostPicture[]): Uint8Arra
     ...(pictures.length > 0
       ? [
           '3. 正文里写着〔在这里插入图片：……〕的，点在那里，插入这个文件夹里同名的图，再删掉那行字：',
-          ...pictures.map(({ file, alt }) => `   ${file}　${alt}`),
+          ...pictures.map(({ file }) => `   ${file}`),
         ]
       : ['3. 这一篇正文里没有图。']),
     `4. 标题、摘要、原文链接，从“${FILES.fields}”里复制，一栏一栏粘。`,

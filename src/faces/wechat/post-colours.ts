@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inSchemes } from '../../kinds/edition/colour.ts';
+import { inSchemes, isRed } from '../../kinds/edition/colour.ts';
 import { edition } from '../../kinds/edition/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 
@@ -29,11 +29,14 @@ export interface PostColours {
   /** The law's own words. */
   law: string;
   paper: string;
+  /** Under a picture. */
+  sheet: string;
 }
 
 export function postColours({ of }: Pick<Library, 'of'>): PostColours {
   const { colour } = of(edition).data;
-  const own = colour === undefined ? { text: token('do'), ground: token('do-bg') } : inSchemes(colour).light;
+  const own =
+    colour === undefined || isRed(colour) ? { text: token('do'), ground: token('do-bg') } : inSchemes(colour).light;
   return {
     ink: token('ink'),
     soft: token('ink-soft'),
@@ -44,5 +47,6 @@ export function postColours({ of }: Pick<Library, 'of'>): PostColours {
     clockGround: token('clock-bg'),
     law: token('cinnabar'),
     paper: token('paper'),
+    sheet: token('sheet'),
   };
 }
