@@ -6,6 +6,8 @@ import { type Sheet, sheets } from '../faces/print/sheets.ts';
 import { morningOf } from '../faces/screen/chosen.ts';
 import { playlist } from '../faces/screen/playlist.ts';
 import { programOf } from '../faces/screen/program.ts';
+import { postFiles } from '../faces/wechat/post-files.ts';
+import { eventPost } from '../faces/wechat/post-of.ts';
 import type { PackedThing } from '../faces/word/campaign-papers.ts';
 import type { CampaignModel, PackedModel } from '../kinds/campaign/model.ts';
 import { materials } from '../kinds/material/schema.ts';
@@ -30,6 +32,7 @@ const ROOMS = {
   lesson: '6-讲课答题',
   aloud: '7-屏和喇叭',
   forms: '8-填的表',
+  post: '9-公众号',
 } as const;
 
 /** Where each lies and what one is counted as, in the order in which it is packed. */
@@ -155,8 +158,24 @@ function led(library: Library, { campaign, columns }: CampaignOrder): EventPart[
   ];
 }
 
+/** What the office's 公众号 tells of it. */
+async function post(library: Library, { campaign }: CampaignOrder): Promise<EventPart[]> {
+  const planned = eventPost(library, campaign);
+  return [
+    {
+      room: ROOMS.post,
+      what: `公众号推文：${planned.post.title}`,
+      count: '1 篇',
+      paper: '照“说明.txt”粘贴',
+      by: '发公众号的人',
+      use: '办完了，填上空，审过再发',
+      files: await postFiles(library, [planned]),
+    },
+  ];
+}
+
 /** A channel each. */
-const PARTS = [paper, led] as const;
+const PARTS = [paper, led, post] as const;
 
 /** Everything, room by room. */
 export async function campaignParts(library: Library, order: CampaignOrder): Promise<EventPart[]> {

@@ -59,7 +59,7 @@ export async function pastePage(post: Post, html: string, pictures: readonly Pos
 <header>
 <p><button type="button">复制正文</button><label><input type="checkbox" id="with"> 图片也一起带上</label></p>
 <output role="status"></output>
-<p>粘过去看不到图，就不勾，再复制一次：图的位置会写着该插哪一张，图就在这个文件夹里。</p>
+<p>正文里图的位置会写着插哪一张，图就在这个文件夹里。也可以勾上“图片也一起带上”试一次：粘过去看得到图，保存以后还在，就不用自己插。</p>
 <dl>${rows.join('')}</dl>
 </header>
 <main id="article">${html}</main>
@@ -89,7 +89,8 @@ export function fieldsText({ title, summary, address, office }: Post): Uint8Arra
 
 /** How it is pasted, first thing first. */
 export function howText(post: Post, pictures: readonly PostPicture[]): Uint8Array {
-  const { reviewed, discreet, title } = post;
+  const { reviewed, discreet, title, lead, parts } = post;
+  const words = JSON.stringify([title, lead, parts]);
   return windowsText([
     title,
     '',
@@ -107,6 +108,9 @@ export function howText(post: Post, pictures: readonly PostPicture[]): Uint8Arra
     '',
     `${lawDay(reviewed)}。过了很久再发，请先重新生成一次。`,
     '正文里的条号、天数、罚款，和网站上的一样，请不要改；要改，先改 content/ 里的，再生成。',
+    ...(/〔(?!在)[\p{Script=Han}]+〕/u.test(words)
+      ? ['正文里〔日期〕〔人数〕这样的空，填上真实的再发；没有数过的，不写。']
+      : []),
     ...(discreet
       ? [
           '',

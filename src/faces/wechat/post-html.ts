@@ -15,6 +15,13 @@ const SIZE = { heading: 20, below: 18, text: 17, small: 14 } as const;
 /** A citation says its own name: it gets no number. */
 const CITED = /^第[零〇一二三四五六七八九十百千\d]+条/u;
 
+const HANGING = ';padding-left:16px;text-indent:-16px';
+
+/** What begins a line of what a step rests on; notes on a period are small too, and have none. */
+const BASIS = '依据：';
+
+const isBasis = ({ as, words }: BlockLine) => as === 'basis' && words[0]?.text === BASIS;
+
 /** Pages that a post names at its end, at most. */
 const MOST_SEEN = 6;
 
@@ -111,21 +118,31 @@ class PostSetter {
     }
   }
 
+  /** An item of a list: its name leads, and what it rests on is small. */
+  #item(lines: readonly BlockLine[], mark: string): string {
+    const [first, ...rest] = lines;
+    if (first?.as !== 'name') {
+      const inner = mark + lines.map((line) => this.#line(line)).join('<br>');
+      // Hung out, a second line would stand further left than the first.
+      return this.#p(inner, mark !== '' && lines.length === 1 ? HANGING : '');
+    }
+    const name = `<strong style="font-size:${SIZE.below}px;color:${this.#colours.accent}">${mark}${this.#line(first)}</strong>`;
+    return this.#p([name, ...rest.map((line) => this.#line(line))].join('<br>'));
+  }
+
   #list({ as, items }: WordBlock & { is: 'list' }): string {
-    const hanging = ';padding-left:20px;text-indent:-20px';
-    return items
-      .map((lines, index) => {
-        const mark = as === 'steps' ? `${index + 1}. ` : as === 'dots' ? '• ' : '';
-        const [first, ...rest] = lines;
-        if (first?.as !== 'name') {
-          const inner = mark + lines.map((line) => this.#line(line)).join('<br>');
-          // Hung out, a second line would stand further left than the first.
-          return this.#p(inner, mark !== '' && lines.length === 1 ? hanging : '');
-        }
-        const name = `<strong style="font-size:${SIZE.below}px;color:${this.#colours.accent}">${mark}${this.#line(first)}</strong>`;
-        return this.#p([name, ...rest.map((line) => this.#line(line))].join('<br>'));
-      })
-      .join('');
+    if (as !== 'steps') return items.map((lines) => this.#item(lines, as === 'dots' ? '• ' : '')).join('');
+    // What steps rest on is long: below them all, by their numbers, they can be followed.
+    const rests = items.map((lines) => lines.filter(isBasis));
+    const below = items.length > 1 && rests.flat().length > 1;
+    const said = items.map((lines, index) =>
+      this.#item(below ? lines.filter((line) => !isBasis(line)) : lines, `${index + 1}. `),
+    );
+    if (!below) return said.join('');
+    const basis = rests.flatMap((lines, index) =>
+      lines.map(({ words: [, ...words] }) => `${index + 1}. ${this.#words(words)}`),
+    );
+    return `${said.join('')}${this.#small(`依据：<br>${basis.join('<br>')}`)}`;
   }
 
   #paragraph({ as, words }: WordBlock & { is: 'paragraph' }): string {
@@ -223,10 +240,10 @@ class PostSetter {
   }
 
   #foot(): string {
-    const { office, reviewed, address, pictures } = this.#post;
+    const { office, reviewed, address, opens, pictures } = this.#post;
     const { soft } = this.#colours;
-    const whole = address === undefined ? '' : `<br>全文：${escapeXml(address)}`;
-    const code = pictures.code ? this.#picture(pictures.code) + this.#centred('长按识别，看全文') : '';
+    const whole = address === undefined ? '' : `<br>${opens}：${escapeXml(address)}`;
+    const code = pictures.code ? this.#picture(pictures.code) + this.#centred(`长按识别，看${opens}`) : '';
     const about = `${escapeXml(office)}<br>${lawDay(reviewed)}<br>这是白话介绍，办事以官方公布的条文为准。${whole}`;
     return `${code}<p style="${this.#style(SIZE.small, 0, soft)};padding-top:14px;border-top:1px solid ${this.#colours.rule};word-break:break-all">${about}</p>`;
   }

@@ -1,9 +1,11 @@
 /** Pages and occasions as posts: every word is the page's own. */
 
+import type { CampaignModel } from '../../kinds/campaign/model.ts';
 import { edition, officeName } from '../../kinds/edition/schema.ts';
 import type { OccasionModel } from '../../kinds/occasion/model.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { KnownCard, Library } from '../../library/assemble.ts';
+import type { Basis } from '../../library/basis.ts';
 import { pointerOf } from '../../library/graph.ts';
 import { type ToldPage, toldPages } from '../../library/page-text.ts';
 import { basisParagraph, type PageBlock, paragraph } from '../../library/word-blocks.ts';
@@ -44,10 +46,13 @@ const linkKept = new WeakMap<Library, ReadonlyMap<string, PostLink>>();
 function linksOf(library: Library): ReadonlyMap<string, PostLink> {
   const known = linkKept.get(library);
   if (known) return known;
+  const pages = new Map(library.cards.filter(({ path }) => !path.includes('#')).map((card) => [card.path, card]));
   const links = new Map(
     library.cards.flatMap((card): [string, PostLink][] => {
-      const address = shortAddress(library, card);
-      return address === undefined ? [] : [[card.path, { title: card.title, address }]];
+      // What follows # is lost on the way through WeChat: of a place without a code, the page.
+      const shown = card.code === undefined ? (pages.get(card.path.split('#')[0] ?? '') ?? card) : card;
+      const address = shortAddress(library, shown);
+      return address === undefined ? [] : [[card.path, { title: shown.title, address }]];
     }),
   );
   linkKept.set(library, links);
@@ -78,6 +83,7 @@ export function pagePost(library: Library, told: ToldPage): PlannedPost {
       title: published?.title ?? title,
       summary: shortSummary(published?.description ?? lead, LIMITS.summary),
       address: shortAddress(library, card),
+      opens: '全文',
       over: code === undefined ? label : `${label}　${code}`,
       lead,
       parts,
@@ -99,54 +105,98 @@ function weighty(block: PageBlock): boolean {
   return block.is === 'mark' || (block.is === 'paragraph' && block.as === 'begin');
 }
 
-/** A page in brief: what it is, what to do first, what that rests on, and its code. */
+/** A page in brief: what it is, what to do first, and its code. */
 function briefPart(told: ToldPage): PostPart {
-  const { card, lead, passages, basis = [] } = told;
+  const { card, lead, passages } = told;
   const code = card.code === undefined ? '' : `（${card.code}）`;
   return {
     heading: { title: card.title + code },
     blocks: [
       ...(lead === '' ? [] : [paragraph('plain', lead)]),
       ...passages.flatMap(({ blocks }) => blocks.filter(weighty)),
-      ...basisParagraph(basis),
-      { is: 'paragraph', as: 'plain', words: [{ text: `一步一步的，看“${card.title}”`, path: card.path }] },
+      { is: 'paragraph', as: 'plain', words: [{ text: `全文看“${card.title}”`, path: card.path }] },
     ],
+  };
+}
+
+/** What a post says before it tells of some pages in brief. */
+interface Opening {
+  folder: string;
+  over: string;
+  title: string;
+  /** Paragraphs, the first of which stands out. */
+  says: readonly string[];
+  basis: readonly Basis[];
+  /** Pages that it tells of. */
+  pointers: readonly string[];
+  reviewed: string;
+  from: PlannedPost['from'];
+}
+
+/** Some words and some pages in brief, what these rest on at the end: in between it would be longer than they are. */
+function briefPost(library: Library, opening: Opening): PlannedPost {
+  const { folder, over, title, says, basis, pointers, reviewed, from } = opening;
+  const all = toldPages(library);
+  const told = pointers.flatMap((pointer) => all.get(pointer) ?? []);
+  const [lead = '', ...others] = says;
+  const rests = told.flatMap(({ card, basis: its = [] }) => basisParagraph(its, `${card.title}：`));
+  // What is least fresh tells how old all of it is.
+  const [day = reviewed] = [reviewed, ...told.map((one) => one.reviewed)].sort();
+  return {
+    post: {
+      folder,
+      title,
+      summary: shortSummary(says.join(''), LIMITS.summary),
+      address: library.site.preview ? undefined : library.site.absolute('/'),
+      opens: '网站',
+      over,
+      lead,
+      parts: [
+        { blocks: [...others.map((text) => paragraph('plain', text)), ...basisParagraph(basis)] },
+        ...told.map(briefPart),
+        ...(rests.length > 0 ? [{ heading: { title: '依据' }, blocks: rests }] : []),
+      ].filter(({ blocks }) => blocks.length > 0),
+      links: linksOf(library),
+      see: [],
+      office: officeName(library.of(edition).data),
+      reviewed: day,
+      discreet: told.some((one) => one.discreet === true),
+    },
+    pictogram: told.find(({ picture }) => picture !== undefined)?.picture,
+    strips: [],
+    page: undefined,
+    from,
   };
 }
 
 /** An occasion of the year as a post: why one speaks of it now, then its pages in brief. */
 export function occasionPost(library: Library, occasion: OccasionModel, month?: number): PlannedPost {
   const { id, name, title, when, why, basis, entries, reviewed } = occasion;
-  const all = toldPages(library);
-  const told = entries.flatMap(({ pointer }) => all.get(pointer) ?? []);
-  const [first] = entries;
-  const [opening = '', ...others] = why;
-  const days = [reviewed, ...told.map((one) => one.reviewed)].sort();
-  const discreet = told.some((one) => one.discreet === true);
-  return {
-    post: {
-      folder: folderName(...(month === undefined ? [] : [`${month}月`]), name),
-      title,
-      summary: shortSummary(why.join(''), LIMITS.summary),
-      // Where there is one page only, that; else the first of them has the way to the others.
-      address: first && shortAddress(library, first),
-      over: `${name}　${when}`,
-      lead: opening,
-      parts: [
-        { blocks: [...others.map((text) => paragraph('plain', text)), ...basisParagraph(basis)] },
-        ...told.map(briefPart),
-      ],
-      links: linksOf(library),
-      see: [],
-      office: officeName(library.of(edition).data),
-      reviewed: days[0] ?? reviewed,
-      discreet,
-    },
-    pictogram: told.find(({ picture }) => picture !== undefined)?.picture,
-    strips: [],
-    page: undefined,
+  return briefPost(library, {
+    folder: folderName(...(month === undefined ? [] : [`${month}月`]), name),
+    over: `${name}　${when}`,
+    title,
+    says: why,
+    basis,
+    pointers: entries.map(({ pointer }) => pointer),
+    reviewed,
     from: { file: 'content/calendar.yaml', ...lineOfOccasion(library, id) },
-  };
+  });
+}
+
+/** What is told of an event: its press text with the blanks that only the office can fill, then what it was about. */
+export function eventPost(library: Library, campaign: CampaignModel): PlannedPost {
+  const { subject, place, press, led, reviewed } = campaign;
+  return briefPost(library, {
+    folder: folderName('推文', subject, place),
+    over: `${subject}　${place}`,
+    title: press.title,
+    says: press.paragraphs,
+    basis: [],
+    pointers: led,
+    reviewed,
+    from: { file: 'content/campaigns/' },
+  });
 }
 
 function lineOfOccasion(library: Library, id: string): { line?: number } {

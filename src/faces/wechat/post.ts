@@ -46,6 +46,8 @@ export interface Post {
   summary: string;
   /** 原文链接; absent where the edition has no address. */
   address: string | undefined;
+  /** What that opens. */
+  opens: '全文' | '网站';
   /** Over the text: 路线　l01. */
   over: string;
   lead: string;
