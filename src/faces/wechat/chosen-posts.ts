@@ -3,7 +3,7 @@
 import { occasions, occasionsIn } from '../../kinds/occasion/model.ts';
 import { distance } from '../../law/edit-distance.ts';
 import type { Library } from '../../library/assemble.ts';
-import { toldPages } from '../../library/page-text.ts';
+import { type ToldPage, toldPages } from '../../library/page-text.ts';
 import { CommandError } from '../../machine/command.ts';
 import { occasionPost, type PlannedPost, pagePost } from './post-of.ts';
 
@@ -20,27 +20,33 @@ function seenAs(typed: string): string {
  * @throws CommandError where there is none of that code, with the nearest; where it cannot be told in a post
  */
 export function postsOf(library: Library, typed: readonly string[]): PlannedPost[] {
-  const names = [...new Set(typed.flatMap((one) => one.split(/[,，、\s]+/u)).filter((one) => one !== ''))];
+  const names = typed.flatMap((one) => one.split(/[,，、\s]+/u)).filter((one) => one !== '');
+  const wanted = new Set(names.map((name) => wantedPage(library, name)));
+  return [...wanted].map((page) => pagePost(library, page));
+}
+
+/** @throws CommandError with the nearest where there is none; where it cannot be told in a post */
+function wantedPage(library: Library, name: string): ToldPage {
   const told = toldPages(library);
-  return names.map((name) => {
-    const wanted = name.toLowerCase();
-    const card = library.cards.find(({ code, pointer }) => code === wanted || pointer === wanted);
-    if (!card) {
-      const known = library.cards.filter(({ pointer }) => told.has(pointer));
-      const keyOf = ({ code, pointer }: (typeof known)[number]) => (wanted.includes('/') ? pointer : (code ?? pointer));
-      const near = known
-        .map((one) => ({ one, off: distance(wanted, keyOf(one)), seen: distance(seenAs(wanted), keyOf(one)) }))
-        .sort((a, b) => a.off - b.off || a.seen - b.seen)
-        .slice(0, NEAREST)
-        .map(({ one }) => `${keyOf(one)}（${one.title}）`);
-      throw new CommandError(`没有代码是“${name}”的页。最像的是：${near.join('、')}。什么都没有写`);
-    }
-    const page = told.get(card.pointer);
-    if (page) return pagePost(library, page);
+  const wanted = name.toLowerCase();
+  const card = library.cards.find(({ code, pointer }) => code === wanted || pointer === wanted);
+  const page = card && told.get(card.pointer);
+  if (page) return page;
+  if (card) {
     throw new CommandError(
       `“${name}”是“${card.title}”，那一页是查东西用的，没有能讲成推文的内容。请写路线、权利、条文、警示、案例这些页的代码。什么都没有写`,
     );
-  });
+  }
+  const keys = [...told.values()].map((one) => ({
+    title: one.card.title,
+    key: wanted.includes('/') ? one.pointer : (one.card.code ?? one.pointer),
+  }));
+  const near = keys
+    .map((one) => ({ ...one, off: distance(wanted, one.key), seen: distance(seenAs(wanted), one.key) }))
+    .sort((one, other) => one.off - other.off || one.seen - other.seen)
+    .slice(0, NEAREST)
+    .map(({ key, title }) => `${key}（${title}）`);
+  throw new CommandError(`没有代码是“${name}”的页。最像的是：${near.join('、')}。什么都没有写`);
 }
 
 /**

@@ -1,0 +1,144 @@
+/** Posts against the built site: no number, no article and no address that their page has not; and what the command refuses. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toldPages } from '../../src/library/page-text.ts';
+import type { BlockLine, BlockWords, PageBlock } from '../../src/library/word-blocks.ts';
+import { loadLibrary } from '../../src/library.ts';
+import { readHtml } from '../../src/machine/html.ts';
+import { PROJECT } from '../content-copy.ts';
+import { DEFAULT_SITE, OFFICES } from '../sites.ts';
+
+const said = (words: readonly BlockWords[]) => words.map(({ text }) => text).join('');
+const lines = (all: readonly BlockLine[]) => all.map(({ words }) => said(words));
+
+/** Every word of a block, piece by piece. */
+function textsOf(block: PageBlock): string[] {
+  switch (block.is) {
+    case 'paragraph':
+      return [said(block.words)];
+    case 'list':
+      return block.items.flatMap(lines);
+    case 'paper':
+      return block.lines.map(({ text }) => text);
+    case 'mark':
+      return [block.text];
+    case 'wording':
+      return [block.name, ...block.paragraphs.flatMap(({ text, items }) => [text, ...items])];
+    case 'strip':
+      return [...block.captions];
+    case 'table':
+      return [...block.head, ...block.rows.flat()];
+  }
+}
+
+/** Numbers, and articles as they are cited. */
+const CLAIMS = /\d+(?:[.,]\d+)*|第[零〇一二三四五六七八九十百千]+条(?:之[一二三])?|[一二三四五六七八九十百千万]{2,}/gu;
+
+const claimsIn = (text: string) => text.replace(/\s+/gu, ' ').match(CLAIMS) ?? [];
+
+describe.each([
+  ['default', DEFAULT_SITE],
+  ['taining', join(OFFICES, 'taining')],
+])('in the edition %s', (edition, site) => {
+  const library = loadLibrary({ root: PROJECT, edition, day: new Date().toISOString().slice(0, 10) });
+  const told = [...toldPages(library).values()];
+  const pages = new Map<string, Set<string>>();
+  const claimsOf = (path: string) => {
+    const [page = ''] = path.split('#');
+    let claims = pages.get(page);
+    if (!claims) {
+      const html = readFileSync(join(PROJECT, site, page, 'index.html'), 'utf8');
+      claims = new Set(claimsIn(readHtml(html).textContent));
+      pages.set(page, claims);
+    }
+    return claims;
+  };
+
+  test('every number and every article of a post stands on its page', () => {
+    const wrong = told.flatMap(({ pointer, card, lead, passages }) => {
+      const texts = [
+        lead,
+        ...passages.flatMap(({ heading, blocks }) => [heading?.title ?? '', ...blocks.flatMap(textsOf)]),
+      ];
+      const known = claimsOf(card.path);
+      return [...new Set(texts.flatMap(claimsIn))]
+        .filter((claim) => !known.has(claim))
+        .map((claim) => `${pointer}: ${claim}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every page that a post may name is there', () => {
+    const paths = new Set(
+      told.flatMap(({ passages, see = [] }) => [
+        ...see.map(({ path }) => path),
+        ...passages.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => {
+            const words =
+              block.is === 'paragraph'
+                ? block.words
+                : block.is === 'list'
+                  ? block.items.flat().flatMap((one) => one.words)
+                  : [];
+            return words.flatMap(({ path }) => path ?? []);
+          }),
+        ),
+      ]),
+    );
+    expect(paths.size).toBeGreaterThan(200);
+    expect(
+      [...paths].filter((path) => !existsSync(join(PROJECT, site, path.split('#')[0] ?? '', 'index.html'))),
+    ).toEqual([]);
+  });
+});
+
+describe('the command', () => {
+  mkdirSync(join(PROJECT, '.build'), { recursive: true });
+  const work = mkdtempSync(join(PROJECT, '.build/posts-'));
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  function run(...args: string[]): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync('node', ['src/publish/wechat.ts', ...args], {
+      cwd: PROJECT,
+      env: process.env,
+      encoding: 'utf8',
+    });
+    return { status, output: stdout + stderr };
+  }
+
+  test('writes a folder a post, and the next time that many and no more', () => {
+    const out = join(work, 'out');
+    const first = run('l01', '--month', '12', '--out', out, '--edition', 'taining');
+    expect(first.output).toContain('3 篇推文');
+    expect(first.output).toContain('没有写网址');
+    expect(first.status).toBe(0);
+    expect(globSync('*', { cwd: out }).sort()).toEqual(['12月-国家宪法日', '12月-年底工钱', 'l01-单位拖欠工资']);
+    expect(run('m24', '--out', out).status).toBe(0);
+    expect(globSync('*', { cwd: out })).toEqual(['m24-交了材料就算受理了']);
+  });
+
+  test.each([
+    [[], /要写讲哪几页，或者哪个月/],
+    [['l01', '--month', '13'], /--month 要写 1 到 12 之间的整数，现在写的是“13”/],
+    [['l01,zz9'], /没有代码是“zz9”的页。最像的是/],
+  ])('%j is a sentence, and nothing is written', (args, sentence) => {
+    const { status, output } = run(...args, '--out', join(work, 'never'));
+    expect(output).toMatch(sentence);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+    expect(globSync('never', { cwd: work })).toEqual([]);
+  });
+
+  test('a folder that somebody else filled is left as it is', () => {
+    const folder = join(work, 'theirs');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '照片.txt'), '别动');
+    const { status, output } = run('l01', '--out', folder);
+    expect(output).toMatch(/公众号推文不能放进 .*里面已经有别的东西（照片\.txt）/);
+    expect(status).toBe(1);
+    expect(globSync('*', { cwd: folder })).toEqual(['照片.txt']);
+  });
+});
