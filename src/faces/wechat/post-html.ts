@@ -142,7 +142,7 @@ class PostSetter {
     const basis = rests.flatMap((lines, index) =>
       lines.map(({ words: [, ...words] }) => `${index + 1}. ${this.#words(words)}`),
     );
-    return `${said.join('')}${this.#small(`依据：<br>${basis.join('<br>')}`)}`;
+    return `${said.join('')}${this.#small(`各步的依据：<br>${basis.join('<br>')}`)}`;
   }
 
   #paragraph({ as, words }: WordBlock & { is: 'paragraph' }): string {

@@ -35,6 +35,11 @@ export function folderName(...parts: readonly string[]): string {
   return [...name].slice(0, LONGEST_NAME).join('');
 }
 
+/** A title that makes sense alone. */
+function aloneTitle({ published, title }: KnownCard): string {
+  return published?.title ?? title;
+}
+
 /** The address of a page, as short as there is; none where the edition has none. */
 export function shortAddress({ site }: Pick<Library, 'site'>, { path, code }: KnownCard): string | undefined {
   return site.preview ? undefined : site.absolute(code === undefined ? path : `/${code}/`);
@@ -52,7 +57,7 @@ function linksOf(library: Library): ReadonlyMap<string, PostLink> {
       // What follows # is lost on the way through WeChat: of a place without a code, the page.
       const shown = card.code === undefined ? (pages.get(card.path.split('#')[0] ?? '') ?? card) : card;
       const address = shortAddress(library, shown);
-      return address === undefined ? [] : [[card.path, { title: shown.title, address }]];
+      return address === undefined ? [] : [[card.path, { title: aloneTitle(shown), address }]];
     }),
   );
   linkKept.set(library, links);
@@ -80,7 +85,7 @@ export function pagePost(library: Library, told: ToldPage): PlannedPost {
   return {
     post: {
       folder: folderName(...(code === undefined ? [] : [code]), title),
-      title: published?.title ?? title,
+      title: aloneTitle(card),
       summary: shortSummary(published?.description ?? lead, LIMITS.summary),
       address: shortAddress(library, card),
       opens: '全文',
@@ -106,15 +111,18 @@ function weighty(block: PageBlock): boolean {
 }
 
 /** A page in brief: what it is, what to do first, and its code. */
-function briefPart(told: ToldPage): PostPart {
+function briefPart(told: ToldPage, links: Post['links']): PostPart {
   const { card, lead, passages } = told;
   const code = card.code === undefined ? '' : `（${card.code}）`;
   return {
-    heading: { title: card.title + code },
+    // Its title alone might be what people say wrongly.
+    heading: { title: aloneTitle(card) + code },
     blocks: [
       ...(lead === '' ? [] : [paragraph('plain', lead)]),
       ...passages.flatMap(({ blocks }) => blocks.filter(weighty)),
-      { is: 'paragraph', as: 'plain', words: [{ text: `全文看“${card.title}”`, path: card.path }] },
+      ...(links.has(card.path)
+        ? [{ is: 'paragraph' as const, as: 'plain' as const, words: [{ text: '看全文', path: card.path }] }]
+        : []),
     ],
   };
 }
@@ -138,8 +146,9 @@ function briefPost(library: Library, opening: Opening): PlannedPost {
   const { folder, over, title, says, basis, pointers, reviewed, from } = opening;
   const all = toldPages(library);
   const told = pointers.flatMap((pointer) => all.get(pointer) ?? []);
+  const links = linksOf(library);
   const [lead = '', ...others] = says;
-  const rests = told.flatMap(({ card, basis: its = [] }) => basisParagraph(its, `${card.title}：`));
+  const rests = told.flatMap(({ card, basis: its = [] }) => basisParagraph(its, `${card.code ?? card.title}：`));
   // What is least fresh tells how old all of it is.
   const [day = reviewed] = [reviewed, ...told.map((one) => one.reviewed)].sort();
   return {
@@ -153,10 +162,10 @@ function briefPost(library: Library, opening: Opening): PlannedPost {
       lead,
       parts: [
         { blocks: [...others.map((text) => paragraph('plain', text)), ...basisParagraph(basis)] },
-        ...told.map(briefPart),
+        ...told.map((one) => briefPart(one, links)),
         ...(rests.length > 0 ? [{ heading: { title: '依据' }, blocks: rests }] : []),
       ].filter(({ blocks }) => blocks.length > 0),
-      links: linksOf(library),
+      links,
       see: [],
       office: officeName(library.of(edition).data),
       reviewed: day,
