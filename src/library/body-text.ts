@@ -2,6 +2,7 @@
 
 import type { ElementContent, Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import { joinLines } from '../prose/cjk.ts';
 import { FEATURES } from '../prose/read.ts';
 import type { PagePassage } from './page-text.ts';
@@ -15,46 +16,60 @@ export type ToldComponent = (name: string, attribute: (name: string) => string) 
 /** Said before what is old law, wherever it is told. */
 const OLD_LAW = '以下是旧法，仅供对照：';
 
-function wordsIn(node: Node, strong = false, path?: string): BlockWords[] {
-  if (node.type === 'text') {
-    const text = joinLines(node.value).replace(/\s*\n\s*/g, ' ');
-    return text === '' ? [] : [{ text, ...(strong ? { strong } : {}), ...(path === undefined ? {} : { path }) }];
-  }
-  if (!('children' in node)) return [];
-  const bold = strong || (node.type === 'element' && node.tagName === 'strong');
-  const href = node.type === 'element' && node.tagName === 'a' ? node.properties['href'] : undefined;
-  const to = typeof href === 'string' && href.startsWith('/') ? href : path;
-  return node.children.flatMap((child) => wordsIn(child, bold, to));
+/** The words of a paragraph, an item, a cell; each citation leads to its law, old ones say what they are today. */
+function wordsIn(node: Node, citations: CitationContext, history = false): BlockWords[] {
+  const block = { history };
+  const walk = (inner: Node, look: Omit<BlockWords, 'text'>): BlockWords[] => {
+    if (inner.type === 'text') {
+      const text = joinLines(inner.value).replace(/\s*\n\s*/g, ' ');
+      const pieces = look.path === undefined ? linkCitations(text, block, citations).pieces : [text];
+      return pieces.flatMap((piece): BlockWords[] => {
+        if (typeof piece === 'string') return piece === '' ? [] : [{ text: piece, ...look }];
+        return [{ text: piece.words, ...look, path: piece.target.path, cites: true }];
+      });
+    }
+    if (!('children' in inner)) return [];
+    const { tagName, properties } = inner.type === 'element' ? inner : { tagName: '', properties: {} };
+    const href = tagName === 'a' ? properties['href'] : undefined;
+    const next = {
+      ...look,
+      ...(tagName === 'strong' ? { strong: true } : {}),
+      ...(typeof href === 'string' && href.startsWith('/') ? { path: href } : {}),
+    };
+    return inner.children.flatMap((child) => walk(child, next));
+  };
+  return walk(node, {});
 }
 
-function plain(node: Node): string {
-  return wordsIn(node)
+function plain(node: Node, citations: CitationContext): string {
+  return wordsIn(node, citations)
     .map(({ text }) => text)
     .join('')
     .trim();
 }
 
 /** The rows of a table, cell by cell. */
-function rowsOf(node: Node): string[][] {
+function rowsOf(node: Node, citations: CitationContext): string[][] {
   if (!('children' in node)) return [];
   if (node.type === 'element' && node.tagName === 'tr')
-    return [node.children.filter(({ type }) => type === 'element').map(plain)];
-  return node.children.flatMap(rowsOf);
+    return [node.children.filter(({ type }) => type === 'element').map((cell) => plain(cell, citations))];
+  return node.children.flatMap((child) => rowsOf(child, citations));
 }
 
-function itemLines(item: Node): BlockLine[] {
+function itemLines(item: Node, citations: CitationContext, history: boolean): BlockLine[] {
   if (!('children' in item)) return [];
   const paragraphs = item.children.filter((child) => child.type === 'element' && child.tagName === 'p');
   const parts: Node[] = paragraphs.length > 0 ? paragraphs : [item];
-  return parts.map((part) => ({ as: 'words', words: wordsIn(part) }));
+  return parts.map((part) => ({ as: 'words', words: wordsIn(part, citations, history) }));
 }
 
 /**
  * A text in passages: those before its first heading have none.
  * @param body as it was written
+ * @param citations as the library resolves them
  * @param told what components are in words; nothing by default
  */
-export function bodyPassages(body: string, told: ToldComponent = () => []): PagePassage[] {
+export function bodyPassages(body: string, citations: CitationContext, told: ToldComponent = () => []): PagePassage[] {
   const passages: PagePassage[] = [];
   const add = (...blocks: PageBlock[]) => {
     if (blocks.length === 0) return;
@@ -62,38 +77,43 @@ export function bodyPassages(body: string, told: ToldComponent = () => []): Page
     if (last) last.blocks.push(...blocks);
     else passages.push({ blocks });
   };
-  const visit = (node: Node): void => {
+  const visit = (node: Node, history: boolean): void => {
     if ('name' in node && node.type === 'mdxJsxFlowElement') {
       const attribute = (name: string) =>
         String(node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value ?? '');
       if (node.name === 'Section') passages.push({ heading: { title: attribute('title') }, blocks: [] });
-      if (node.name === 'History') add(paragraph('was', OLD_LAW));
+      if (node.name === 'History') add(paragraph('was', '', OLD_LAW));
       add(...told(node.name ?? '', attribute));
-      node.children.forEach(visit);
+      for (const child of node.children) visit(child, history || node.name === 'History');
       return;
     }
     if (node.type !== 'element') return;
     if (/^h[2-4]$/.test(node.tagName)) {
-      passages.push({ heading: { title: plain(node), below: node.tagName !== 'h2' }, blocks: [] });
+      passages.push({ heading: { title: plain(node, citations), below: node.tagName !== 'h2' }, blocks: [] });
     } else if (node.tagName === 'ul' || node.tagName === 'ol') {
-      const items = node.children.filter(({ type }) => type === 'element').map(itemLines);
-      add(list(node.tagName === 'ol' ? 'steps' : 'dots', items));
+      const items = node.children.filter(({ type }) => type === 'element');
+      add(
+        list(
+          node.tagName === 'ol' ? 'steps' : 'dots',
+          items.map((item) => itemLines(item, citations, history)),
+        ),
+      );
     } else if (node.tagName === 'table') {
-      const [head = [], ...rows] = rowsOf(node);
+      const [head = [], ...rows] = rowsOf(node, citations);
       add({ is: 'table', head, rows });
     } else {
-      const words = wordsIn(node);
-      if (words.length > 0) add({ is: 'paragraph', as: 'plain', words });
+      const words = wordsIn(node, citations, history);
+      if (words.length > 0) add({ is: 'paragraph', as: history ? 'was' : 'plain', words });
     }
   };
   const root = mdxToHast(body, { features: FEATURES, position: false });
-  if ('children' in root) root.children.forEach(visit);
+  if ('children' in root) for (const child of root.children) visit(child, false);
   return passages;
 }
 
 /** The same where it is known to have no headings: the blocks alone. */
-export function bodyBlocks(body: string): PageBlock[] {
-  return bodyPassages(body).flatMap(({ heading, blocks }) => [
+export function bodyBlocks(body: string, citations: CitationContext): PageBlock[] {
+  return bodyPassages(body, citations).flatMap(({ heading, blocks }) => [
     ...(heading ? [paragraph('plain', '', heading.title)] : []),
     ...blocks,
   ]);

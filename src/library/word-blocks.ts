@@ -10,6 +10,8 @@ export interface BlockWords {
   to?: string;
   /** A page of the site, below the base. */
   path?: string;
+  /** A citation: its path is that of the law that it names. */
+  cites?: true;
 }
 
 /** What a line is, for its look: a name, words, days of the reader's or of somebody else, what it rests on. */
@@ -79,7 +81,10 @@ export function basisWords(basis: readonly Basis[], lead = ''): BlockWords[] {
     ...(lead === '' ? [] : [{ text: lead }]),
     ...basis.flatMap(({ law, articles }, index) => [
       { text: `${index > 0 ? '；' : ''}${law}` },
-      ...articles.flatMap(({ title, path }, at) => [...(at > 0 ? [{ text: '、' }] : []), { text: title, path }]),
+      ...articles.flatMap(({ title, path }, at) => [
+        ...(at > 0 ? [{ text: '、' }] : []),
+        { text: title, path, cites: true as const },
+      ]),
     ]),
   ];
 }

@@ -12,9 +12,6 @@ import type { PostColours } from './post-colours.ts';
 /** Pixels: readers are over 60, and the app's own size is 17. */
 const SIZE = { heading: 20, below: 18, text: 17, small: 14 } as const;
 
-/** A citation says its own name: it gets no number. */
-const CITED = /^第[零〇一二三四五六七八九十百千\d]+条/u;
-
 const HANGING = ';padding-left:16px;text-indent:-16px';
 
 /** What begins a line of what a step rests on; notes on a period are small too, and have none. */
@@ -95,9 +92,9 @@ class PostSetter {
 
   #words(words: readonly BlockWords[]): string {
     return words
-      .map(({ text, strong, path }) => {
+      .map(({ text, strong, path, cites }) => {
         const inner = escapeXml(text);
-        const number = path === undefined || CITED.test(text) ? '' : this.#numberOf(path);
+        const number = path === undefined || cites ? '' : this.#numberOf(path);
         return (strong ? `<strong>${inner}</strong>` : inner) + number;
       })
       .join('');

@@ -56,7 +56,7 @@ export function caseTexts(library: Library): PageText[] {
                 ...basisLine(basis, '依据：'),
               ]),
             ),
-            ...bodyBlocks(bodies.get(id) ?? ''),
+            ...bodyBlocks(bodies.get(id) ?? '', library.citations),
           ],
         },
         { heading: { title: '记住' }, blocks: [dots(one.takeaway)] },

@@ -13,7 +13,13 @@ function linked(pages: readonly PageLink[]): BlockWords[] {
 
 export function lessonTexts(library: Library): PageText[] {
   return lessonModels(library).map((lesson): PageText => {
-    const { id, audience, minutes, picture, opens, parts, strip, questions, handout } = lesson;
+    let from = 0;
+    const timed = lesson.parts.map((part) => {
+      const begins = from;
+      from += part.minutes;
+      return { ...part, begins };
+    });
+    const { id, audience, minutes, picture, opens, strip, questions, handout } = lesson;
     return {
       pointer: `lessons/${id}`,
       lead: `讲给${audience}听，${minutes} 分钟`,
@@ -25,8 +31,8 @@ export function lessonTexts(library: Library): PageText[] {
           blocks: [
             list(
               'steps',
-              parts.map((part): BlockLine[] => [
-                ...line('name', `${part.title}（${part.minutes} 分钟）`),
+              timed.map((part): BlockLine[] => [
+                ...line('name', `${part.title}（${part.begins}—${part.begins + part.minutes} 分）`),
                 ...line('words', part.say),
                 { as: 'words', words: linked(part.show) },
               ]),

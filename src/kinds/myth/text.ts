@@ -18,7 +18,7 @@ export function mythTexts(library: Library): PageText[] {
         {
           blocks: [
             paragraph('begin', because, `${verdict}。`),
-            ...bodyBlocks(bodies.get(id) ?? ''),
+            ...bodyBlocks(bodies.get(id) ?? '', library.citations),
             ...basisParagraph(basis),
           ],
         },

@@ -5,10 +5,10 @@ import { bodyPassages } from '../../library/body-text.ts';
 import type { PageText } from '../../library/page-text.ts';
 import { pages } from './schema.ts';
 
-export function pageTexts({ of }: Library): PageText[] {
+export function pageTexts({ of, citations }: Library): PageText[] {
   return of(pages).map(({ id, body, data: { description } }) => ({
     pointer: id,
     lead: description,
-    passages: bodyPassages(body),
+    passages: bodyPassages(body, citations),
   }));
 }

@@ -79,7 +79,7 @@ export function practiceTexts(library: Library): PageText[] {
               },
             ]
           : []),
-        { heading: { title: '这些不变' }, blocks: [dots(not), ...bodyBlocks(bodies.get(id) ?? '')] },
+        { heading: { title: '这些不变' }, blocks: [dots(not), ...bodyBlocks(bodies.get(id) ?? '', library.citations)] },
         {
           blocks: [
             list('rows', [

@@ -13,7 +13,7 @@ export function quizTexts(library: Library): PageText[] {
       picture,
       passages: [
         {
-          heading: { title: '先答一答' },
+          heading: { title: '题目' },
           blocks: [
             list(
               'steps',

@@ -42,7 +42,7 @@ export function articleTexts(library: Library): PageText[] {
       lead: gist,
       passages: [
         { heading: { title: '条例原文' }, blocks: [wordingOf(article)] },
-        { heading: { title: '用白话说' }, blocks: bodyBlocks(bodies.get(reading) ?? '') },
+        { heading: { title: '用白话说' }, blocks: bodyBlocks(bodies.get(reading) ?? '', library.citations) },
         ...(duties.length > 0 ? [{ heading: { title: '谁要做什么' }, blocks: [dutyTable(duties)] }] : []),
         ...(practices.length > 0 ? [{ blocks: practiceBlocks(practices) }] : []),
         ...(terms.length > 0

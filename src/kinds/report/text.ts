@@ -19,7 +19,7 @@ export function reportTexts(library: Library): PageText[] {
   return reportModels(library).map((report): PageText => {
     const { id, about, office, year, dated, number, old, left, figures } = report;
     const charts = new Map(figures.map((chart) => [chart.id, chart]));
-    const body = bodyPassages(bodies.get(id) ?? '', (name, attribute) => {
+    const body = bodyPassages(bodies.get(id) ?? '', library.citations, (name, attribute) => {
       const chart = name === 'Chart' ? charts.get(attribute('figure')) : undefined;
       return chart ? figureBlocks(chart) : [];
     });

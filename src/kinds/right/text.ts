@@ -28,7 +28,7 @@ export function rightTexts(library: Library): PageText[] {
         { heading: { title: LABELS.looks }, blocks: [dots(looks)] },
         ...(limits.length > 0 ? [{ heading: { title: '有这些条件' }, blocks: [dots(limits)] }] : []),
         { heading: { title: LABELS.denied }, blocks: [list('steps', denied.map(deniedLines))] },
-        { blocks: [...basisParagraph(basis), ...bodyBlocks(bodies.get(id) ?? '')] },
+        { blocks: [...basisParagraph(basis), ...bodyBlocks(bodies.get(id) ?? '', library.citations)] },
       ],
       basis,
       see: denied.flatMap(({ see }) => see ?? []),

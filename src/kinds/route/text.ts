@@ -74,7 +74,7 @@ export function routeTexts(library: Library): PageText[] {
       discreet,
       passages: [
         { blocks: openingBlocks(route) },
-        { heading: { title: '一步一步来' }, blocks: [list('steps', steps.map(stepLines))] },
+        { heading: { title: '步骤' }, blocks: [list('steps', steps.map(stepLines))] },
         {
           blocks: [
             paragraph('wait', wait, `${LABELS.wait}：`),
@@ -100,7 +100,7 @@ export function routeTexts(library: Library): PageText[] {
               as: 'basis',
               words: [{ text: `这类事在条例里属于“${kind.name}”：` }, ...basisWords(kind.basis)],
             },
-            ...bodyBlocks(bodies.get(id) ?? ''),
+            ...bodyBlocks(bodies.get(id) ?? '', library.citations),
           ],
         },
       ],

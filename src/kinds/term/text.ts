@@ -12,7 +12,7 @@ export function termTexts(library: Library): PageText[] {
     ({ id, also, used }): PageText => ({
       pointer: `terms/${id}`,
       lead: also.length > 0 ? `也叫：${also.join('、')}` : '',
-      passages: [{ blocks: bodyBlocks(bodies.get(id) ?? '') }],
+      passages: [{ blocks: bodyBlocks(bodies.get(id) ?? '', library.citations) }],
       see: used,
     }),
   );

@@ -102,7 +102,7 @@ export function warningTexts(library: Library): PageText[] {
                 { as: 'words', words: [{ text: `${say}　` }, { text: see.title, path: see.path }] },
               ]),
             ),
-            ...bodyBlocks(bodies.get(id) ?? ''),
+            ...bodyBlocks(bodies.get(id) ?? '', library.citations),
           ],
         },
       ],
