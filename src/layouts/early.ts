@@ -3,4 +3,4 @@
  * the page jump. It is inline and its hash stands in the Content-Security-Policy.
  */
 export const EARLY_SCRIPT =
-  "try{var d=document.documentElement,s=localStorage;['size','contrast'].forEach(function(k){var v=s.getItem('xf-'+k);v&&d.setAttribute('data-'+k,v)});d.setAttribute('data-js','')}catch(e){}";
+  "try{let d=document.documentElement.dataset,k,v;for(k of['size','contrast'])(v=localStorage['xf-'+k])&&(d[k]=v);d.js=''}catch{}";

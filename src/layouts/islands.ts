@@ -20,8 +20,9 @@ const islands: Readonly<Record<string, () => Promise<{ attach: (root: HTMLElemen
 
 registerQuietly();
 
-/** The share kit, for what was pressed. @returns what the reader is told */
-export const taken = async (target: HTMLElement) => (await import('./share-kit.ts')).take(target);
+/** The share kit, for what was pressed. */
+export const taken = async (target: HTMLElement, say: (words: string) => void) =>
+  (await import('./share-kit.ts')).take(target, say);
 
 /** What was awake when the page came is not woken again by a touch. */
 const woken = new WeakSet<HTMLElement>();

@@ -105,11 +105,10 @@ addEventListener('click', (event) => {
   if (!target || !page) return;
   const { take, of } = target.dataset;
   const url = page.href;
+  event.preventDefault();
   if (target.id) {
-    event.preventDefault();
-    import('./islands.ts').then((islands) => islands.taken(target)).then(say);
+    import('./islands.ts').then((islands) => islands.taken(target, say));
   } else if (target instanceof HTMLAnchorElement) {
-    event.preventDefault();
     history.replaceState(null, '', target.hash);
     copy(target.href, target.getAttribute('aria-label') ?? '');
   } else if (!take) print();

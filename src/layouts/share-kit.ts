@@ -69,13 +69,13 @@ function showPicture(target: HTMLAnchorElement, beside: HTMLElement): void {
   figure.scrollIntoView({ block: 'nearest' });
 }
 
-/** @returns what the reader is told */
-export async function take(target: HTMLElement): Promise<string> {
+/** @param say tells the reader something */
+export async function take(target: HTMLElement, say: (words: string) => void): Promise<void> {
   const beside = target.parentElement ?? target;
   if (target instanceof HTMLAnchorElement) {
     showPicture(target, beside);
-    return '';
+    return;
   }
   const url = document.querySelector<HTMLAnchorElement>('a.url')?.href ?? location.href;
-  return (await copied(wordsToForward(url), beside)) ? '已复制文字' : '请长按选中的文字，复制';
+  say((await copied(wordsToForward(url), beside)) ? '已复制文字' : '请长按选中的文字，复制');
 }

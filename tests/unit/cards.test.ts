@@ -17,6 +17,7 @@ import { drawCard } from '../../src/faces/cards/draw-card.ts';
 import { MissingGlyph, typefaces } from '../../src/faces/cards/typeface.ts';
 import { TEACHING_LABEL } from '../../src/kinds/case/schema.ts';
 import type { Library } from '../../src/library/assemble.ts';
+import type { CardWords } from '../../src/library/kind.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { PROJECT } from '../content-copy.ts';
 
@@ -28,7 +29,6 @@ const face = (path: string): CardFace => {
   if (!found) throw new Error(`no card of ${path}`);
   return found.face;
 };
-const jsQR = jsqr as unknown as typeof jsqr.default;
 
 /** Every character as wide as it is high. */
 const square = (text: string) => [...text].length;
@@ -103,7 +103,7 @@ describe('what stands on a card', () => {
     const drawn = new Set(drawnPages(library).map(({ path }) => path));
     expect(hidden.filter((path) => drawn.has(path))).toEqual([]);
     const shared = sharedCard(library, '/routes/domestic-violence/', true);
-    expect(shared).toEqual({ link: '/cards/home/link.png', ...SHAPES.link });
+    expect(shared).toEqual({ link: '/cards/home/link.png' });
     // A question that leads there is discreet, too, though it has no card of its own.
     expect(sharedCard(library, '/guide/family/', true)?.poster).toBeUndefined();
   });
@@ -151,7 +151,7 @@ describe('the file', () => {
 
   test('a telephone reads the code of the poster: the short address', async () => {
     const { data, width, height } = PNG.sync.read(Buffer.from(await drawCard(face('/routes/unpaid-wages/'), 'poster')));
-    const read = jsQR(new Uint8ClampedArray(data), width, height);
+    const read = jsqr(new Uint8ClampedArray(data), width, height);
     expect(read?.data).toBe('https://www.example.gov.cn/xffz/l01/');
   });
 });
@@ -175,7 +175,7 @@ describe('what cannot be drawn', () => {
 });
 
 describe('a run', () => {
-  const few = (change: Partial<CardFace> = {}): Library => ({
+  const few = (change: Partial<CardWords> = {}): Library => ({
     ...library,
     cards: library.cards.slice(0, 2).map((card, at) => ({
       ...card,

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Library } from '../../library/assemble.ts';
 import { cardFaces, type PageCards } from './card-faces.ts';
-import { type CardShape, SHAPES } from './card-shapes.ts';
+import type { CardShape } from './card-shapes.ts';
 import { FONT_FILES } from './font-files.ts';
 
 /** Whether the fonts are there: the light install leaves them out. */
@@ -44,8 +44,6 @@ export function cardPath(name: string, shape: CardShape): string {
 export interface SharedCard {
   /** Below the base: of the page, or, where it has none, the site's own. */
   link: string;
-  width: number;
-  height: number;
   /** To keep and to send on; only of the page itself. */
   poster?: string;
 }
@@ -60,5 +58,5 @@ export function sharedCard(library: Library, path: string, discreet = false): Sh
   const page = faces.get(path);
   const own = page && !page.discreet && !discreet ? page : undefined;
   const { name } = own ?? (faces.get('/') as PageCards);
-  return { link: cardPath(name, 'link'), ...SHAPES.link, ...(own ? { poster: cardPath(name, 'poster') } : {}) };
+  return { link: cardPath(name, 'link'), ...(own ? { poster: cardPath(name, 'poster') } : {}) };
 }

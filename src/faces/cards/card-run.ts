@@ -81,8 +81,9 @@ async function drawAll(orders: readonly CardOrder[], done: (answer: CardAnswer) 
 
 /** Whole or not at all: whoever stops a build must not keep half a picture. */
 function keepCard(file: string, png: Uint8Array): void {
-  writeFileSync(`${file}.new`, png);
-  renameSync(`${file}.new`, file);
+  const growing = `${file}.${process.pid}`;
+  writeFileSync(growing, png);
+  renameSync(growing, file);
 }
 
 export interface CardRun {
