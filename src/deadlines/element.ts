@@ -5,6 +5,7 @@
 
 import { element } from '../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
+import { webAddress } from '../browser/site-link.ts';
 import { chinaDay } from '../law/china-day.ts';
 import {
   daysBetween,
@@ -74,7 +75,7 @@ function answer(
         today,
         title: yours ? `最后一天：${act}` : `对方最晚今天：${act}`,
         notes: `自${from}之日（${start}）起 ${formatPeriod(period)}内。${basis ? `依据：${basis}。` : ''}${document.querySelector('h1 .number')?.textContent ?? ''}`,
-        url: location.href.split('#')[0] ?? '',
+        url: webAddress(),
       });
       save(`${act}-${end}.ics`, new Blob([file], { type: 'text/calendar' }));
     };

@@ -103,14 +103,14 @@ addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>(`.anchor,${ACTS}`) : null;
   const page = document.querySelector<HTMLAnchorElement>('a.url');
   if (!target || !page) return;
-  const { take, of } = target.dataset;
+  const { take, of, web } = target.dataset;
   const url = page.href;
   event.preventDefault();
   if (target.id) {
     import('./islands.ts').then((islands) => islands.taken(target, say));
   } else if (target instanceof HTMLAnchorElement) {
     history.replaceState(null, '', target.hash);
-    copy(target.href, target.getAttribute('aria-label') ?? '');
+    copy(web ?? target.href, target.getAttribute('aria-label') ?? '');
   } else if (!take) print();
   else if (take === 'share') {
     // Whoever changes their mind has not met an error.

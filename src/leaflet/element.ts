@@ -3,8 +3,9 @@
 import { element } from '../browser/elements.ts';
 import { inWeChat, save, WECHAT_HINT } from '../browser/save.ts';
 import { chinaDay } from '../law/china-day.ts';
-import { type LeafletData, leafletContext } from './data.ts';
+import { leafletContext } from './data.ts';
 import { type Finding, type LeafletContext, readLeaflet } from './findings.ts';
+import { loadLaws } from './laws-script.ts';
 import { reportLines, reportOf } from './report.ts';
 
 /** Characters; more than this is a book. */
@@ -42,11 +43,6 @@ export function attach(root: HTMLElement): void {
   if (!area || !file || !report || !article) return;
   let context: LeafletContext | undefined;
 
-  const load = async (): Promise<LeafletContext> => {
-    const response = await fetch(root.dataset['laws'] ?? '');
-    if (!response.ok) throw new Error(String(response.status));
-    return leafletContext((await response.json()) as LeafletData, chinaDay());
-  };
   const show = (...children: (Node | string)[]) => {
     report.replaceChildren(...children);
     report.hidden = false;
@@ -59,12 +55,12 @@ export function attach(root: HTMLElement): void {
     if (text.trim() === '') return say('还没有文字。请把材料贴进上面的框里，或者打开文件。');
     if (text.length > LONGEST) return say('文字太长了，没有查。请分几次查，每次不超过二十万字。');
     try {
-      context ??= await load();
+      context ??= leafletContext(await loadLaws(), chinaDay());
     } catch {
       return say('法律目录没有取到，可能断网了。连上网再按一次“查一遍”，框里的文字还在。');
     }
     const findings = readLeaflet(text, context);
-    return show(...reportOf(text, findings, unread, root.dataset['base'] ?? '/'), tools(findings, unread));
+    return show(...reportOf(text, findings, unread), tools(findings, unread));
   };
   const open = async () => {
     const chosen = [...(file.files ?? [])];

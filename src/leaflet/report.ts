@@ -1,6 +1,7 @@
 /** What the check says of a leaflet: on the page, and as the lines of a Word file. */
 
 import { element, link } from '../browser/elements.ts';
+import { siteLink } from '../browser/site-link.ts';
 import type { SheetLine } from '../browser/word-file.ts';
 import type { Finding } from './findings.ts';
 import { isComplaint, TONES } from './verdicts.ts';
@@ -41,7 +42,7 @@ function field(name: string, words: string | undefined, className = ''): HTMLEle
   return words ? [element('p', className, element('b', '', `${name}：`), words)] : [];
 }
 
-function listed(findings: readonly Finding[], base: string): HTMLElement {
+function listed(findings: readonly Finding[]): HTMLElement {
   const list = element('ol', '');
   for (const [index, { verdict, words, sentence, say, instead, law, path }] of findings.entries()) {
     const tone = TONES[verdict];
@@ -54,7 +55,7 @@ function listed(findings: readonly Finding[], base: string): HTMLElement {
       element('p', '', say),
       ...(tone === 'good' ? [] : field('今天的法律', law)),
       ...field('改成', instead, 'instead'),
-      ...(path ? [element('p', 'meta', link(base + path.slice(1), '', '看本站这一条'))] : []),
+      ...(path ? [element('p', 'meta', link(siteLink(path), '', '看本站这一条'))] : []),
     );
     item.id = `finding-${index + 1}`;
     list.append(item);
@@ -62,18 +63,12 @@ function listed(findings: readonly Finding[], base: string): HTMLElement {
   return list;
 }
 
-/** @param base the site's, with its slash */
-export function reportOf(
-  text: string,
-  findings: readonly Finding[],
-  unread: readonly string[],
-  base: string,
-): HTMLElement[] {
+export function reportOf(text: string, findings: readonly Finding[], unread: readonly string[]): HTMLElement[] {
   return [
     element('h2', '', '结果'),
     element('p', 'sum', summaryOf(findings, unread)),
     ...(unread.length > 0 ? [unreadList(unread)] : []),
-    ...(findings.length > 0 ? [markedText(text, findings), listed(findings, base)] : []),
+    ...(findings.length > 0 ? [markedText(text, findings), listed(findings)] : []),
   ];
 }
 

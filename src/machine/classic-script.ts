@@ -1,14 +1,15 @@
 /** Scripts that are loaded by a tag and need no module: they work where pages are opened from a disk. */
 
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /**
  * @param folder in which the imports of `contents` are looked for, from the project's folder: as part of
  *   Astro's bundle this file stands elsewhere
+ * @param plugins for imports that are no modules
  * @throws Error with esbuild's own words
  */
-export async function classicScript(folder: string, contents: string): Promise<string> {
+export async function classicScript(folder: string, contents: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve(folder), loader: 'ts' },
     bundle: true,
@@ -19,6 +20,7 @@ export async function classicScript(folder: string, contents: string): Promise<s
     target: ['chrome87', 'safari15'],
     legalComments: 'none',
     logLevel: 'silent',
+    plugins,
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -26,12 +26,17 @@ export type Made =
   | '网站包'
   | '印刷品'
   | '活动材料'
-  | '公众号推文';
+  | '公众号推文'
+  | '整站';
 
-/** Stands in every folder that we made. A site's lists what else we put there, the same bytes each time. */
+/** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
+/** What stands in these that we did not put there would be gone. */
+const REPLACED = new Map<Made, string>([
+  ['网站', '下次生成时，这个文件夹整个换掉。要随网站发布的别的文件，请放进项目的 public/。'],
+  ['整站', '下次打包时，这个文件夹整个换掉。自己的东西请放到别处。'],
+]);
 const FIRST_LINE = (kind: Made) => `循法生成：${kind}`;
-const SITE_LINE = '下次生成时，这个文件夹整个换掉。要随网站发布的别的文件，请放进项目的 public/。';
 
 /** What systems put into folders by themselves. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'System Volume Information', '$RECYCLE.BIN']);
@@ -53,6 +58,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   印刷品: () => false,
   活动材料: () => false,
   公众号推文: () => false,
+  整站: () => false,
 };
 
 function textAt(path: string): string {
@@ -108,11 +114,11 @@ export function needFolder(out: string, kind: Made): boolean {
     throw refuse(`里面已经有别的东西（${some(names)}），不是循法放的${kind}`, elsewhere(join(out, 'xunfa')));
   }
   const known = new Set([MARK, ...listed]);
-  const foreign = marked && kind === '网站' ? names.filter((name) => !known.has(name)) : [];
+  const foreign = marked && REPLACED.has(kind) ? names.filter((name) => !known.has(name)) : [];
   if (foreign.length === 0) return true;
   throw refuse(
     `里面有不是循法放的东西（${some(foreign)}），整个文件夹一换就没有了`,
-    '请先把它挪到别处（要随网站发布的，放进项目的 public/），再运行一次',
+    `请先把它挪到别处${kind === '网站' ? '（要随网站发布的，放进项目的 public/）' : ''}，再运行一次`,
   );
 }
 
@@ -124,7 +130,8 @@ function some(names: readonly string[]): string {
 export function markFolder(folder: string, kind: Made): void {
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(folder).filter((name) => name !== MARK);
-  const lines = kind === '网站' ? [FIRST_LINE(kind), SITE_LINE, ...names.sort()] : [FIRST_LINE(kind)];
+  const line = REPLACED.get(kind);
+  const lines = line === undefined ? [FIRST_LINE(kind)] : [FIRST_LINE(kind), line, ...names.sort()];
   writeFileSync(join(folder, MARK), `${lines.join('\n')}\n`);
 }
 

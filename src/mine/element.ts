@@ -1,6 +1,7 @@
 /** The page of the reader's list: what is ticked and what is left, the days, the pages last read. */
 
 import { element, link } from '../browser/elements.ts';
+import { siteLink } from '../browser/site-link.ts';
 import { chinaDay } from '../law/china-day.ts';
 import { formatDay, weekdayName } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
@@ -14,16 +15,15 @@ import {
   withoutDay,
   withoutMatter,
 } from './list.ts';
-import { changeList, emptyStore, mayKeep, myList, onChangeElsewhere, siteBase } from './store.ts';
+import { changeList, emptyStore, mayKeep, myList, onChangeElsewhere } from './store.ts';
 
-const NOT_HERE =
-  '这里记不了东西：浏览器不让网页存（比如无痕浏览），或者这是大厅的屏、从文件夹里打开的页。路线照样能看、能打印。';
+const NOT_HERE = '这里记不了东西：浏览器不让网页存（比如无痕浏览），或者这是大厅的屏。路线照样能看、能打印。';
 const NOTHING = '还什么都没有记。在路线页上给步骤打个勾，或者算出最后一天以后点“记到我的清单”，就记在这里。';
 const COUNTED = '按您填的日期算的，以收到的书面告知为准。最后一天碰上周末、放假的，请提前办。';
 const ASKED = '清空我的清单？清空后找不回来。';
 
 function pageLink({ path, title }: KeptPage): HTMLElement {
-  return link(siteBase() + path.slice(1), '', title);
+  return link(siteLink(path), '', title);
 }
 
 function act(words: string, what: string, work: () => void): HTMLElement {

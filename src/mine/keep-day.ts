@@ -1,8 +1,9 @@
 /** The button beside a last day that was worked out: it goes on the reader's list. */
 
 import { element, link } from '../browser/elements.ts';
+import { siteLink } from '../browser/site-link.ts';
 import { type KeptDay, withDay } from './list.ts';
-import { changeList, siteBase, thisPage } from './store.ts';
+import { changeList, thisPage } from './store.ts';
 
 /** What the day is for: the page, or what was received where the page asks for that. */
 function titleNear(button: HTMLElement): string {
@@ -17,7 +18,7 @@ export function keepDayButton(day: Pick<KeptDay, 'what' | 'who' | 'day'>): HTMLE
     const title = titleNear(button);
     const kept = changeList((list) => withDay(list, { ...thisPage(), title, ...day }));
     const told = kept
-      ? ['已经记下，只在这台设备上。', link(`${siteBase()}mine/`, '', '看我的清单')]
+      ? ['已经记下，只在这台设备上。', link(siteLink('/mine/'), '', '看我的清单')]
       : ['这里记不了东西，请抄下来，或者存进日历。'];
     const place = element('p', '', ...told);
     place.tabIndex = -1;

@@ -1,26 +1,21 @@
 /** Where the reader's list lies: in this browser, under one key, and nowhere else. */
 
+import { sitePath } from '../browser/site-link.ts';
 import { type KeptPage, listText, type MyList, parseList } from './list.ts';
 
 const KEY = 'xf-mine';
 
-/** The base of the site, which the search box knows on every page. */
-export function siteBase(): string {
-  return document.querySelector<HTMLElement>('xf-search')?.dataset['base'] ?? '/';
-}
-
 /** This page as the list names it. */
 export function thisPage(): KeptPage {
-  const path = location.pathname.slice(siteBase().length - 1).replace(/index\.html$/, '');
-  return { path, title: document.querySelector('h1 .number')?.textContent?.trim() ?? '' };
+  return { path: sitePath(), title: document.querySelector('h1 .number')?.textContent?.trim() ?? '' };
 }
 
 /**
- * Whether anything may be kept here: not where the browser forbids it, not from a file, and never in the frame of
- * the hall's screen, where the next visitor would read it.
+ * Whether anything may be kept here: not where the browser forbids it, and never in the frame of the hall's screen,
+ * where the next visitor would read it. What is read from a stick is kept on the machine that reads it.
  */
 export function mayKeep(): boolean {
-  if (parent !== window || !location.protocol.startsWith('http')) return false;
+  if (parent !== window) return false;
   try {
     localStorage.setItem(`${KEY}-try`, '');
     localStorage.removeItem(`${KEY}-try`);

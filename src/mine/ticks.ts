@@ -1,8 +1,9 @@
 /** On a route: a box to tick for each step and each paper, and the page among those last read. */
 
 import { element, link } from '../browser/elements.ts';
+import { siteBase, siteLink } from '../browser/site-link.ts';
 import { type Matter, merged, type Tick, ticked, tickKey, withRead } from './list.ts';
-import { changeList, mayKeep, myList, onChangeElsewhere, siteBase, thisPage } from './store.ts';
+import { changeList, mayKeep, myList, onChangeElsewhere, thisPage } from './store.ts';
 
 interface Box {
   tick: Tick;
@@ -78,7 +79,7 @@ export async function attach(root: HTMLElement): Promise<void> {
     };
   }
   steps.before(
-    element('p', 'told-ticks no-print', discreet ? DISCREET : TOLD, link(`${siteBase()}mine/`, '', '我的清单')),
+    element('p', 'told-ticks no-print', discreet ? DISCREET : TOLD, link(siteLink('/mine/'), '', '我的清单')),
   );
   show();
   onChangeElsewhere(show);

@@ -180,7 +180,7 @@ test('nothing to check, and no network, are said in a sentence', async ({ page }
   await page.waitForFunction(() => document.querySelector('[data-live]')?.hasAttribute('data-awake'));
   await page.getByRole('button', { name: '查一遍' }).click();
   await expect(page.locator('#report')).toContainText('还没有文字');
-  await page.route('**/check/laws.json', (route) => route.abort());
+  await page.route('**/check/laws.js', (route) => route.abort());
   await page.locator('textarea').fill(LEAFLET);
   await page.getByRole('button', { name: '查一遍' }).click();
   await expect(page.locator('#report')).toContainText('法律目录没有取到');

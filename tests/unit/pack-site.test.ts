@@ -206,7 +206,7 @@ describe('what changed', () => {
     ['a/index.html', 'a/b/', '2 再传网页'],
     ['sitemap-0.xml', '', '2 再传网页'],
     ['screen/hall/release.json', '', '2 再传网页'],
-    ['check/laws.json', '', '1 先传'],
+    ['check/laws.js', '', '1 先传'],
     ['.htaccess', '', '1 先传'],
   ])('%s below %j: %s', (name, folder, step) => expect(stepOf(name, folder)).toBe(step));
 });

@@ -1,6 +1,7 @@
 /** The search box come alive: answers under the box while typing, and the page of results. */
 
 import { element, link } from '../../browser/elements.ts';
+import { siteBase, siteLink } from '../../browser/site-link.ts';
 import { type Answer, answerTo, type Wanted } from './answer.ts';
 import type { Part, SearchEntry } from './entry.ts';
 import { searchPages } from './full-text.ts';
@@ -38,7 +39,7 @@ export class Search {
   #timer = 0;
 
   constructor(host: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, searcher: Searcher) {
-    this.#base = host.dataset['base'] ?? '/';
+    this.#base = siteBase();
     this.#input = input;
     this.#searcher = searcher;
     this.#status.setAttribute('role', 'status');
@@ -132,7 +133,7 @@ export class Search {
     }
     const answer = answerTo(this.#searcher, typed, this.#spelling);
     const shown = answer.hits.slice(0, this.#results ? LISTED : BOX_ROWS);
-    const rows = [...directRow(answer, this.#base), ...shown.map((hit) => rowOf(hit, answer.query, this.#base))];
+    const rows = [...directRow(answer), ...shown.map((hit) => rowOf(hit, answer.query))];
     if (rows.length === 0) this.#showNothing(typed, answer, place);
     else if (this.#results) this.#showPage(typed, answer, rows, this.#results);
     else this.#showPanel(typed, answer, rows);
@@ -171,7 +172,7 @@ export class Search {
   #showNothing(typed: string, answer: Answer, place: HTMLElement): void {
     const near = answer.elsewhere ? [] : nearest(this.#searcher, answer.query.text);
     const offers = near.map((phrase) => link(this.#address(phrase), '', phrase));
-    const { box, words } = nowhere(typed, answer, this.#base, offers, this.#results === null);
+    const { box, words } = nowhere(typed, answer, offers, this.#results === null);
     place.replaceChildren(box);
     this.#showWayOn(true);
     this.#say(words);
@@ -232,14 +233,14 @@ export class Search {
 
   /** The page of results for a query; the query travels behind # and never reaches the server. */
   #address(typed: string): string {
-    return `${this.#base}search/#q=${encodeURIComponent(typed)}`;
+    return siteLink(`/search/#q=${encodeURIComponent(typed)}`);
   }
 
   #submit(event: Event): void {
     event.preventDefault();
     const typed = this.#input.value.trim();
     const { direct } = answerTo(this.#searcher, typed, this.#spelling);
-    if (direct) location.href = this.#base + direct.path.slice(1);
+    if (direct) location.href = siteLink(direct.path);
     else if (this.#results) this.#show();
     else if (typed !== '') location.href = this.#address(typed);
   }

@@ -1,6 +1,7 @@
 /** What is shown where no page of ours is about what was asked: an honest sentence and the ways on. */
 
 import { element, link } from '../../browser/elements.ts';
+import { siteLink } from '../../browser/site-link.ts';
 import type { Answer } from './answer.ts';
 
 /** An identity number, a telephone, a bank card: nothing to search by, and nobody should have to type it. */
@@ -22,7 +23,6 @@ function sentence(typed: string, { elsewhere, missing }: Answer): string {
 export function nowhere(
   typed: string,
   answer: Answer,
-  base: string,
   offers: readonly HTMLElement[],
   alone: boolean,
 ): { box: HTMLElement; words: string } {
@@ -35,13 +35,13 @@ export function nowhere(
     box.append(element('p', '', '可以打电话问：', call));
   }
   if (guide !== '') {
-    box.append(element('p', '', link(base + guide.slice(1), 'all', '看看是不是这一类：回答几个问题')));
+    box.append(element('p', '', link(siteLink(guide), 'all', '看看是不是这一类：回答几个问题')));
   }
   if (offers.length > 0) box.append(element('p', 'offers', '相近的词：', ...offers));
   if (alone) {
-    if (guide === '') box.append(element('p', '', link(`${base}guide/`, 'all', '回答几个问题，找到该找谁')));
-    box.append(element('p', '', link(`${base}a-z/`, 'all', '按拼音找')));
-    box.append(element('p', '', link(`${base}hotlines/`, 'all', '打电话问：热线号码')));
+    if (guide === '') box.append(element('p', '', link(siteLink('/guide/'), 'all', '回答几个问题，找到该找谁')));
+    box.append(element('p', '', link(siteLink('/a-z/'), 'all', '按拼音找')));
+    box.append(element('p', '', link(siteLink('/hotlines/'), 'all', '打电话问：热线号码')));
   }
   return { box, words };
 }

@@ -1,6 +1,7 @@
 /** Results as the reader sees them: rows, grouped by kind. */
 
 import { element, link } from '../../browser/elements.ts';
+import { siteLink } from '../../browser/site-link.ts';
 import type { Answer } from './answer.ts';
 import type { SearchEntry } from './entry.ts';
 import { excerpt, marked, type Piece } from './excerpt.ts';
@@ -19,16 +20,12 @@ function nodes(pieces: readonly Piece[]): Node[] {
   return pieces.map(({ text, marked: mark }) => (mark ? element('mark', '', text) : document.createTextNode(text)));
 }
 
-function place(base: string, path: string): string {
-  return base + path.slice(1);
-}
-
 /** What a page is called in a list: the number of an article says too little. */
 function titleOf({ kind, title, gist }: SearchEntry): string {
   return kind === '条文' ? `${title}　${gist}` : title;
 }
 
-export function rowOf(hit: Hit, query: Query, base: string): Row {
+export function rowOf(hit: Hit, query: Query): Row {
   const { entry } = hit;
   const shown = detail(hit, query);
   const { clause, called } = shown;
@@ -42,18 +39,18 @@ export function rowOf(hit: Hit, query: Query, base: string): Row {
       ? []
       : nodes(marked(entry.gist, query));
   return {
-    href: place(base, pathOf(hit, shown)),
+    href: siteLink(pathOf(hit, shown)),
     kind: entry.kind,
     title: nodes(marked(titleOf(entry), query)),
     note: [...words, ...(words.length > 0 && also.length > 0 ? [element('br', '')] : []), ...also],
   };
 }
 
-export function directRow({ direct }: Answer, base: string): Row[] {
+export function directRow({ direct }: Answer): Row[] {
   const rows: Row[] = [];
   for (let at = direct; at; at = at.also) {
     const note = at.note === undefined ? [] : [document.createTextNode(at.note)];
-    rows.push({ href: place(base, at.path), kind: '直达', title: [document.createTextNode(at.title)], note });
+    rows.push({ href: siteLink(at.path), kind: '直达', title: [document.createTextNode(at.title)], note });
   }
   return rows;
 }

@@ -1,34 +1,45 @@
-/** The hall screen on a stick, opened from a disk: what lies in the folder is a step away, all else is on the web. */
+/**
+ * The site in a folder that is opened from a disk: what lies in the folder is a step away, all else is on the web. The
+ * whole of it on a stick (whole-site-pack.ts), or the hall screen alone (screen-pack.ts).
+ */
 
 import { posix } from 'node:path';
+import { diskFile } from '../../browser/site-link.ts';
 import type { Face } from '../face.ts';
-
-/** What is packed, by its address below the base, and where it then lies in the folder. */
-const PLACES: readonly (readonly [path: RegExp, place: string])[] = [
-  [/^\/screen\/$/, 'index.html'],
-  [/^\/screen\/(?!setup\/)([\w-]+)\/$/, '$1.html'],
-  [/^\/screen\/([\w-]+\.\w+)$/, '$1'],
-  [/^\/(qr\/[\w-]+\.png|favicon\.svg)$/, '$1'],
-  [/^\/strips\/([\w-]+)\/(\d\.svg)$/, 'strips/$1-$2'],
-];
 
 /**
  * Where a page or a file lies in the folder.
- * @param path below the base
+ * @param path below the base, without a place on it: /t26/
  * @returns undefined where it is not packed
  */
-export function placeOf(path: string): string | undefined {
-  const [pattern, place] = PLACES.find(([one]) => one.test(path)) ?? [];
-  return pattern && path.replace(pattern, place ?? '');
+export type PlaceOf = (path: string) => string | undefined;
+
+/** The folder of the site, beside what people open by hand. Its name is one that the oldest machine can read. */
+export const SITE_FOLDER = 'site/';
+
+/** Where any page or file of the site lies that is packed. */
+export function sitePlace(path: string): string {
+  return SITE_FOLDER + diskFile(path);
 }
 
-export const stick = {
-  name: 'stick',
-  href: (site, page) => {
-    const folder = posix.dirname(placeOf(page) ?? '');
-    return (path) => {
-      const place = placeOf(path);
-      return place === undefined ? site.absolute(path) : posix.relative(folder, place);
-    };
-  },
-} satisfies Face;
+/** From one place in the folder to another. */
+export function wayTo(from: string, to: string): string {
+  return encodeURI(posix.relative(posix.dirname(from), to)).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** A face whose pages lie where `placeOf` says. */
+export function stickFace(placeOf: PlaceOf): Face & Required<Pick<Face, 'href'>> {
+  return {
+    name: 'stick',
+    href: (site, page) => {
+      const from = placeOf(page) ?? '';
+      return (link) => {
+        const [path = '', at = ''] = link.split(/(?=[?#])/, 2);
+        const place = placeOf(path);
+        return place === undefined ? site.absolute(link) : wayTo(from, place) + at;
+      };
+    },
+  };
+}
+
+export const stick = stickFace(sitePlace);

@@ -11,14 +11,13 @@ import { zipSync } from 'fflate';
 import { needBuiltFor } from '../../kinds/edition/built.ts';
 import type { Library } from '../../library/assemble.ts';
 import { library } from '../../library.ts';
-import { type BuiltSite, builtSite } from '../../machine/built-site.ts';
+import { builtSite } from '../../machine/built-site.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
-import { readHtml } from '../../machine/html.ts';
 import { chosenPlaylist } from '../screen/chosen.ts';
 import { type Playlist, playlists } from '../screen/playlist.ts';
 import { filesOfScreen } from '../screen/releases.ts';
-import { placeOf, stick } from './index.ts';
+import { screenForDisk } from './disk-page.ts';
 
 /** A zip cannot be older; the same for every build, so that the same commit gives the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -34,27 +33,23 @@ ${others.map((one) => `   ${one.id}.html　${one.title}`).join('\n')}
    写一行“到 12月26日 17:00”，到点自动撤下。字里面不要用 \` 和 \\。
 `;
 
-/** Attributes that lead to another page or file, on whatever element. */
-const LINKS = ['href', 'src', 'data-home'];
+/** What is packed, by its address below the base, and where it then lies in the folder. */
+const PLACES: readonly (readonly [path: RegExp, place: string])[] = [
+  [/^\/screen\/$/, 'index.html'],
+  [/^\/screen\/(?!setup\/)([\w-]+)\/$/, '$1.html'],
+  [/^\/screen\/([\w-]+\.\w+)$/, '$1'],
+  [/^\/(qr\/[\w-]+\.png|favicon\.svg)$/, '$1'],
+  [/^\/strips\/([\w-]+)\/(\d\.svg)$/, 'strips/$1-$2'],
+];
 
 /**
- * A page of the website as a page of the stick: the same but for its links, which are read back to the
- * addresses that the views gave to the website's face, and given to the stick's.
- * @param page its address below the base
- * @param html as it was built for a server
+ * Where a page or a file lies in the folder.
+ * @param path below the base
+ * @returns undefined where it is not packed
  */
-export function pageForDisk(html: string, page: string, site: BuiltSite): string {
-  const document = readHtml(html);
-  const href = stick.href(site, page);
-  for (const name of LINKS) {
-    for (const element of document.querySelectorAll(`[${name}]`)) {
-      const link = element.getAttribute(name) ?? '';
-      if (link.startsWith(site.base)) element.setAttribute(name, href(`/${link.slice(site.base.length)}`));
-    }
-  }
-  // Where the site itself is not packed a touch has no home to go to.
-  if (placeOf('/') === undefined) document.querySelector('[data-home]')?.removeAttribute('data-home');
-  return document.toString();
+export function placeOnScreen(path: string): string | undefined {
+  const [pattern, place] = PLACES.find(([one]) => one.test(path)) ?? [];
+  return pattern && path.replace(pattern, place ?? '');
 }
 
 /**
@@ -73,13 +68,13 @@ export function packScreen(library: Library, built: string, first?: string): Map
     return readFileSync(path);
   };
   const put = (path: string, bytes: Uint8Array) => {
-    const place = placeOf(path);
+    const place = placeOnScreen(path);
     if (place === undefined) throw new Error(`${path} has no place in the folder`);
     files.set(place, bytes);
   };
   for (const { id, path } of all) {
     const html = read(`${path}index.html`).toString('utf8');
-    const page = Buffer.from(pageForDisk(html, path, site));
+    const page = Buffer.from(screenForDisk(html, path, site, placeOnScreen));
     put(path, page);
     if (id === opened.id) put('/screen/', page);
     for (const name of filesOfScreen(html, site)) put(`/${name}`, read(name));

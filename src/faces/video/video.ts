@@ -22,6 +22,7 @@ import { fits } from '../screen/fit.ts';
 import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
 import { programOf } from '../screen/program.ts';
 import { shapeOf } from '../screen/room.ts';
+import { listFilm, shownKey } from './film-list.ts';
 import { chapterList, chapters, clock, ffmetadata, lengthOf, srt, subtitles } from './video-track.ts';
 
 /** What televisions of the last fifteen years play: https://trac.ffmpeg.org/wiki/Encode/H.264#Compatibility */
@@ -174,6 +175,8 @@ async function film(playlist: Playlist, day: Date, size: Size, out: string): Pro
     renameSync(`${name}.part`, `${name}.mp4`);
     writeFileSync(`${name}.srt`, srt(subtitles(slides)));
     writeFileSync(`${name}.chapters.txt`, chapterList(chapters(slides)));
+    const key = shownKey('dist', playlist.path) ?? '';
+    listFilm(out, { file: playlist.id, title: playlist.title, edition: library().edition, page: playlist.path, key });
     console.log(
       `视频已写好：${name}.mp4（${slides.length} 张，${clock(lengthOf(slides) * 1000)}），字幕 ${playlist.id}.srt，章节 ${playlist.id}.chapters.txt。`,
     );
