@@ -42,7 +42,12 @@ function fileName(title: string): string {
   return title.replace(/[<>:"/\\|?*]/g, '，').replace(/[. ]+$/, '');
 }
 
-async function stickOf(
+/**
+ * Everything that goes onto a stick.
+ * @param filmFolder where `npm run video` wrote
+ * @throws CommandError where something of it cannot
+ */
+export async function stickOf(
   built: string,
   filmFolder: string,
   edition: string,
@@ -77,7 +82,7 @@ async function stickOf(
 }
 
 /** Grown beside the folder, so that it is put in its place by one rename, or not at all. */
-function write(out: string, { files, copied }: Stick): void {
+export function writeStick(out: string, { files, copied }: Pick<Stick, 'files' | 'copied'>): void {
   const [next, last] = ['next', 'last'].map((name) => join(dirname(resolve(out)), `.xunfa-${name}-${basename(out)}`));
   if (next === undefined || last === undefined) return;
   const clear = () => {
@@ -135,7 +140,7 @@ if (import.meta.main) {
     }
     needBuiltFor(known, values.site);
     const stick = await stickOf(values.site, values.films, known.edition);
-    write(out, stick);
+    writeStick(out, stick);
     const { bytes, onStick } = weigh(stick);
     const { files, films, copied, sheets, pages, preview, old } = stick;
     const filmBytes = copied.reduce((sum, film) => sum + film.bytes, 0);

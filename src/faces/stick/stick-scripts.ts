@@ -1,78 +1,94 @@
 /**
- * The scripts of the site's pages for a folder on a disk: a page from a disk may load no module, so what the web loads
- * piece by piece is one classic script here. Only the writer of Word files, twice as large as all else, comes when
- * somebody asks for one.
+ * The scripts of the built site for a folder on a disk. A page from a disk may load no module, so what the web loads
+ * piece by piece is one classic script here; only a large piece (the writer of Word files, twice as large as all else)
+ * comes when somebody asks for it.
  */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { classicScript } from '../../machine/classic-script.ts';
 
-/** What every page loads. */
-export const PAGE_SCRIPT = 'page.js';
-const WORD_SCRIPT = 'word.js';
-const WORD_GLOBAL = 'xfWord';
+/** Bytes from which a piece comes on demand: a second on an old machine to read it. */
+const LARGE = 100_000;
 
-const BROWSER = resolve('src/browser');
+/** Where the script itself lies, once it runs, and where pieces that came leave what they hold. */
+const HERE = 'xfHere';
+const PIECES = 'xfPieces';
 
-/** `import sheet from './x.css?url'`: the sheet goes beside the scripts. */
-function sheetsBeside(sheets: Map<string, string>): Plugin {
+/** What a module gives to others, by name. */
+async function exportsOf(file: string): Promise<string[]> {
+  const { metafile } = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', metafile: true });
+  return Object.values(metafile.outputs)[0]?.exports ?? [];
+}
+
+/** The name of a file without what Vite adds for caches: word-file.BhEWKSt9.js is word-file. */
+function plainName(file: string): string {
+  return basename(file).split('.')[0] ?? '';
+}
+
+/** `import('./large.js')`: each function that it gives loads it first. */
+function largeApart(large: Map<string, string>): Plugin {
   return {
-    name: 'xunfa:sheets-beside',
+    name: 'xunfa:large-apart',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\.css\?url$/ }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, path.replace(/\?url$/, '')),
-        namespace: 'sheet',
-      }));
-      onLoad({ filter: /./, namespace: 'sheet' }, async ({ path }) => {
-        const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-        sheets.set(basename(path), code);
+      onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
+        const file = resolve(resolveDir, path);
+        if (kind !== 'dynamic-import' || statSync(file).size < LARGE) return undefined;
+        large.set(plainName(file), file);
+        return { path: file, namespace: 'apart' };
+      });
+      onLoad({ filter: /./, namespace: 'apart' }, async ({ path }) => {
+        const name = plainName(path);
+        const names = await exportsOf(path);
         return {
-          contents: `import { siteBase } from './site-link.ts'; export default siteBase() + '${basename(path)}';`,
+          contents: `
+            import { loadScript } from './load-script.ts';
+            const piece = async () => {
+              if (!globalThis.${PIECES}?.['${name}']) await loadScript(new URL('${name}.js', ${HERE}).href);
+              return globalThis.${PIECES}['${name}'];
+            };
+            ${names.map((one) => `export const ${one} = async (...given) => (await piece()).${one}(...given);`).join('\n')}`,
           loader: 'ts',
-          resolveDir: BROWSER,
+          resolveDir: resolve('src/browser'),
         };
       });
     },
   };
 }
 
-/** `import('…/word-file.ts')`: its script, once it has come. */
-const wordApart: Plugin = {
-  name: 'xunfa:word-apart',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/word-file\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'word-file', namespace: 'apart' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'apart' }, () => ({
-      contents: `
-        import { loadScript } from './load-script.ts';
-        import { siteBase } from './site-link.ts';
-        export const wordFile = async (...given) => {
-          if (!globalThis.${WORD_GLOBAL}) await loadScript(siteBase() + '${WORD_SCRIPT}');
-          return globalThis.${WORD_GLOBAL}(...given);
-        };`,
-      loader: 'ts',
-      resolveDir: BROWSER,
-    }));
-  },
-};
+const SHEET = /new URL\(\s*[`"']([\w.-]+\.css)[`"']/g;
+
+/** Sheets that scripts put into pages are looked for beside the script. */
+function sheetsIn(script: string): string[] {
+  return [...script.matchAll(SHEET)].map(([, name = '']) => name);
+}
+
+export interface StickScript {
+  /** The module that a page of the built site loads, as a file. */
+  module: string;
+  /** What it is called in the folder. */
+  name: string;
+  /** Besides, as TypeScript. */
+  also?: string;
+}
 
 /**
- * @param checked the day up to which the content was checked, as YYYY-MM-DD
+ * @param assets the folder in which the modules of the built site lie
  * @returns the files by their names in the folder of the site
  */
-export async function stickScripts(checked: string): Promise<Map<string, string>> {
-  const sheets = new Map<string, string>();
-  const page = await classicScript(
-    'src/layouts',
-    `import './script.ts'; import { tellAge } from '../faces/stick/age.ts'; tellAge('${checked}');`,
-    [sheetsBeside(sheets), wordApart],
-  );
-  const word = await classicScript(
-    'src/browser',
-    `import { wordFile } from './word-file.ts'; Object.assign(globalThis, { ${WORD_GLOBAL}: wordFile });`,
-  );
-  return new Map([[PAGE_SCRIPT, page], [WORD_SCRIPT, word], ...sheets]);
+export async function stickScripts(assets: string, wanted: readonly StickScript[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const large = new Map<string, string>();
+  for (const { module, name, also = '' } of wanted) {
+    const contents = `import ${JSON.stringify(resolve(module))}; ${also}`;
+    const script = await classicScript('src/faces/stick', contents, [largeApart(large)], { 'import.meta.url': HERE });
+    files.set(name, `var ${HERE}=document.currentScript.src;${script}`);
+    for (const sheet of sheetsIn(script)) files.set(sheet, readFileSync(resolve(assets, sheet), 'utf8'));
+  }
+  for (const [name, file] of large) {
+    const contents = `import * as piece from ${JSON.stringify(file)}; (globalThis.${PIECES} ??= {})['${name}'] = piece;`;
+    files.set(`${name}.js`, await classicScript('src/faces/stick', contents));
+  }
+  return files;
 }

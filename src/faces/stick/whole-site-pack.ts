@@ -15,7 +15,7 @@ import { pathOfLink, relink, withoutVisits } from './disk-page.ts';
 import { flawsOnFat32 } from './fat32.ts';
 import { type PlaceOf, SITE_FOLDER, sitePlace, wayTo } from './index.ts';
 import { startBox } from './start-box.ts';
-import { PAGE_SCRIPT, stickScripts } from './stick-scripts.ts';
+import { stickScripts } from './stick-scripts.ts';
 
 /** What people open. */
 export const START = '开始.html';
@@ -28,8 +28,8 @@ const FOR_PROGRAMS = /\.(?:json|jsonld|xml|rss|atom|png|jpe?g|webp|avif|svg)$/;
 const SMALL_PICTURE = 4096;
 const TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
 
-/** Of the head's links what a page from a disk can use: no feeds, no twins for machines, no manifest. */
-const HEAD_LINKS = ['stylesheet', 'icon', 'canonical'];
+/** Of links that load something, what a page from a disk can use: no feeds, no twins for machines, no manifest. */
+const LINKED = ['stylesheet', 'icon', 'canonical'];
 
 /** Scripts and sheets that scripts ask for by name; the web's modules are one script here, and no page has a worker. */
 const ASKED_FOR = ['**/*.js', '**/*.css', 'screen/notice.txt'];
@@ -66,6 +66,8 @@ class Packer {
   readonly #waiting: string[] = [];
   readonly files = new Map<string, Uint8Array>();
   readonly sheets = new Set<string>();
+  /** The modules that pages load, by their addresses, and what each is called here. */
+  readonly modules = new Map<string, string>();
   pages = 0;
   /** The newest day of a review. */
   checked = '';
@@ -157,17 +159,28 @@ class Packer {
       box.setAttribute('data-path', path);
     }
     for (const script of document.querySelectorAll('script[type=module]')) {
+      const module = this.#local(script.getAttribute('src'));
+      if (module === undefined) throw new Error(`${path} has a module without an address`);
       script.removeAttribute('type');
       script.setAttribute('defer', '');
-      script.setAttribute('src', base + PAGE_SCRIPT);
+      script.setAttribute('src', base + this.#scriptFor(module));
     }
     relink(document, path, this.#site, placeOf);
+    if (this.#preview) this.#withoutWeb(document);
     return document;
   }
 
+  /** The script that takes the place of a module: page.js on nearly all pages. */
+  #scriptFor(module: string): string {
+    const { size } = this.modules;
+    const name = this.modules.get(module) ?? (size === 0 ? 'page.js' : `page-${size + 1}.js`);
+    this.modules.set(module, name);
+    return name;
+  }
+
   #trimHead(document: HTMLElement): void {
-    for (const link of document.querySelectorAll('head link')) {
-      if (!HEAD_LINKS.includes(link.getAttribute('rel') ?? '')) link.remove();
+    for (const link of document.querySelectorAll('link')) {
+      if (!LINKED.includes(link.getAttribute('rel') ?? '')) link.remove();
     }
     // Nobody finds a stick by a search engine, and what packs it for others to read would leave the page out.
     for (const robots of document.querySelectorAll('meta[name=robots]')) robots.remove();
@@ -200,7 +213,7 @@ class Packer {
     for (const element of document.querySelectorAll('[srcset]')) {
       for (const one of (element.getAttribute('srcset') ?? '').split(/,\s+/)) show(one.split(/\s/)[0]);
     }
-    for (const link of document.querySelectorAll('head link')) {
+    for (const link of document.querySelectorAll('link')) {
       if (link.getAttribute('rel') !== 'canonical') show(link.getAttribute('href'));
     }
     for (const link of document.querySelectorAll('a[download]')) {
@@ -231,6 +244,16 @@ class Packer {
     }
     for (const button of document.querySelectorAll('.share [data-take]')) button.remove();
   }
+
+  /** A site that nobody gave an address has nothing on the web: what would lead there is no link. */
+  #withoutWeb(document: HTMLElement): void {
+    for (const link of document.querySelectorAll('a')) {
+      if (!link.getAttribute('href')?.startsWith(this.#site.absolute('/'))) continue;
+      const row = link.closest('li');
+      if (row && row.text.trim() === link.text.trim()) row.remove();
+      else link.replaceWith(link.innerHTML);
+    }
+  }
 }
 
 /**
@@ -248,7 +271,13 @@ export async function packWholeSite(
   packer.fill();
   const { checked, pages, files } = packer;
   const sheets = [...packer.sheets].sort();
-  for (const [name, text] of await stickScripts(checked)) {
+  const scripts = [...packer.modules].map(([address, name], at) => ({
+    module: join(built, address),
+    name,
+    // The first is that of the home page, and of all pages but a test card.
+    ...(at === 0 ? { also: `import { tellAge } from './age.ts'; tellAge('${checked}');` } : {}),
+  }));
+  for (const [name, text] of await stickScripts(join(built, 'assets'), scripts)) {
     files.set(SITE_FOLDER + name, new Uint8Array(Buffer.from(text)));
   }
   let name = '';
