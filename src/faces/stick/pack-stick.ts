@@ -3,7 +3,7 @@
  * a network; with --zim the same as one file for Kiwix, which telephones read, too.
  */
 
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { needBuiltFor } from '../../kinds/edition/built.ts';
@@ -116,6 +116,19 @@ function weigh({ files }: Stick): { bytes: number; onStick: number } {
   };
 }
 
+/**
+ * The folder is put in its place by a rename beside it: of a stick itself there is no beside.
+ * @throws CommandError where `out` is one
+ */
+function needBeside(out: string): void {
+  const folder = resolve(out);
+  const parent = dirname(folder);
+  if (!existsSync(folder) || (parent !== folder && statSync(folder).dev === statSync(parent).dev)) return;
+  throw new CommandError(
+    `${folder} 是整个 U 盘，请写上面的一个文件夹，比如 --out ${join(folder, '循法')}。什么都没有写。`,
+  );
+}
+
 const mega = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 if (import.meta.main) {
@@ -132,6 +145,7 @@ if (import.meta.main) {
     const out = values.out ?? join('out', 'stick', known.edition);
     const zim = `${resolve(out)}.zim`;
     const again = needFolder(out, '整站');
+    needBeside(out);
     if (values.zim) {
       needZimwriter();
       if (!again && existsSync(zim)) {
