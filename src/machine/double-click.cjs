@@ -27,6 +27,7 @@ const TASKS = {
   check: { title: '检查', script: 'check:content' },
   build: { title: '生成', script: 'build' },
   pack: { title: '打包', script: 'pack:site' },
+  stick: { title: '装U盘', script: 'pack:stick' },
 };
 
 /**

@@ -26,11 +26,11 @@ export function startBox(document: HTMLElement, { checked, sheets, films, has }:
     ...(sheets > 0 ? page('/materials/', '传单、海报、路线单', `${sheets} 件，打开就能打印`) : []),
     ...films.map(({ title, place }) => row(place, `影片：${title}`, '电视、电脑都能放')),
   ];
-  const says = `不用联网。内容核对到 ${formatDay(checked)}；法律会改，过了一年请向信访局换一份新的。`;
+  const says = `不用联网。内容核对到 ${formatDay(checked)}；法律会改，过了一年，请向发给您的单位换一份新的。`;
   document
     .querySelector('main')
     ?.insertAdjacentHTML(
       'beforeend',
-      `<section class="index" aria-labelledby="stick"><h2 id="stick">这里面还有</h2><ul class="list-of">${rows.join('')}</ul><p class="soft">${says}</p></section>`,
+      `<section class="index" aria-labelledby="stick"><h2 id="stick">这里面还有</h2><p class="soft">${says}</p><ul class="list-of">${rows.join('')}</ul></section>`,
     );
 }

@@ -243,6 +243,9 @@ class Packer {
       url.textContent = '';
     }
     for (const button of document.querySelectorAll('.share [data-take]')) button.remove();
+    for (const share of document.querySelectorAll('.share')) {
+      if (!share.querySelector('time, [download]')) share.setAttribute('hidden', '');
+    }
   }
 
   /** A site that nobody gave an address has nothing on the web: what would lead there is no link. */
