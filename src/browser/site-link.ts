@@ -1,34 +1,32 @@
 /**
- * Where pages of the site are, as a script of a page has to write it: below the base on a server, a file beside this one
- * where the site lies in a folder on a disk.
+ * Where pages of the site are, as a script of a page has to write it: below the base on a server, files beside this one
+ * where the site lies in a folder on a disk (src/faces/stick/). The search box, which every page has, knows.
  */
 
-/** What the search box knows of the site; every page has one. */
-const box = () => document.querySelector<HTMLElement>('xf-search')?.dataset ?? {};
+interface Known {
+  base?: string;
+  /** In a folder: how the file of a page ends, and the address below the base of this one. */
+  ends?: string;
+  path?: string;
+}
+
+const box = (): Known => document.querySelector<HTMLElement>('xf-search')?.dataset ?? {};
 
 /** The base of the site, as this page links to it: `/xffz/` on a server, `../` in a folder. */
 export function siteBase(): string {
-  return box()['base'] ?? '/';
+  return box().base ?? '/';
 }
 
-/**
- * The file of a page in a folder on a disk, where nobody answers for `rights/` with its index.html: one file a page, and
- * no folder around it.
- * @param path below the base, with its place: /routes/unpaid-wages/#steps; a file keeps its name
- */
-export function diskFile(path: string): string {
-  return path.slice(1).replace(/(^|\/)(?=[?#]|$)/, (_, slash) => (slash ? '.html' : 'index.html'));
-}
-
-/** A link to a page of the site. @param path below the base, with its slash: /rights/ */
+/** A link to a page of the site but the first. @param path below the base, with its place: /rights/, /search/#q=x */
 export function siteLink(path: string): string {
-  return siteBase() + (box()['path'] ? diskFile(path) : path.slice(1));
+  // In a folder nobody answers for `rights/`: a page is a file, and ends as one.
+  return siteBase() + path.slice(1).replace(/\/(?=#|$)/, box().ends ?? '/');
 }
 
 /** The address of this page below the base. */
 export function sitePath(): string {
   // A page in a folder says its own: where the folder lies, nobody knows.
-  return box()['path'] ?? location.pathname.slice(siteBase().length - 1).replace(/index\.html$/, '');
+  return box().path ?? location.pathname.slice(siteBase().length - 1).replace(/index\.html$/, '');
 }
 
 /** The address of this page on the web, wherever it was opened. */

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { currentFilms } from '../../src/faces/video/film-list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xunfa-film-'));
 const out = join(folder, 'out');
@@ -44,6 +45,8 @@ test('every slide is taken as it stands, and a failed encoding costs nothing tha
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('cases.mp4（136 张');
   const film = readFileSync(join(out, 'cases.mp4'), 'utf8');
+  // What packs a stick knows of which page it is, and that the page still says so.
+  expect(currentFilms(out, 'dist', 'default')).toMatchObject({ films: [{ path: join(out, 'cases.mp4') }], old: [] });
   const { args, pictures } = JSON.parse(film) as {
     args: string[];
     pictures: { seconds: number; width: number; height: number; bytes: number }[];

@@ -4,7 +4,6 @@
  */
 
 import { posix } from 'node:path';
-import { diskFile } from '../../browser/site-link.ts';
 import type { Face } from '../face.ts';
 
 /**
@@ -17,9 +16,15 @@ export type PlaceOf = (path: string) => string | undefined;
 /** The folder of the site, beside what people open by hand. Its name is one that the oldest machine can read. */
 export const SITE_FOLDER = 'site/';
 
-/** Where any page or file of the site lies that is packed. */
+/** How a page's file ends, which the scripts of pages are told, too (src/browser/site-link.ts). */
+export const PAGE_ENDING = '.html';
+
+/**
+ * Where any page or file of the site lies that is packed: one file a page, and no folder around it.
+ * @param path below the base: /rights/ or /favicon.svg
+ */
 export function sitePlace(path: string): string {
-  return SITE_FOLDER + diskFile(path);
+  return SITE_FOLDER + (path === '/' ? `index${PAGE_ENDING}` : path.slice(1).replace(/\/$/, PAGE_ENDING));
 }
 
 /** From one place in the folder to another. */

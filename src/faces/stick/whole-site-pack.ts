@@ -13,7 +13,7 @@ import { CommandError } from '../../machine/command.ts';
 import { readHtml } from '../../machine/html.ts';
 import { pathOfLink, relink, withoutVisits } from './disk-page.ts';
 import { flawsOnFat32 } from './fat32.ts';
-import { type PlaceOf, SITE_FOLDER, sitePlace, wayTo } from './index.ts';
+import { PAGE_ENDING, type PlaceOf, SITE_FOLDER, sitePlace, wayTo } from './index.ts';
 import { startBox } from './start-box.ts';
 import { stickScripts } from './stick-scripts.ts';
 
@@ -156,6 +156,7 @@ class Packer {
     this.#nameAddress(document);
     for (const box of document.querySelectorAll('xf-search')) {
       box.setAttribute('data-base', base);
+      box.setAttribute('data-ends', PAGE_ENDING);
       box.setAttribute('data-path', path);
     }
     for (const script of document.querySelectorAll('script[type=module]')) {
