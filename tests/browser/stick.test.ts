@@ -15,7 +15,8 @@ import { readExam } from '../search/evaluate.ts';
 import { oldChromium } from './old-chromium.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
-test.describe.configure({ mode: 'serial' });
+// One after the other: the folder is packed once.
+test.describe.configure({ mode: 'default' });
 
 /** A site with an address, an office, pictures of its own. */
 const BUILT = '.build/county';
@@ -44,7 +45,11 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // The page was left before its icon came.
+    const { errorText = '' } = request.failure() ?? {};
+    if (errorText !== 'net::ERR_ABORTED') complaints.push(`${errorText}: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(`left the disk: ${request.url()}`);
   });

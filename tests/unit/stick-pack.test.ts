@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stickOf, writeStick } from '../../src/faces/stick/pack-stick.ts';
-import { packWholeSite } from '../../src/faces/stick/whole-site-pack.ts';
+import { packWholeSite, START } from '../../src/faces/stick/whole-site-pack.ts';
+import { writeZim } from '../../src/faces/stick/zim-file.ts';
 import { listFilm, shownKey } from '../../src/faces/video/film-list.ts';
 import { readHtml } from '../../src/machine/html.ts';
 import { PROJECT } from '../content-copy.ts';
@@ -76,7 +77,7 @@ beforeEach(() => {
     put(name, 'x'.repeat(5000));
   put('materials/sheet/wages.pdf', '%PDF-1.7');
   put('qr/t01.png', CODE);
-  put('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  put('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>');
   put('search/search.js', '1');
   put('check/laws.js', '1');
   put('screen/worker.js', '1');
@@ -205,6 +206,27 @@ describe('films', () => {
     const stick = await stickOf(built, join(folder, 'video'), 'default');
     expect(stick.old).toEqual(['工钱：怎么要？', '旧的']);
     expect(text(stick.files, '开始.html')).not.toContain('影片');
+  });
+});
+
+const hasZimTools = spawnSync('zimcheck', ['--version']).error === undefined;
+
+describe.skipIf(!hasZimTools)('the same for Kiwix', () => {
+  test('passes the check of its own tools, opens on the first page, and takes the place of the old one', async () => {
+    const zim = join(folder, '循法.zim');
+    writeFileSync(zim, 'old');
+    await writeZim(zim, await pack(), []);
+    expect(spawnSync('zimcheck', ['-A', zim]).status).toBe(0);
+    expect(spawnSync('zimdump', ['info', zim], { encoding: 'utf8' }).stdout).toContain(`main page: ${START}`);
+    expect(readdirSync(folder).sort()).toEqual(['dist', '循法.zim']);
+  });
+
+  test('what the program refuses is told in its own words, and the old one stays', async () => {
+    const zim = join(folder, '循法.zim');
+    writeFileSync(zim, 'old');
+    const broken = { ...(await pack()), files: new Map([['a.html', new Uint8Array(1)]]) };
+    await expect(writeZim(zim, broken, [])).rejects.toThrow('zimwriterfs 没有做成');
+    expect(readFileSync(zim, 'utf8')).toBe('old');
   });
 });
 

@@ -13,6 +13,7 @@ const PROGRAM = 'zimwriterfs';
 /** What readers show beside the name, by its rules a PNG of 48 pixels. */
 const PICTURE = 'site/kiwix.png';
 const PIXELS = 48;
+const NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** @throws CommandError where it is not installed */
 export function needZimwriter(): void {
@@ -49,9 +50,8 @@ export async function writeZim(
     };
     for (const [place, bytes] of files) writeFileSync(placed(place), bytes);
     for (const { place, from } of copied) copyFileSync(from, placed(place));
-    const icon = files.get(sitePlace('/favicon.svg'));
-    const drawn = sharp(Buffer.from(icon ?? '<svg xmlns="http://www.w3.org/2000/svg"/>'));
-    writeFileSync(placed(PICTURE), await drawn.resize(PIXELS, PIXELS).png().toBuffer());
+    const icon = Buffer.from(files.get(sitePlace('/favicon.svg')) ?? NO_ICON);
+    writeFileSync(placed(PICTURE), await sharp(icon).resize(PIXELS, PIXELS).png().toBuffer());
     const { status, stdout, stderr } = spawnSync(
       PROGRAM,
       [
