@@ -60,7 +60,7 @@ beforeEach(() => {
       'routes/wages/',
       `<h2 id="steps">步</h2><a class="anchor" href="#steps">链接</a><picture><source srcset="/x/photos/a.avif 400w, /x/photos/b.avif 800w"><img src="/x/photos/a.webp"></picture>` +
         '<a href="/x/materials/sheet/wages.pdf" download="路线单-工钱，怎么要-A4.pdf">打印</a>' +
-        '<a href="/x/cards/wages.png" download="卡片.png">存图片</a><a href="/x/data/routes.json">数据</a>',
+        '<a href="/x/cards/wages.png" data-take>看图片</a><a href="/x/cards/wages.png" download="卡片.png">存图片</a><a href="/x/data/routes.json">数据</a>',
     ),
   );
   put('t01/index.html', `<html><head><meta http-equiv="refresh" content="0;url=/x/routes/wages/"></head></html>`);
@@ -81,6 +81,7 @@ beforeEach(() => {
   put('search/search.js', '1');
   put('check/laws.js', '1');
   put('screen/worker.js', '1');
+  put('offline.js', '1');
   put('pagefind/pagefind.js', '1');
   put(
     'assets/a.js',
@@ -131,6 +132,7 @@ describe('what is taken along', () => {
     expect(href(start, '工钱')).toBe('site/routes/wages.html#steps');
     expect(href(start, '短')).toBe(`${ADDRESS}t01/`);
     expect(decodeURI(href(wages, '打印') ?? '')).toBe('../../下载打印/路线单-工钱，怎么要-A4.pdf');
+    expect(href(wages, '看图片')).toBeUndefined();
     expect([href(wages, '存图片'), href(wages, '数据')]).toEqual([
       `${ADDRESS}cards/wages.png`,
       `${ADDRESS}data/routes.json`,

@@ -9,7 +9,7 @@ import { readHtml } from '../../machine/html.ts';
 import { type PlaceOf, stickFace } from './index.ts';
 
 /** Attributes that lead to another page or file, on whatever element. */
-const LINKS = ['href', 'src', 'action', 'data-home', 'data-href'];
+const LINKS = ['href', 'src', 'action'];
 
 /** Where `link` leads below the base, with its slash; undefined where it leaves the site, or the place on this page. */
 export function pathOfLink(link: string, { base, origin }: BuiltSite): string | undefined {
@@ -48,7 +48,7 @@ export function relink(document: HTMLElement, page: string, site: BuiltSite, pla
   }
 }
 
-/** Without JavaScript's help a touch of the hall screen would have to look into another file, which no page may. */
+/** On a disk no page may look into another, as the hall screen must to end a visit: there a touch opens nothing. */
 export function withoutVisits(document: HTMLElement): void {
   for (const name of ['data-home', 'data-href']) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);

@@ -31,9 +31,9 @@ const TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
 /** Of links that load something, what a page from a disk can use: no feeds, no twins for machines, no manifest. */
 const LINKED = ['stylesheet', 'icon', 'canonical'];
 
-/** Scripts and sheets that scripts ask for by name; the web's modules are one script here, and no page has a worker. */
+/** Scripts and sheets that scripts ask for by name. The web's modules are one script here, and no page has a worker, as those at the root are. */
 const ASKED_FOR = ['**/*.js', '**/*.css', 'screen/notice.txt'];
-const NOT_ASKED_FOR = /^(?:assets|pagefind)\/|worker\.js$/;
+const NOT_ASKED_FOR = /^(?:assets|pagefind)\/|^[^/]+\.js$|worker\.js$/;
 
 export interface WholePack {
   /** What the site calls itself. */
@@ -167,6 +167,10 @@ class Packer {
       script.setAttribute('src', base + this.#scriptFor(module));
     }
     relink(document, path, this.#site, placeOf);
+    // What a script would take from the web.
+    for (const taken of document.querySelectorAll('a[data-take]')) {
+      if (taken.getAttribute('href')?.startsWith(this.#site.absolute('/'))) taken.remove();
+    }
     if (this.#preview) this.#withoutWeb(document);
     return document;
   }
