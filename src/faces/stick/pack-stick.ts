@@ -10,6 +10,7 @@ import { needBuiltFor } from '../../kinds/edition/built.ts';
 import { library } from '../../library.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../../machine/folder.ts';
+import { offered } from '../print/offer.ts';
 import { currentFilms } from '../video/film-list.ts';
 import { flawsOnFat32 } from './fat32.ts';
 import { sitePlace } from './index.ts';
@@ -141,8 +142,7 @@ if (import.meta.main) {
         zim: { type: 'boolean', default: false },
       },
     });
-    const known = library();
-    const out = values.out ?? join('out', 'stick', known.edition);
+    const out = values.out ?? join('out', 'stick', library().edition);
     const zim = `${resolve(out)}.zim`;
     const again = needFolder(out, '整站');
     needBeside(out);
@@ -152,6 +152,7 @@ if (import.meta.main) {
         throw new CommandError(`${zim} 已经有了，没有动它。请先把它挪走，再运行一次。`);
       }
     }
+    const known = library();
     needBuiltFor(known, values.site);
     const stick = await stickOf(values.site, values.films, known.edition);
     writeStick(out, stick);
@@ -162,7 +163,14 @@ if (import.meta.main) {
       `整站已打包：${out}/，双击 开始.html 就看。${pages} 页，${files.size} 个文件，${mega(bytes)}（U 盘上占 ${mega(onStick)}）` +
         `${sheets.length > 0 ? `，印刷品 ${sheets.length} 件` : ''}${films.length > 0 ? `；另有影片 ${films.length} 部，${mega(filmBytes)}` : ''}。`,
     );
-    if (sheets.length === 0) console.log('提示：没有带印刷品。要带，先运行 npm run print，再 npm run build，再打包。');
+    const printed = offered(known).sheets.flatMap((sheet) => sheet.files).length;
+    if (printed > sheets.length) {
+      console.log(
+        `提示：有 ${printed - sheets.length} 件印刷品是生成网站以后才印的，没有带。请先 npm run build，再打包。`,
+      );
+    } else if (sheets.length === 0) {
+      console.log('提示：没有带印刷品。要带，先运行 npm run print，再 npm run build，再打包。');
+    }
     for (const title of old) console.log(`提示：影片“${title}”和现在的内容对不上，没有带。请运行 npm run video 重做。`);
     if (bytes > MOST) console.log(`提示：超过 ${mega(MOST)}。可以在 edition.yaml 的 papers 里少放几件印刷品。`);
     if (preview) {
