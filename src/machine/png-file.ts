@@ -101,8 +101,11 @@ const AREA = 0.004;
  * @param pixels four bytes each, wholly opaque, on a boundary of four
  * @param most colours
  * @param apart how far two colours of the palette are from each other at least, of 441
+ * @throws RangeError for pixels of three bytes, which would come out as noise
  */
 export function flatPng(pixels: Uint8Array, width: number, height: number, most: number, apart: number): Buffer {
+  if (pixels.length !== 4 * width * height)
+    throw new RangeError(`${pixels.length} bytes for ${width}×${height} pixels`);
   const { colours, counts, of } = coloursIn(pixels);
   const order = colours
     .map((colour, id) => ({ colour, many: counts[id] ?? 0 }))

@@ -1,13 +1,13 @@
 /** What this device keeps of the site, on the page that tells of it: saved now, renewed, thrown away. */
 
 import { element } from '../browser/elements.ts';
-import { siteBase } from '../mine/store.ts';
+import { siteBase } from '../browser/site-link.ts';
 import { type Held, Keeper } from './keeper.ts';
 import { canKeep, refuses, register, setRefused } from './register.ts';
 import { spelledDay } from './saved-site.ts';
 
 const CANNOT =
-  '这里存不了：浏览器不让网页存（比如无痕浏览），或者网址不是 https 开头的。要看的那几页，可以下载打印版。';
+  '这里存不了：浏览器不让网页存（比如无痕浏览），或者网址不是 https 开头的。要看的那几页，可以下载打印版。从 U 盘打开的，本来就不用网。';
 const ASKED = '删掉存在这个浏览器里的文字？以后要连着网才能看。';
 const REFUSED = '没有存，以后也不会自己存。';
 

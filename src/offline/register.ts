@@ -1,12 +1,13 @@
 /** Lets the site keep its own text on this device, where the reader has not said no. */
 
-import { siteBase } from '../mine/store.ts';
+import { siteBase } from '../browser/site-link.ts';
 import { WORKER } from './saved-site.ts';
 
 const REFUSED = 'xf-offline';
 
-/** Whether this browser can, here: over https only, and in no private window that lets nothing be kept. */
-export const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in window && parent === window;
+/** Whether this browser can, here: over https only, not from a disk, and in no private window that lets nothing be kept. */
+export const canKeep = (): boolean =>
+  location.protocol.startsWith('http') && 'serviceWorker' in navigator && 'caches' in window && parent === window;
 
 export function refuses(): boolean {
   try {

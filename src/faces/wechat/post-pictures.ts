@@ -33,7 +33,7 @@ const GAP = 16;
 const PEOPLED = { colours: 48, apart: 22 };
 
 async function pngOf(svg: string): Promise<Uint8Array> {
-  const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return flatPng(data, info.width, info.height, PEOPLED.colours, PEOPLED.apart);
 }
 
