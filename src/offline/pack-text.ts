@@ -72,13 +72,14 @@ function turnsOf({ registry, day }: Pick<Library, 'registry' | 'day'>): Turn[] {
 
 /**
  * What a saved page loads: scripts, sheets and drawings of the site, and the first of the parts of search. The hall
- * screen keeps its own, the full-text index is larger than all pages, and photographs are not text.
+ * screen keeps its own, the full-text index is larger than all pages, whoever checks old leaflets sits in an office, and
+ * photographs are not text.
  */
 const NEEDED =
-  /^(?!(?:screen|pagefind|qr|embed)\/|search\/(?:words|elsewhere|spelling)\.js$|offline\.js$).+\.(?:js|css|svg)$/;
+  /^(?!(?:screen|pagefind|qr|embed|check)\/|search\/(?:words|elsewhere|spelling)\.js$|offline\.js$).+\.(?:js|css|svg)$/;
 
 /** Quick rather than as small as it may be: a build makes one for every edition. */
-const LEVEL = 10;
+const LEVEL = 12;
 /** Base-2 logarithm of how far back a text may repeat another. */
 const WINDOW = 23;
 

@@ -2,8 +2,10 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../src/machine/built-site.ts';
+import { parted, TEXT } from '../../src/offline/saved-site.ts';
 import { brotli, FirstViews } from '../bench/first-view.ts';
 import { PROJECT } from '../content-copy.ts';
 import { htmlValidator } from '../html-rules.ts';
@@ -55,6 +57,14 @@ for (const [id, office] of [
 
     test('the script that answers first comes in 48 KiB, with the office’s own pages in it', () => {
       expect(brotli(readFileSync(join(folder, 'search/search.js'))).length).toBeLessThanOrEqual(49_152);
+    });
+
+    test('its text for where there is no network is whole, and comes in .8 MB', () => {
+      const packed = readFileSync(join(folder, TEXT));
+      expect(packed.length).toBeLessThanOrEqual(800_000);
+      const { index } = parted(zstdDecompressSync(packed));
+      const pages = globSync('**/index.html', { cwd: folder }).filter((name) => html(name).includes('class="share"'));
+      expect(Object.keys(index.pages).length).toBe(pages.length);
     });
 
     test('every first view keeps the bound', () => {
