@@ -8,10 +8,11 @@ import { led } from './led/index.ts';
 import { print } from './print/index.ts';
 import { screen } from './screen/index.ts';
 import { search } from './search/index.ts';
+import { slides } from './slides/index.ts';
 import { stick } from './stick/index.ts';
 import { video } from './video/index.ts';
 import { web } from './web/index.ts';
 import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data, slides];

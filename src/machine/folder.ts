@@ -27,7 +27,8 @@ export type Made =
   | '印刷品'
   | '活动材料'
   | '公众号推文'
-  | '整站';
+  | '整站'
+  | '课件';
 
 /** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -59,6 +60,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   活动材料: () => false,
   公众号推文: () => false,
   整站: () => false,
+  课件: () => false,
 };
 
 function textAt(path: string): string {

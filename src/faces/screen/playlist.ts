@@ -159,7 +159,8 @@ export interface PlaylistSlide extends Slide, Placed {
   kind: string;
 }
 
-export interface Playlist extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim'> {
+export interface Playlist
+  extends Pick<Screen, 'title' | 'about' | 'shuffle' | 'distance' | 'hours' | 'dim' | 'reviewed'> {
   id: string;
   path: string;
   /** The day for which the content was judged. */
@@ -210,10 +211,11 @@ export function playlist(library: Library, id: string, data: Screen): Playlist {
       else tooLong.push(`${eyebrowOf(draft)} ${draft.title}`);
     }
   }
-  const { title, about, shuffle, distance, hours, dim } = data;
+  const { title, about, shuffle, distance, hours, dim, reviewed } = data;
   const path = `/screen/${id}/`;
   const minutes = minutesOf(slides);
-  return { id, path, title, about, shuffle, distance, hours, dim, minutes, day: library.day, slides, tooLong };
+  const shown = { title, about, shuffle, distance, hours, dim, reviewed };
+  return { id, path, ...shown, minutes, day: library.day, slides, tooLong };
 }
 
 /** In the order of their files' names; fitted once. */

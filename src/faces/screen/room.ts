@@ -10,34 +10,34 @@ import { titlePieces } from './word-breaks.ts';
 /** In pixels. */
 export type Size = readonly [width: number, height: number];
 
-const LINES_IN_HEIGHT = 19;
+export const LINES_IN_HEIGHT = 19;
 const COLUMNS_IN_WIDTH = 20;
 
 /** In units, whatever the size of the text. */
-const SIDE = 1.6;
-const EDGE = 1;
-const HEADER = 1.7;
+export const SIDE = 1.6;
+export const EDGE = 1;
+export const HEADER = 1.7;
 /** The clock, and on a tall screen the articles above it. */
-const FOOTER = { wide: 2, tall: 3.6 };
+export const FOOTER = { wide: 2, tall: 3.6 };
 /** The box of the pictogram, and of the code with its words. */
-const ART = { wide: 9, tall: 7 };
+export const ART = { wide: 9, tall: 7 };
 /** Beside a code the pictogram is smaller, and on a screen that is hardly wider than high it gives way. */
-const ART_BY_CODE = 7.6;
+export const ART_BY_CODE = 7.6;
 /** On a screen that is hardly wider than high, of its width. */
 const ART_OF_WIDTH = 0.27;
-const CODE = { width: 5.2, height: 6.3 };
-const BESIDE = 1.4;
+export const CODE = { width: 5.2, height: 6.3 };
+export const BESIDE = 1.4;
 
 /** In text sizes. */
-const LINE = 1.5;
-const LAW_LINE = 1.6;
-const GAP = 0.5;
-const TITLE = { size: 1.4, line: 1.3, gap: 0.5 };
-const ASK = { size: 1.2, line: 1.4, gap: 0.5 };
-const OPTION = { line: 1.4, pad: 0.5, gap: 0.35, letter: 1.3, side: 1.6 };
-const VERDICT = { height: 2.2, gap: 0.5 };
-const BAR = { line: 1.45, pad: 0.8, side: 1.6, gap: 0.6 };
-const CARD = {
+export const LINE = 1.5;
+export const LAW_LINE = 1.6;
+export const GAP = 0.5;
+export const TITLE = { size: 1.4, line: 1.3, gap: 0.5 };
+export const ASK = { size: 1.2, line: 1.4, gap: 0.5 };
+export const OPTION = { line: 1.4, pad: 0.5, gap: 0.35, letter: 1.3, side: 1.6 };
+export const VERDICT = { height: 2.2, gap: 0.5 };
+export const BAR = { line: 1.45, pad: 0.8, side: 1.6, gap: 0.6 };
+export const CARD = {
   gap: 0.6,
   side: 0.6,
   pad: 1.05,
@@ -49,18 +49,18 @@ const CARD = {
   line: 1.35,
 };
 /** Names with bars to scale beside them; periods with what they are for beside them. */
-const SCALE = { line: 1.35, pad: { wide: 0.3, tall: 1 }, gap: 0.3, name: 6.4, least: 10 };
-const RUNG = { line: 1.35, pad: 0.3, gap: 0.3, period: 6.4 };
+export const SCALE = { line: 1.35, pad: { wide: 0.3, tall: 1 }, gap: 0.3, name: 6.4, least: 10 };
+export const RUNG = { line: 1.35, pad: 0.3, gap: 0.3, period: 6.4 };
 /** Figures, each after its name, and what is said of it after both or below them. */
-const FIGURE = { name: 6, size: 1.3, small: 0.85, apart: 0.6, line: 1.35, gap: 0.3 };
+export const FIGURE = { name: 6, size: 1.3, small: 0.85, apart: 0.6, line: 1.35, gap: 0.3 };
 /** Panels of a strip: two side by side, or one above the other on a tall screen; the words are below the drawing. */
 export const PANELS = 2;
-const PANEL = { gap: 0.8, beside: 0.35, line: 1.35 };
+export const PANEL = { gap: 0.8, beside: 0.35, line: 1.35 };
 /** How much of its place a drawing keeps at least, so that what is said in it is as large as the smallest text. */
 const DRAWN: Record<Shape, number> = { wide: 0.85, boxy: 1, tall: 0.85 };
 
 /** Where the line with its dots stands, left of the steps. */
-const LINE_INDENT = 2;
+export const LINE_INDENT = 2;
 
 /** Text sizes that stay free: the last characters of a paragraph keep together, which may cost a line its end. */
 const SLACK = 0.25;
@@ -115,7 +115,7 @@ export function squares(text: string): number {
 /**
  * @param spare squares that a line may lack: punctuation never begins one
  */
-function linesOf(text: string, columns: number, spare = 1): number {
+export function linesOf(text: string, columns: number, spare = 1): number {
   return Math.max(Math.ceil(squares(text) / Math.max(Math.floor(columns) - spare, 1)), 1);
 }
 
