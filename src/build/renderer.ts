@@ -57,6 +57,9 @@ export function lendRenderer(): AstroIntegration {
 /** Addresses at which Astro renders, whatever the site's: `/` is put under an edition's base afterwards. */
 const ORIGIN = 'http://localhost';
 
+/** Pages that are no part of the site: sheets for the printer, slides of a film. */
+const UNPUBLISHED = ['print/', 'film/'];
+
 /** Pages rendered at a time. */
 const AT_ONCE = 8;
 
@@ -65,7 +68,7 @@ export interface Renderer {
   common: string;
   /**
    * Every page and every other file of the library that is current (keepLibrary).
-   * @param isWanted by the path below the site, rights/hearing/; by default all but the sheets for the printer
+   * @param isWanted by the path below the site, rights/hearing/; by default all but what commands alone ask for
    */
   render(isWanted?: (path: string) => boolean): Promise<RenderedFile[]>;
   /** Deletes what was compiled. */
@@ -111,7 +114,7 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
 
   return {
     common: folder,
-    render: async (isWanted = (path) => !path.startsWith('print/')) => {
+    render: async (isWanted = (path) => !UNPUBLISHED.some((folder) => path.startsWith(folder))) => {
       // The pages of the edition before this one.
       app.routeCache.clearAll();
       const all = await held.getStaticPaths();

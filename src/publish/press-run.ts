@@ -1,47 +1,24 @@
 /** The one way from an edition's sheets to PDF files: pages are rendered, printed, measured and finished. */
 
-import { join } from 'node:path';
-import { compileFor } from '../build/collection.ts';
-import { startRenderer } from '../build/renderer.ts';
 import { impose } from '../faces/print/book/impose.ts';
 import { finishPdf } from '../faces/print/finish-pdf.ts';
 import { cutFonts, lettersOf } from '../faces/print/fonts.ts';
 import { BLEED } from '../faces/print/marks.ts';
 import { type Press, startPress } from '../faces/print/press.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
-import { smallFiles } from '../faces/web/short-links.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { filesBeside } from './files-beside.ts';
+import { type RenderedBody, renderedFiles } from './rendered-files.ts';
 
 /** Millimetres that a line of a leaflet takes; and the height of a line on what is hung up, by that of its letters. */
 const LINE = 6;
 const LEADING = 1.45;
 
-/**
- * Every file that the sheets ask for, rendered.
- * @param name tells what two runs at a time write apart
- */
-async function renderedFor(
-  known: Library,
-  wanted: readonly Sheet[],
-  name: string,
-): Promise<Map<string, Uint8Array | string>> {
+/** Every file that the sheets ask for, rendered. */
+function renderedFor(known: Library, wanted: readonly Sheet[], name: string): Promise<Map<string, RenderedBody>> {
   const pages = new Set(wanted.map(({ id }) => `print/${id}/`));
-  compileFor([known.edition]);
-  const renderer = await startRenderer(join('.build', `common-${name}`), join('.build', `cache-${name}`));
-  try {
-    const files = await renderer.render((path) => pages.has(path.replace(/\/?$/, '/')));
-    const small = [...smallFiles(known)]
-      .filter(([name]) => name.startsWith('qr/'))
-      .map(([name, make]): [string, string | Uint8Array] => [name, make()]);
-    return new Map<string, Uint8Array | string>([
-      ...files.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
-      ...small,
-    ]);
-  } finally {
-    renderer.close();
-  }
+  return renderedFiles(known, (path) => pages.has(path), name);
 }
 
 const HUNG: readonly Sheet['as'][] = ['海报', '条幅', '大牌'];

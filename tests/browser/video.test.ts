@@ -26,11 +26,13 @@ const pictures = [...list.matchAll(/file '(.+)'\\n(?:duration (.+))?/g)].map(([,
 writeFileSync(args.at(-1), JSON.stringify({ args, pictures }));
 `;
 
-const video = (env: Record<string, string> = {}) =>
-  spawnSync('node', ['src/faces/video/video.ts', '--playlist', 'cases', '--size', '640x360', '--out', out], {
+const STAND_IN = { PATH: `${folder}${delimiter}${process.env['PATH']}` };
+const video = (env: Record<string, string> = {}, ...asked: string[]) =>
+  spawnSync('node', ['src/publish/video.ts', ...asked, '--out', out], {
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}`, ...env },
+    env: { ...process.env, ...env },
   });
+const cases = ['--playlist', 'cases', '--size', '640x360'];
 
 test.skip(process.platform === 'win32', 'the stand-in is a script for Unix');
 test.beforeAll(() => {
@@ -40,7 +42,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every slide is taken as it stands, and a failed encoding costs nothing that was there', () => {
-  const { status, stderr, stdout } = video();
+  const { status, stderr, stdout } = video(STAND_IN, ...cases);
   test.skip(stderr.includes('没有中文字体'), 'no Chinese font on this machine, which the command told');
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('cases.mp4（136 张');
@@ -63,9 +65,35 @@ test('every slide is taken as it stands, and a failed encoding costs nothing tha
   expect(readFileSync(join(out, 'cases.srt'), 'utf8')).toMatch(/^1\n00:00:00,000 --> /);
   expect(readFileSync(join(out, 'cases.chapters.txt'), 'utf8').split('\n').length).toBeGreaterThan(45);
 
-  const failed = video({ FFMPEG_FAILS: 'yes' });
+  const failed = video({ ...STAND_IN, FFMPEG_FAILS: 'yes' }, ...cases);
   expect(failed.status).toBe(1);
   expect(failed.stderr).toContain('原来的文件没有动');
   expect(readFileSync(join(out, 'cases.mp4'), 'utf8')).toBe(film);
   expect(existsSync(join(out, 'cases.srt'))).toBe(true);
+});
+
+test('a route becomes an upright film with its words in the picture, as ffprobe reads it', () => {
+  const probe = spawnSync('ffprobe', ['-version']);
+  test.skip(probe.error !== undefined, 'no ffmpeg on this machine, so nobody has made a film');
+  const { status, stderr, stdout } = video({}, '--route', 'l01', '--size', '360x640', '--captions');
+  test.skip(stderr.includes('没有中文字体'), 'no Chinese font on this machine, which the command told');
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain('route-unpaid-wages-9x16-字幕.mp4');
+  const shown = ['-v', 'error', '-of', 'json', '-show_streams', '-show_format', '-show_chapters'];
+  const read = spawnSync('ffprobe', [...shown, join(out, 'route-unpaid-wages-9x16-字幕.mp4')], { encoding: 'utf8' });
+  const { streams, format, chapters } = JSON.parse(read.stdout) as {
+    streams: { codec_type: string; codec_name: string; width?: number; height?: number; channels?: number }[];
+    format: { duration: string; tags: { title?: string } };
+    chapters: { tags: { title: string } }[];
+  };
+  expect(streams.find((one) => one.codec_type === 'video')).toMatchObject({
+    codec_name: 'h264',
+    width: 360,
+    height: 640,
+  });
+  expect(streams.find((one) => one.codec_type === 'audio')).toMatchObject({ codec_name: 'aac', channels: 2 });
+  expect(format.tags.title).toBe('单位拖欠工资');
+  expect(chapters.map(({ tags }) => tags.title).join()).toContain('先做这一步');
+  const [, minutes = 0, seconds = 0] = stdout.match(/00:(\d\d):(\d\d)）/)?.map(Number) ?? [];
+  expect(Math.abs(Number(format.duration) - (minutes * 60 + seconds))).toBeLessThan(1);
 });

@@ -63,7 +63,7 @@ describe('a folder that is not ours is refused, and nothing changes', () => {
     expect(fingerprint(root)).toEqual(before);
   });
 
-  test.each(['faces/led/led', 'faces/stick/pack-screen', 'faces/stick/pack-stick', 'faces/video/video'])(
+  test.each(['faces/led/led', 'faces/stick/pack-screen', 'faces/stick/pack-stick', 'publish/video'])(
     '%s',
     (script) => {
       const before = fingerprint(root);

@@ -95,6 +95,9 @@ describe('the files', () => {
         expect(close(read[index]?.notes ?? '')).toBe(close(slide.notes ?? ''));
       }
     }
+    const [opening, first] = decks.get('lesson-officers')?.read.slides ?? [];
+    expect(opening?.notes).toMatch(/^今天对着条例看自己/);
+    expect(first?.notes).toContain('按时间线说一遍');
     const questions = (decks.get('lesson-officers')?.deck.slides ?? []).filter(({ quiz }) => quiz !== undefined);
     expect(questions.map(({ quiz }) => quiz)).toEqual(Array.from({ length: 5 }, () => ['题', '答案']).flat());
   });

@@ -71,8 +71,8 @@ export function stripLines(text: string, columns: number): string[] {
 }
 
 /** A block sentence by sentence, its label in front of the first. */
-export function sentencesOf({ label = '', text: words, bar, figure }: Block): string[] {
-  const text = [words, bar?.period, figure?.said, figure?.beside].filter(Boolean).join('，');
+export function sentencesOf({ label = '', text: words, step, bar, figure }: Block): string[] {
+  const text = [words, step?.to, step?.within, bar?.period, figure?.said, figure?.beside].filter(Boolean).join('，');
   const [first = '', ...others] = sentences(text, '。！？');
   return [label + (/\p{L}$|\d$/u.test(label) ? '　' : '') + first, ...others].map((one) => one.trim()).filter(Boolean);
 }

@@ -1,4 +1,4 @@
-/** A lesson as a playlist: a title for each part, the slides of its entries with its one strip, five questions. */
+/** A lesson as a playlist: a title for each part with what to say to it, the slides of its entries with its one strip, five questions. */
 
 import { lessonScreen } from '../../kinds/lesson/model.ts';
 import { type Lesson, lessons } from '../../kinds/lesson/schema.ts';
@@ -6,12 +6,15 @@ import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Line, Screen } from '../../kinds/playlist/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 
-function linesOf({ title, audience, minutes, parts, strip, questions }: Lesson): Line[] {
-  const heading = (words: string, text: string): Line => ({ way: 'title', title: { title: words, text } });
+function linesOf({ title, audience, minutes, opens, parts, strip, questions }: Lesson): Line[] {
+  const heading = (words: string, text: string, notes?: string): Line => ({
+    way: 'title',
+    title: { title: words, text, notes },
+  });
   return [
-    heading(title, `${audience}，${minutes} 分钟`),
+    heading(title, `${audience}，${minutes} 分钟`, opens),
     ...parts.flatMap((part): Line[] => [
-      heading(part.title, `大约 ${part.minutes} 分钟`),
+      heading(part.title, `大约 ${part.minutes} 分钟`, part.say),
       { way: 'pick', pick: part.show, strips: [strip] },
     ]),
     heading('五道题', '先举手，再看答案'),

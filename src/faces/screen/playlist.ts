@@ -135,9 +135,9 @@ function lineEntries(library: Library, line: Line): Shows[] {
     case 'tag':
       return picked(everyDraft(library, new Set()), taggedPaths(library, line.tag));
     case 'title': {
-      const { title, text } = line.title;
+      const { title, text, notes } = line.title;
       const draft = ownDraft(library, title, text === undefined ? [] : [text]);
-      return [{ leads: true, drafts: [{ ...draft, layout: '题头' }] }];
+      return [{ leads: true, drafts: [{ ...draft, layout: '题头', notes }] }];
     }
     case 'notice':
       return [{ drafts: [{ ...ownDraft(library, line.notice.title, line.notice.text), topic: '通知' }] }];

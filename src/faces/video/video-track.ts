@@ -3,6 +3,7 @@
 import { eyebrowOf } from '../../library/draft.ts';
 import { length, sentencesOf, stripLines } from '../led/text-lines.ts';
 import type { PlaylistSlide } from '../screen/playlist.ts';
+import type { SpokenClip } from './sound-track.ts';
 
 /** Characters of a subtitle's line, and its lines. */
 const COLUMNS = 22;
@@ -34,14 +35,17 @@ export function lengthOf(slides: readonly PlaylistSlide[]): number {
   return slides.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
+/** A sentence in pieces that two lines hold. */
+function inLines(sentence: string): string[] {
+  const lines = stripLines(sentence, COLUMNS);
+  return lines.flatMap((_, at) => (at % LINES === 0 ? [lines.slice(at, at + LINES).join('\n')] : []));
+}
+
 /** What a slide says in pieces that two lines hold, each for as long as its characters need. */
 export function subtitles(slides: readonly PlaylistSlide[]): Cue[] {
   return timed(slides).flatMap(({ slide: { layout, title, blocks, part }, from, to }) => {
     if (layout === '歇') return [];
-    const texts = [part === 1 ? title : '', ...blocks.flatMap(sentencesOf)].filter(Boolean).flatMap((sentence) => {
-      const lines = stripLines(sentence, COLUMNS);
-      return lines.flatMap((_, at) => (at % LINES === 0 ? [lines.slice(at, at + LINES).join('\n')] : []));
-    });
+    const texts = [part === 1 ? title : '', ...blocks.flatMap(sentencesOf)].filter(Boolean).flatMap(inLines);
     const total = texts.reduce((sum, text) => sum + length(text), 0);
     let said = 0;
     const at = () => Math.round(from + ((to - from) * said) / total);
@@ -50,6 +54,49 @@ export function subtitles(slides: readonly PlaylistSlide[]): Cue[] {
       said += length(text);
       return { from: start, to: at(), text };
     });
+  });
+}
+
+/** What is said to each slide, as subtitles: when it is spoken, in pieces that two lines hold. */
+export function spokenSubtitles(slides: readonly PlaylistSlide[], clips: readonly Pick<SpokenClip, 'cues'>[]): Cue[] {
+  return timed(slides).flatMap(({ from }, index) =>
+    (clips[index]?.cues ?? []).flatMap((cue) => {
+      const texts = inLines(cue.text);
+      const total = texts.reduce((sum, text) => sum + length(text), 0);
+      let said = 0;
+      const at = () => Math.round(from + cue.from + ((cue.to - cue.from) * said) / total);
+      return texts.map((text): Cue => {
+        const start = at();
+        said += length(text);
+        return { from: start, to: at(), text };
+      });
+    }),
+  );
+}
+
+/** A picture of the film: a slide, and what is written below it, for so long. */
+export interface Shot {
+  slide: PlaylistSlide;
+  caption: string;
+  /** Milliseconds. */
+  stays: number;
+}
+
+/** One picture a slide. */
+export function plainShots(slides: readonly PlaylistSlide[]): Shot[] {
+  return slides.map((slide) => ({ slide, caption: '', stays: slide.seconds * 1000 }));
+}
+
+/** One picture for each subtitle, which stays until the next one comes. */
+export function captionedShots(slides: readonly PlaylistSlide[], cues: readonly Cue[]): Shot[] {
+  return timed(slides).flatMap(({ slide, from, to }): Shot[] => {
+    const own = cues.filter((cue) => cue.from >= from && cue.from < to && cue.to > cue.from);
+    if (own.length === 0) return [{ slide, caption: '', stays: to - from }];
+    return own.map(({ text, from: begins }, index) => ({
+      slide,
+      caption: text,
+      stays: (own[index + 1]?.from ?? to) - (index === 0 ? from : begins),
+    }));
   });
 }
 

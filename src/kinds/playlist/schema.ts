@@ -51,6 +51,7 @@ const notice = z.strictObject({
 const title = z.strictObject({
   title: shortText(12).describe('大字'),
   text: shortText(30).optional().describe('下面一行小字'),
+  notes: shortText(120).optional().describe('讲稿：说给讲课的人听，屏上不放'),
 });
 
 /** A page as other fields name it, or by the code of its short link: rights/review, t26. */
