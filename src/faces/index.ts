@@ -1,5 +1,6 @@
 /** Every face of the content: the one list of them in the project. */
 
+import { audio } from './audio/index.ts';
 import { cards } from './cards/index.ts';
 import { data } from './data/index.ts';
 import { epub } from './epub/index.ts';
@@ -15,4 +16,4 @@ import { web } from './web/index.ts';
 import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data, slides];
+export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data, slides, audio];

@@ -28,6 +28,7 @@ import { playlist } from './playlist/index.ts';
 import { practice } from './practice/index.ts';
 import { petitionProcedure } from './procedure/index.ts';
 import { quiz } from './quiz/index.ts';
+import { reading } from './reading/index.ts';
 import { regulation } from './regulation/index.ts';
 import { report } from './report/index.ts';
 import { right } from './right/index.ts';
@@ -74,4 +75,5 @@ export const KINDS: readonly Kind[] = [
   screenSetup,
   saying,
   change,
+  reading,
 ];

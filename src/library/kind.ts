@@ -120,6 +120,8 @@ export interface Kind {
   slides?: (library: Library) => Draft[];
   /** What its pages say, for whatever tells of them without our sheets: a post, Markdown. */
   texts?: (library: Library) => PageText[];
+  /** Each of its pages is a script that is read out, of what its slides say. */
+  aloud?: true;
   /** Laws that can be cited. */
   laws?: (sources: Sources) => Law[];
   /** Words that are explained where a text first uses them; these entries are compiled first. */

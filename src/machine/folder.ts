@@ -29,6 +29,8 @@ export type Made =
   | '公众号推文'
   | '整站'
   | '课件';
+  | '课件'
+  | '录音';
 
 /** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -61,6 +63,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   公众号推文: () => false,
   整站: () => false,
   课件: () => false,
+  录音: () => false,
 };
 
 function textAt(path: string): string {

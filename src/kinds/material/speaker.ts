@@ -3,8 +3,8 @@
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf, joinedBasis } from '../../library/basis.ts';
 import type { Draft } from '../../library/draft.ts';
+import { draftsByPath } from '../../library/drafts.ts';
 import type { PageLink } from '../../library/referrers.ts';
-import { keptWith } from '../../text/kept-results.ts';
 import { caseModels } from '../case/model.ts';
 import type { LessonModel } from '../lesson/model.ts';
 import { mythModels } from '../myth/model.ts';
@@ -31,16 +31,6 @@ interface SpokenPage {
   title: string;
   slides: SpokenSlide[];
   basis: Basis[];
-}
-
-/** Every slide of every kind, by the page that it is of. */
-function draftsByPath(library: Library): ReadonlyMap<string, readonly Draft[]> {
-  return keptWith(library, 'drafts by path', () =>
-    Map.groupBy(
-      library.kinds.flatMap(({ slides }) => slides?.(library) ?? []),
-      ({ path }) => path,
-    ),
-  );
 }
 
 /** What a page rests on; of a route, which has dozens of articles, what its days rest on. */

@@ -25,6 +25,7 @@ export const right: Kind = {
     })),
   slides: rightDrafts,
   texts: rightTexts,
+  aloud: true,
   check: (library) => checkBreath(library.of(rights)),
   tally: ({ of }) => `权利 ${of(rights).length} 项`,
 };

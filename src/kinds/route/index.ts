@@ -28,6 +28,7 @@ export const route: Kind = {
     ),
   slides: routeDrafts,
   texts: routeTexts,
+  aloud: true,
   check: (library) => [...checkRoutes(library), ...checkClocks(library)],
   tally: ({ of }) => `路线 ${of(routes).length} 条`,
 };
