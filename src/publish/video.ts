@@ -14,6 +14,7 @@ import { programOf } from '../faces/screen/program.ts';
 import { shapeOf } from '../faces/screen/room.ts';
 import { encodeFilm, needFfmpeg } from '../faces/video/encode-film.ts';
 import { captionStrip, type FilmSize, slideRooms, takePictures } from '../faces/video/film-pictures.ts';
+import { voiceNamedFor } from '../faces/video/film-voice.ts';
 import { namedRoutes, routeFilm } from '../faces/video/route-film.ts';
 import { soundTrack, spokenSeconds, type VoiceFor } from '../faces/video/sound-track.ts';
 import {
@@ -142,7 +143,7 @@ function chosen(
 
 if (import.meta.main) {
   await runCommand(
-    '--playlist、--lesson、--route（一次一个）、--day、--size、--captions、--out，比如：npm run video -- --lesson officers --size 9:16 --captions',
+    '--playlist、--lesson、--route（一次一个）、--day、--size、--captions、--voice、--out，比如：npm run video -- --lesson officers --size 9:16 --captions',
     async () => {
       const known = library();
       const name = { type: 'string' } as const;
@@ -154,15 +155,16 @@ if (import.meta.main) {
           day: { type: 'string', default: known.day },
           size: { type: 'string', default: '16:9' },
           captions: { type: 'boolean', default: false },
+          voice: name,
           out: { type: 'string', default: 'out/video' },
         },
       });
-      const { day, size, captions, out } = values;
+      const { day, size, captions, voice, out } = values;
       await film(known, chosen(known, values), {
         day: morningOf(day),
         size: sizeFrom(size),
         captions,
-        voice: undefined,
+        voice: voice === undefined ? undefined : voiceNamedFor(known, voice),
         out,
       });
     },

@@ -22,7 +22,7 @@ import {
   VERDICT,
 } from '../screen/room.ts';
 import { evenColumns, titleRows } from './lines.ts';
-import type { Area, DrawnShape, Run, SlideParagraph, WordsShape } from './shapes.ts';
+import type { Area, DrawnShape, SlideParagraph, SlideRun, WordsShape } from './shapes.ts';
 import { panelHeight } from './slide-pictures.ts';
 import type { Colour } from './tints.ts';
 
@@ -51,20 +51,25 @@ const COLOUR_OF: Readonly<Record<Tone, Colour>> = {
 };
 
 /** Time limits stand out. */
-function runsOf({ label, text, tone }: Block, bold = false, colour = COLOUR_OF[tone]): Run[] {
+function runsOf({ label, text, tone }: Block, bold = false, colour = COLOUR_OF[tone]): SlideRun[] {
   const said = emphasised(text).map(
-    (one): Run => (one.limit ? { text: one.text, colour: 'clock', bold: true } : { text: one.text, colour, bold }),
+    (one): SlideRun => (one.limit ? { text: one.text, colour: 'clock', bold: true } : { text: one.text, colour, bold }),
   );
   return label ? [{ text: label, colour: 'clock', bold: true }, ...said] : said;
 }
 
-const rowsOf = (lines: readonly string[], look: Omit<Run, 'text'>): Run[] =>
+const rowsOf = (lines: readonly string[], look: Omit<SlideRun, 'text'>): SlideRun[] =>
   lines.map((text, index) => ({ ...look, text, breaks: index > 0 }));
 
 /** A title's box reaches over the edge of the text, since its lines are ours: a digit may be wider in another face. */
 const spare = (em: number) => Math.min(0.8 * em, 1.2);
 
-function titlePart(title: string, { x, width, em }: SaidRoom, look: Omit<Run, 'text'>, align?: 'center'): SaidPart {
+function titlePart(
+  title: string,
+  { x, width, em }: SaidRoom,
+  look: Omit<SlideRun, 'text'>,
+  align?: 'center',
+): SaidPart {
   const size = TITLE.size * em;
   const rows = titleRows(title, width / size);
   const height = rows.length * size * TITLE.line;
@@ -210,7 +215,7 @@ function askPart({ text }: Block, { x, width, em }: SaidRoom): SaidPart {
 
 function optionPart({ label, text }: Block, { x, width, em }: SaidRoom): SaidPart {
   const { line, pad, gap, letter, side } = OPTION;
-  const mark: Run[] = label ? [{ text: label, colour: 'clock', bold: true }] : [];
+  const mark: SlideRun[] = label ? [{ text: label, colour: 'clock', bold: true }] : [];
   const height = (linesOf(text, width / em - side - letter) * line + pad) * em;
   return {
     height,
@@ -241,7 +246,7 @@ function cardsPart(blocks: readonly Block[], { x, width, em }: SaidRoom): SaidPa
   const loose = side / 2;
   const beside = four ? picture + CARD.beside * em : 0;
   const cards = blocks.map(({ text, step }) => {
-    const lines: [string | undefined, number, Omit<Run, 'text'>][] = [
+    const lines: [string | undefined, number, Omit<SlideRun, 'text'>][] = [
       [text, CARD.title, { colour: 'ink', bold: true }],
       [step?.to, CARD.to, { colour: 'ink-soft' }],
       [step?.within, CARD.within, { colour: 'clock', bold: true }],
@@ -437,7 +442,7 @@ function barsParts(blocks: readonly Block[], layout: '尺' | '梯', { x, width, 
 function figureParts(blocks: readonly Block[], { x, width, em }: SaidRoom): SaidPart[] {
   const { name, size, small, apart, line, gap } = FIGURE;
   return blocks.map(({ text, figure }): SaidPart => {
-    const piece = (shape: string, text: string, size: number, look: Omit<Run, 'text'>, least = 0) => ({
+    const piece = (shape: string, text: string, size: number, look: Omit<SlideRun, 'text'>, least = 0) => ({
       shape,
       text,
       size: size * em,

@@ -10,7 +10,7 @@ export interface Area {
 }
 
 /** A stretch of text in one look. */
-export interface Run {
+export interface SlideRun {
   text: string;
   colour?: Colour | undefined;
   bold?: boolean | undefined;
@@ -21,7 +21,7 @@ export interface Run {
 }
 
 export interface SlideParagraph {
-  runs: Run[];
+  runs: SlideRun[];
   size: number;
   /** Height of a line, in sizes of its letters. */
   line: number;

@@ -5,8 +5,10 @@ import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import { routeDrafts } from '../../kinds/route/slides.ts';
 import type { Library } from '../../library/assemble.ts';
 import type { Draft } from '../../library/draft.ts';
+import { length, sentencesOf } from '../led/text-lines.ts';
 import { slidesOf } from '../screen/fit.ts';
 import type { Playlist, PlaylistSlide } from '../screen/playlist.ts';
+import type { Slide } from '../screen/slide.ts';
 
 /** Numbers that one slide holds. */
 const CALLS = 4;
@@ -18,6 +20,15 @@ function callDraft({ code, path, title, hotlines }: RouteModel): Draft[] {
     .slice(0, CALLS)
     .map(({ name, number }): Draft['blocks'][number] => ({ text: name, tone: '说明', figure: { said: number } }));
   return [{ code, path, topic: '该找谁', name: title, layout: '数', title: '打电话问', blocks }];
+}
+
+/** Characters a second, as on the hall screen (fit.ts); here whom one turns to and until when are read, too. */
+const READ = 4;
+
+/** At least as long as all its words are read. */
+function longEnough(slide: Slide): number {
+  const words = [slide.title, ...slide.blocks.flatMap(sentencesOf)].join('');
+  return Math.max(slide.seconds, Math.ceil(length(words) / READ));
 }
 
 /** The drafts of a route as a film tells them: what to do first comes before the steps. */
@@ -50,7 +61,13 @@ export function routeFilm(library: Library, id: string): Playlist {
   const slides = drafts.flatMap((draft, index): PlaylistSlide[] => {
     const made = slidesOf(draft, `f${index + 1}`, DISTANCE, index === drafts.length - 1);
     if (!made) throw new Error(`The route ${id} has a slide that fits on no screen: ${draft.title}`);
-    return made.map((slide) => ({ ...slide, kind: 'route', entry: index + 1, section: 1 }));
+    return made.map((slide) => ({
+      ...slide,
+      seconds: longEnough(slide),
+      kind: 'route',
+      entry: index + 1,
+      section: 1,
+    }));
   });
   const { title, claim, reviewed } = route;
   return {
