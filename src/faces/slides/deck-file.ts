@@ -46,12 +46,13 @@ function themed(xml: string, tint: Tint): string {
 
 /** A title that is empty, where the slides of this layout have theirs. */
 function titlePlace({ x, y, cx, cy }: DeckFacts['titleAt']): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="90" name="${TITLE_NAME}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>${TITLE_NAME}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="9002" name="${TITLE_NAME}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>${TITLE_NAME}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }
 
-/** The title of a slide is one for outlines; a paragraph says once, and first, how it is set. */
+/** The title of a slide is one for outlines; a paragraph says once, and first, how it is set; no two shapes have one number. */
 function mendedSlide(xml: string): string {
   return xml
+    .replace('<p:cNvPr id="25" name="Slide Number Placeholder 0"/>', '<p:cNvPr id="9001" name="页码"/>')
     .replace(
       new RegExp(`(name="${TITLE_NAME}[^"]*">.*?)<p:cNvSpPr[^>]*/><p:nvPr></p:nvPr>`, 's'),
       '$1<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>',
