@@ -3,7 +3,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formModels } from '../../src/kinds/material/form-model.ts';
-import { ANNOUNCED } from '../../src/kinds/material/forms.ts';
 import { materials } from '../../src/kinds/material/schema.ts';
 import { procedureModel } from '../../src/kinds/procedure/model.ts';
 import { quizModels } from '../../src/kinds/quiz/model.ts';
@@ -123,12 +122,12 @@ describe('what is read out', () => {
     return formModels(library, id, data).flatMap((form) => (form.as === '播音稿' ? { ...form, entries } : []));
   });
 
-  test('takes no more than a minute, and every sentence has its article beside it', () => {
+  test('takes no longer than it may, and every sentence has its article beside it', () => {
     expect(scripts.length).toBeGreaterThan(1);
-    for (const { title, lines, seconds, entries } of scripts) {
+    for (const { title, lines, seconds, asked, entries } of scripts) {
       const text = textOf(pdf(`播音稿-${plain(title)}`));
       expect(text).toContain(`大约${seconds}秒`);
-      expect(seconds).toBeLessThanOrEqual(ANNOUNCED.seconds);
+      expect(seconds).toBeLessThanOrEqual(asked);
       for (const { say, basis } of lines) {
         expect(text).toContain(plain(say));
         if (basis.length > 0) expect(text).toContain(plain(`依据：${basisText(basis)}`));

@@ -41,13 +41,14 @@ function spots(library: Library): Script[] {
       ? []
       : formModels(library, id, data).flatMap((form): Script[] => {
           if (form.as !== '播音稿') return [];
-          const { title, reviewed, lines } = form;
+          const { title, reviewed, lines, asked } = form;
           return [
             {
               id: `spot-${id}`,
               group: '大喇叭',
               title,
               file: fileName(title),
+              asked,
               reviewed,
               parts: [{ title, sentences: endedPart(lines.flatMap(({ say }) => saidSentences(say))) }],
             },

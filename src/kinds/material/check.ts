@@ -64,13 +64,13 @@ function mapProblem({ of }: Library, data: Material, part: MaterialPart): string
   return blind && `${blind.file} 没有写大厅屏上找谁（screen 里 steps 的 to），放不进地图。请补上，或者换一条路线`;
 }
 
-/** What is read out must end when its minute does. */
+/** What is read out must end when its time does. */
 function tooLong(library: Library, data: Material): string | undefined {
   if (data.as !== '播音稿') return undefined;
   const seconds = secondsOf(library, data.say);
-  if (seconds <= ANNOUNCED.seconds) return undefined;
-  const characters = (seconds - ANNOUNCED.seconds) * ANNOUNCED.charactersASecond;
-  return `慢慢念要 ${seconds} 秒，最多 ${ANNOUNCED.seconds} 秒，大约多出 ${characters} 个字。请删掉一行，或者分成两份稿子`;
+  if (seconds <= data.seconds) return undefined;
+  const characters = (seconds - data.seconds) * ANNOUNCED.charactersASecond;
+  return `慢慢念要 ${seconds} 秒，最多 ${data.seconds} 秒，大约多出 ${characters} 个字。请删掉一行，或者分成两份稿子`;
 }
 
 /** What an edition puts on its site, or keeps off it, must be something that can be printed. */

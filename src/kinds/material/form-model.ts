@@ -1,5 +1,6 @@
 /** All that a small sheet shows: a quiz as a paper, what is read out, what is carried along, and blanks to fill in. */
 
+import { inWords } from '../../aloud/in-words.ts';
 import { spoken } from '../../aloud/spoken.ts';
 import type { DeadlineModel } from '../../deadlines/model.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -32,7 +33,7 @@ export type FormModel = { id: string; title: string; reviewed: string } & (
   | (Omit<Written<'签到表'>, 'basis'> & { basis: Basis[] })
   | (Omit<Written<'反馈单'>, 'basis'> & { basis: Basis[] })
   | (Omit<Written<'数字表'>, 'basis'> & { basis: Basis[] })
-  | { as: '播音稿'; lead: string; lines: SpokenModel[]; seconds: number; scan: Scan }
+  | { as: '播音稿'; lead: string; lines: SpokenModel[]; seconds: number; asked: number; scan: Scan }
   | {
       as: '口袋卡';
       lead: string;
@@ -67,7 +68,7 @@ function wordsOf({ of }: Library, part: SpokenPart): string | undefined {
 
 /** How long it takes at the pace of somebody who wants to be understood. */
 export function secondsOf(library: Library, say: readonly SpokenPart[]): number {
-  const characters = say.reduce((sum, part) => sum + [...spoken(wordsOf(library, part) ?? '')].length, 0);
+  const characters = say.reduce((sum, part) => sum + [...inWords(spoken(wordsOf(library, part) ?? ''))].length, 0);
   return Math.ceil(characters / ANNOUNCED.charactersASecond);
 }
 
@@ -133,7 +134,7 @@ export function formModels(library: Library, id: string, data: Form): FormModel[
       const { as, title, lead, reviewed, scan } = data;
       const lines = data.say.flatMap((part) => spokenOf(library, part) ?? []);
       const seconds = secondsOf(library, data.say);
-      return [{ id, title, reviewed, as, lead, lines, seconds, scan: scanOf(library, scan) }];
+      return [{ id, title, reviewed, as, lead, lines, seconds, asked: data.seconds, scan: scanOf(library, scan) }];
     }
     case '口袋卡': {
       const { as, title, lead, reviewed, note, scan } = data;

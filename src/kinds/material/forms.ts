@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { name, oneField, pointer, pointerTo, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
 
-/** What an announcer reads out in one minute. */
-export const ANNOUNCED = { seconds: 60, charactersASecond: 4 };
+/** How fast an announcer reads, and how long what is read out may take, in seconds. */
+export const ANNOUNCED = { charactersASecond: 4, lengths: [30, 60, 180] } as const;
 
 export const basis = z.array(reference).default([]).describe('依据');
 
@@ -92,10 +92,14 @@ export const formSchemas = [
     title,
     lead,
     reviewed,
+    seconds: z
+      .literal(ANNOUNCED.lengths, { error: `写 ${ANNOUNCED.lengths.join('、')} 里的一个` })
+      .default(60)
+      .describe('要在几秒里念完；不写就是 60'),
     say: z
       .array(spokenSchema)
       .min(1, { error: '还是空的' })
-      .describe(`从头念到尾，一行一句；合起来 ${ANNOUNCED.seconds} 秒念得完`),
+      .describe('从头念到尾，一行一句；合起来在 seconds 那么多秒里念得完'),
     scan: pointer.describe('二维码打开哪一页，播音员先看一遍'),
   }),
   z.strictObject({
