@@ -11,6 +11,8 @@ declare namespace App {
     papers: (path: string) => import('./kinds/material/offered.ts').OfferedSheet[];
     /** The pictures of a page for whoever passes it on; undefined where the site has none. */
     card: (path: string, discreet?: boolean) => import('./faces/cards/card-pages.ts').SharedCard | undefined;
+    /** The recording of a page that the edition publishes, by its path. */
+    sound: (path: string) => import('./aloud/offered-sound.ts').OfferedSound | undefined;
     /** Under which name the text of an entry was compiled. */
     text: (folder: string, id: string) => string;
     /** A picture of the office's own by its name. */

@@ -2,6 +2,7 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { sharedCard } from './faces/cards/card-pages.ts';
+import { soundOffer } from './faces/audio/sound-offer.ts';
 import { lackingComponent } from './faces/face.ts';
 import { offered } from './faces/print/offer.ts';
 import { components } from './faces/web/components.ts';
@@ -33,6 +34,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     menus: { menu, footer: footer.filter(({ path }) => path !== '/materials/' || papers.length > 0) },
     papers: (path) => offeredFor(papers, path),
     card: (path, discreet) => sharedCard(known, path, discreet),
+    sound: (path) => soundOffer(known).sounds.get(path),
     photo: (name) => photoModel(known, name),
     text: (folder, id) => textOf(known, folder, id),
     chart: (report, figure) => chartIn(known, report, figure),

@@ -8,6 +8,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/content.ts';
+import { soundOffer } from '../faces/audio/sound-offer.ts';
 import { fontsThere } from '../faces/cards/card-pages.ts';
 import type { CardRun } from '../faces/cards/card-run.ts';
 import { offered } from '../faces/print/offer.ts';
@@ -92,6 +93,7 @@ function cardWords({ pages, drawn, seconds }: CardRun): string {
 function warnings(library: Library): string[] {
   const { of, site } = library;
   const { stale } = offered(library);
+  const unheard = soundOffer(library).stale;
   return [
     ...(runnerOf(of(edition).data) === undefined
       ? [
@@ -106,6 +108,11 @@ function warnings(library: Library): string[] {
       : []),
     ...(!site.preview && !fontsThere()
       ? ['提示：安装的时候用了 --omit=dev，没有装字体，分享图没有画。要画，请运行 npm ci，再生成一次。']
+      : []),
+    ...(unheard.length > 0
+      ? [
+          `提示：有 ${unheard.length} 段录音（比如“${unheard[0]}”）录好以后，内容又改过，没有放上网。请运行 npm run audio，再生成一次。`,
+        ]
       : []),
     ...(site.preview ? ['提示：没有填网址（edition.yaml 里的 address），二维码只指向本机，也不让搜索引擎收录。'] : []),
   ];

@@ -2,6 +2,7 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { soundFiles } from '../faces/audio/sound-offer.ts';
 import { type CardRun, writeCards } from '../faces/cards/card-run.ts';
 import { boxFiles } from '../faces/data/box.ts';
 import { LLMS_PATH, llmsText } from '../faces/data/llms.ts';
@@ -81,7 +82,8 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
   const small = new Map([...smallFiles(library), ...boxFiles(library)].map(([name, make]) => [name, make()]));
   writeFiles(next, small);
   // One after the other: they are not all held at once.
-  for (const [name, read] of offeredFiles(library)) writeFiles(next, new Map([[name, read()]]));
+  for (const [name, read] of [...offeredFiles(library), ...soundFiles(library)])
+    writeFiles(next, new Map([[name, read()]]));
   for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
   const cards = await writeCards(next, library);
   writeTwins(next, files, library);

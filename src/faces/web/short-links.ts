@@ -9,6 +9,7 @@ import type { Library } from '../../library/assemble.ts';
 import { qrName } from '../../site.ts';
 import { keptResult } from '../../text/kept-results.ts';
 import { escapeXml } from '../../text/xml.ts';
+import { soundFiles } from '../audio/sound-offer.ts';
 import { offeredFiles } from '../print/offer.ts';
 import { misreadLinks, plainPages, type ShortLink, shortLinks } from './codes.ts';
 import { qrPng } from './qr.ts';
@@ -21,6 +22,7 @@ const TYPES: Record<string, string> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
   epub: 'application/epub+zip',
+  mp3: 'audio/mpeg',
 };
 
 /** What a page that has moved is called now. */
@@ -77,7 +79,11 @@ export function smallFilesInDev(
           const known = library();
           const name = path.startsWith(known.site.base) ? path.slice(known.site.base.length) : '';
           const file = name.endsWith('/') ? `${name}index.html` : name;
-          const content = smallFiles(known).get(file) ?? further(known).get(file) ?? offeredFiles(known).get(name);
+          const content =
+            smallFiles(known).get(file) ??
+            further(known).get(file) ??
+            offeredFiles(known).get(name) ??
+            soundFiles(known).get(name);
           if (!content) return next();
           response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8');
           response.end(content());

@@ -112,6 +112,10 @@ export const editionSchema = z.strictObject({
     })
     .default({ also: [], without: [] })
     .describe('印好的东西，哪些放到网上给人下载；不写就放不大于 A3、不超过 300 KB 的'),
+  sound: z
+    .array(wordText(40))
+    .default([])
+    .describe('录好的音，哪些放到网上给人听：写一类（路线、权利），或者一页（routes/unpaid-wages）；不写就都不放'),
   /** Who stands for what is published. */
   signOff: z
     .array(

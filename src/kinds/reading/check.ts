@@ -18,7 +18,9 @@ export function checkReadings({ of }: Library): Problem[] {
         const other = seen.get(word);
         seen.set(word, reading);
         if (other === undefined) return [];
-        return [{ file, line: line(), message: `“${word}”里的“${character}”写了两次：${other} 和 ${reading}。请留一个` }];
+        return [
+          { file, line: line(), message: `“${word}”里的“${character}”写了两次：${other} 和 ${reading}。请留一个` },
+        ];
       }),
     );
   });
