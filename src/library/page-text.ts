@@ -25,6 +25,8 @@ export interface PageText {
   basis?: readonly Basis[] | undefined;
   /** Where it leads on. */
   see?: readonly PageLink[] | undefined;
+  /** The day on which it was last held against the law, where its card does not say so. */
+  reviewed?: string | undefined;
   /** Somebody else may look at the same device. */
   discreet?: boolean | undefined;
 }
@@ -34,11 +36,14 @@ export interface ToldPage extends PageText {
   card: KnownCard;
   /** What its kind is called: 路线. */
   label: string;
-  /** The day on which it was last held against the law; the edition's day where its card has none. */
+  /** The day on which it was last held against the law. */
   reviewed: string;
 }
 
-/** Every page that a kind tells of, by pointer, in the order of the site. */
+/**
+ * Every page that a kind tells of, by pointer, in the order of the site.
+ * @throws Error where neither the card nor the text says when it was last held against the law
+ */
 export function toldPages(library: Library): ReadonlyMap<string, ToldPage> {
   return keptWith(library, 'told', () => {
     const labels = new Map(library.kinds.map(({ name, label }) => [name, label]));
@@ -48,7 +53,9 @@ export function toldPages(library: Library): ReadonlyMap<string, ToldPage> {
         const card = library.pointers.get(text.pointer);
         if (!card) return [];
         const label = labels.get(card.kind) ?? '';
-        return [[text.pointer, { ...text, card, label, reviewed: card.published?.reviewed ?? library.day }]];
+        const reviewed = card.published?.reviewed ?? text.reviewed;
+        if (reviewed === undefined) throw new Error(`${text.pointer} says no day`);
+        return [[text.pointer, { ...text, card, label, reviewed }]];
       }),
     );
   });

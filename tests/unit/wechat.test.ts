@@ -144,6 +144,12 @@ describe.each([...libraries])('in the edition %s', (_, known) => {
   });
 });
 
+test('the day of a page is the day on which somebody read it, never that of the build', () => {
+  const later = load({ edition: 'default', day: '2031-07-15' });
+  expect([...toldPages(later).values()].filter(({ reviewed }) => reviewed >= '2031')).toEqual([]);
+  expect(toldPages(library).get('clocks')?.reviewed).toMatch(/^2026-11-/);
+});
+
 test('practices that a route keeps stand there under the name of who promises', () => {
   const known = libraries.get('taining');
   if (!known) throw new Error('no edition');

@@ -8,13 +8,14 @@ import { clockModels } from './model.ts';
 import { CLOCK_KINDS, clocks } from './schema.ts';
 
 export function clockTexts(library: Library): PageText[] {
-  const { lead, picture, advice, explain } = library.of(clocks).data;
+  const { lead, picture, reviewed, advice, explain } = library.of(clocks).data;
   const all = clockModels(library);
   return [
     {
       pointer: 'clocks',
       lead,
       picture,
+      reviewed,
       passages: [
         { heading: { title: '先做这几样' }, blocks: [dots(advice)] },
         ...CLOCK_KINDS.map((kind) => ({

@@ -19,12 +19,13 @@ function crimeLines({ name, needs, say, basis, not, notBasis }: CrimeModel): Blo
 }
 
 export function crimeTexts(library: Library): PageText[] {
-  const { lead, picture, honest, groups } = crimesModel(library);
+  const { lead, picture, reviewed, honest, groups } = crimesModel(library);
   return [
     {
       pointer: 'warnings/crimes',
       lead,
       picture,
+      reviewed,
       passages: [
         {
           heading: { title: '先说清几句' },

@@ -6,12 +6,13 @@ import { basisLine, dots, ledLine, line, list } from '../../library/word-blocks.
 import { handoutModel } from './model.ts';
 
 export function handoutTexts(library: Library): PageText[] {
-  const { lead, picture, notice, items } = handoutModel(library);
+  const { lead, picture, reviewed, notice, items } = handoutModel(library);
   return [
     {
       pointer: 'warnings/old-handouts',
       lead,
       picture,
+      reviewed,
       passages: [
         { blocks: [dots(notice)] },
         {

@@ -6,11 +6,11 @@ import { line, list } from '../../library/word-blocks.ts';
 import { hotlines } from './schema.ts';
 
 export function hotlineTexts({ of }: Library): PageText[] {
-  const { lead, picture, hotlines: numbers } = of(hotlines).data;
+  const { lead, picture, reviewed, hotlines: numbers } = of(hotlines).data;
   const rows = numbers.map(({ number, name, use, not }) => [
     ...line('name', `${number}　${name}`),
     ...line('words', use),
     ...line('words', not),
   ]);
-  return [{ pointer: 'hotlines', lead, picture, passages: [{ blocks: [list('rows', rows)] }] }];
+  return [{ pointer: 'hotlines', lead, picture, reviewed, passages: [{ blocks: [list('rows', rows)] }] }];
 }

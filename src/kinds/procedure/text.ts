@@ -17,13 +17,14 @@ import { practiceBlocks, practiceLines } from '../practice/text.ts';
 import { procedureModel } from './model.ts';
 
 export function procedureTexts(library: Library): PageText[] {
-  const { lead, picture, scope, practices, stages, total, extension, totals, simple, outcomes, ended } =
+  const { lead, picture, reviewed, scope, practices, stages, total, extension, totals, simple, outcomes, ended } =
     procedureModel(library);
   return [
     {
       pointer: 'procedure',
       lead,
       picture,
+      reviewed,
       passages: [
         {
           blocks: [
