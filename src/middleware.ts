@@ -1,8 +1,8 @@
 /** Tells every view for which face, which site and whose edition it is rendered. */
 
 import { defineMiddleware } from 'astro:middleware';
-import { sharedCard } from './faces/cards/card-pages.ts';
 import { soundOffer } from './faces/audio/sound-offer.ts';
+import { sharedCard } from './faces/cards/card-pages.ts';
 import { lackingComponent } from './faces/face.ts';
 import { offered } from './faces/print/offer.ts';
 import { components } from './faces/web/components.ts';

@@ -16,4 +16,19 @@ import { web } from './web/index.ts';
 import { wechat } from './wechat/index.ts';
 import { word } from './word/index.ts';
 
-export const FACES: readonly Face[] = [web, search, screen, led, video, stick, word, print, epub, cards, wechat, data, slides, audio];
+export const FACES: readonly Face[] = [
+  web,
+  search,
+  screen,
+  led,
+  video,
+  stick,
+  word,
+  print,
+  epub,
+  cards,
+  wechat,
+  data,
+  slides,
+  audio,
+];

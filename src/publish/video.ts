@@ -13,6 +13,8 @@ import type { Playlist, PlaylistSlide } from '../faces/screen/playlist.ts';
 import { programOf } from '../faces/screen/program.ts';
 import { shapeOf } from '../faces/screen/room.ts';
 import { encodeFilm, needFfmpeg } from '../faces/video/encode-film.ts';
+import { filmKey } from '../faces/video/film-key.ts';
+import { listFilm } from '../faces/video/film-list.ts';
 import { captionStrip, type FilmSize, slideRooms, takePictures } from '../faces/video/film-pictures.ts';
 import { voiceNamedFor } from '../faces/video/film-voice.ts';
 import { namedRoutes, routeFilm } from '../faces/video/route-film.ts';
@@ -116,6 +118,9 @@ async function film(known: Library, playlist: Playlist, asked: FilmAsked): Promi
     renameSync(`${name}.part`, `${name}.mp4`);
     writeFileSync(`${name}.srt`, srt(cues));
     writeFileSync(`${name}.chapters.txt`, chapterList(list));
+    // What packs a stick knows of what it was made, and whether that still says so.
+    const key = filmKey(known, playlist.path) ?? '';
+    listFilm(out, { file: short, title, edition: known.edition, page: playlist.path, key });
     console.log(
       `视频已写好：${name}.mp4（${slides.length} 张，${clock(lengthOf(slides) * 1000)}），字幕 ${short}.srt，章节 ${short}.chapters.txt。`,
     );

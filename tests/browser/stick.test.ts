@@ -30,7 +30,7 @@ const at = (name: string) => pathToFileURL(join(out, name)).href;
 const pageAt = (path: string) => at(`site/${path === '/' ? 'index' : path.slice(1, -1)}.html`);
 
 test.beforeAll(async () => {
-  writeStick(out, await stickOf(BUILT, join(folder, 'no films'), 'county'));
+  writeStick(out, await stickOf(BUILT, join(folder, 'no films'), 'county', () => undefined));
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,7 +5,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { filmKey } from '../../src/faces/video/film-key.ts';
 import { currentFilms } from '../../src/faces/video/film-list.ts';
+import { library } from '../../src/library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xunfa-film-'));
 const out = join(folder, 'out');
@@ -48,7 +50,10 @@ test('every slide is taken as it stands, and a failed encoding costs nothing tha
   expect(stdout).toContain('cases.mp4（136 张');
   const film = readFileSync(join(out, 'cases.mp4'), 'utf8');
   // What packs a stick knows of which page it is, and that the page still says so.
-  expect(currentFilms(out, 'dist', 'default')).toMatchObject({ films: [{ path: join(out, 'cases.mp4') }], old: [] });
+  expect(currentFilms(out, (page) => filmKey(library(), page), 'default')).toMatchObject({
+    films: [{ path: join(out, 'cases.mp4') }],
+    old: [],
+  });
   const { args, pictures } = JSON.parse(film) as {
     args: string[];
     pictures: { seconds: number; width: number; height: number; bytes: number }[];

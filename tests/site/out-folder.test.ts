@@ -63,21 +63,18 @@ describe('a folder that is not ours is refused, and nothing changes', () => {
     expect(fingerprint(root)).toEqual(before);
   });
 
-  test.each(['faces/led/led', 'faces/stick/pack-screen', 'faces/stick/pack-stick', 'publish/video'])(
-    '%s',
-    (script) => {
-      const before = fingerprint(root);
-      for (const [out, said] of [
-        ['content', /那是项目自己的文件夹/],
-        ['mine', /已经有别的东西（notes\.txt）/],
-      ] as const) {
-        const { status, output } = run(script, '--out', out);
-        expect(output).toMatch(said);
-        expect(status).toBe(1);
-      }
-      expect(fingerprint(root)).toEqual(before);
-    },
-  );
+  test.each(['faces/led/led', 'faces/stick/pack-screen', 'faces/stick/pack-stick', 'publish/video'])('%s', (script) => {
+    const before = fingerprint(root);
+    for (const [out, said] of [
+      ['content', /那是项目自己的文件夹/],
+      ['mine', /已经有别的东西（notes\.txt）/],
+    ] as const) {
+      const { status, output } = run(script, '--out', out);
+      expect(output).toMatch(said);
+      expect(status).toBe(1);
+    }
+    expect(fingerprint(root)).toEqual(before);
+  });
 });
 
 /** That an absent one is taken by the build, build.test.ts shows. */

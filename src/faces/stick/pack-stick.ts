@@ -11,6 +11,7 @@ import { library } from '../../library.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../../machine/folder.ts';
 import { offered } from '../print/offer.ts';
+import { filmKey } from '../video/film-key.ts';
 import { currentFilms } from '../video/film-list.ts';
 import { flawsOnFat32 } from './fat32.ts';
 import { sitePlace } from './index.ts';
@@ -46,14 +47,16 @@ function fileName(title: string): string {
 /**
  * Everything that goes onto a stick.
  * @param filmFolder where `npm run video` wrote
+ * @param keyOf what a page shows today
  * @throws CommandError where something of it cannot
  */
 export async function stickOf(
   built: string,
   filmFolder: string,
   edition: string,
+  keyOf: (page: string) => string | undefined,
 ): Promise<Stick & { old: readonly string[] }> {
-  const { films: current, old } = currentFilms(filmFolder, built, edition);
+  const { films: current, old } = currentFilms(filmFolder, keyOf, edition);
   const films = current.map(({ title, path, bytes, subtitles }) => ({
     title,
     place: `${FILM_FOLDER}${fileName(title)}.mp4`,
@@ -154,7 +157,7 @@ if (import.meta.main) {
     }
     const known = library();
     needBuiltFor(known, values.site);
-    const stick = await stickOf(values.site, values.films, known.edition);
+    const stick = await stickOf(values.site, values.films, known.edition, (page) => filmKey(known, page));
     writeStick(out, stick);
     const { bytes, onStick } = weigh(stick);
     const { files, films, copied, sheets, pages, preview, old } = stick;

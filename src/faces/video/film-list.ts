@@ -1,10 +1,8 @@
 /** Beside films: of which page of which edition each was made, so that only what still says the same is handed on. */
 
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readHtml } from '../../machine/html.ts';
 
 const LIST = '清单.json';
 
@@ -20,18 +18,6 @@ const filmSchema = z.strictObject({
 });
 
 export type ListedFilm = z.infer<typeof filmSchema>;
-
-/**
- * What a page shows, as a key; the day of the build is no part of it.
- * @param built the folder of the site
- * @returns undefined where there is no such page
- */
-export function shownKey(built: string, page: string): string | undefined {
-  const file = join(built, page, 'index.html');
-  if (!existsSync(file)) return undefined;
-  const shown = readHtml(readFileSync(file, 'utf8')).querySelector('main')?.innerHTML ?? '';
-  return createHash('sha256').update(shown).digest('hex').slice(0, 16);
-}
 
 /** @returns nothing where no film was listed, or by a version that wrote another list */
 export function readFilms(folder: string): ListedFilm[] {
@@ -60,16 +46,20 @@ export interface CurrentFilm {
 /**
  * The films of an edition that show what its pages show today.
  * @param folder where `npm run video` wrote them
- * @param built the folder of the site
+ * @param keyOf what a page shows today (film-key.ts)
  * @returns besides, the titles of those that show something else
  */
-export function currentFilms(folder: string, built: string, edition: string): { films: CurrentFilm[]; old: string[] } {
+export function currentFilms(
+  folder: string,
+  keyOf: (page: string) => string | undefined,
+  edition: string,
+): { films: CurrentFilm[]; old: string[] } {
   const films: CurrentFilm[] = [];
   const old: string[] = [];
   for (const film of readFilms(folder)) {
     const path = join(folder, `${film.file}.mp4`);
     if (film.edition !== edition || !existsSync(path)) continue;
-    if (film.key !== shownKey(built, film.page)) {
+    if (film.key !== keyOf(film.page)) {
       old.push(film.title);
       continue;
     }
