@@ -78,7 +78,7 @@ async function needFont(page: Page): Promise<void> {
 
 /** What stands on the first picture besides, in its upper corner. */
 const MARK_STYLE =
-  '#mark{position:fixed;z-index:2;top:calc(1.1*var(--u));right:calc(1.6*var(--u));color:var(--color-ink-soft);font-size:calc(.68*var(--u))}';
+  '#mark{position:fixed;z-index:2;top:calc(1.3*var(--u));right:calc(1.6*var(--u));color:var(--color-ink-soft);font-size:calc(.68*var(--u))}';
 
 /** A caption below a slide that is so much lower: the unit follows the room, as screen.css has it for the whole screen. */
 function captionStyle(size: FilmSize): string {
@@ -141,7 +141,14 @@ export async function takePictures(
     });
     await page.goto(`${HOST}${base}${path.slice(1)}`);
     await needFont(page);
-    await page.addStyleTag({ content: MARK_STYLE + (captions ? captionStyle(size) : '') });
+    await page.evaluate(
+      (rules) => {
+        const style = document.createElement('style');
+        style.textContent = rules;
+        document.head.append(style);
+      },
+      MARK_STYLE + (captions ? captionStyle(size) : ''),
+    );
     const pictures: string[] = [];
     for (const [at, { slide, caption }] of shots.entries()) {
       await page.evaluate(
@@ -159,7 +166,8 @@ export async function takePictures(
             const element = document.createElement('p');
             element.id = name;
             element.textContent = text;
-            shown?.append(element);
+            // A slide holds what is fixed to its own box (content-visibility).
+            (name === 'said' ? document.body : shown)?.append(element);
           }
           for (const image of shown?.querySelectorAll('img') ?? []) {
             image.loading = 'eager';
