@@ -24,6 +24,7 @@ export function forWindows(text: string): string {
 export function stickReadme({ name, checked, address, sheets, films, screen }: StickWords): string {
   const steps = [
     '双击 开始.html，用浏览器打开。不用联网，不用安装。搜索、算期限、写材料、查旧材料、答题都能用。',
+    '样子乱的，多半是用老的 IE 打开的：右键 开始.html，点“打开方式”，换 Edge、Chrome、360 或者统信、麒麟自带的浏览器。',
     '要用电脑打开（Windows、统信、麒麟都行）。手机上直接点开，别的页多半打不开。',
     '拷到电脑上：整个文件夹一起拷。只拷 开始.html 一个，打不开别的页。',
     '您填的字、打的勾只留在用的那台电脑上，不进 U 盘，也不上传。公用的电脑，用完请在那一页点“清空”。',
