@@ -379,6 +379,10 @@ test('a post has its page, its pictures, its covers and its words for the fields
   expect(sizes.get('封面-方图-500x500.png')).toBe('500x500');
   const again = await postFiles(library, posts);
   for (const [path, bytes] of files) expect(Buffer.from(again.get(path) ?? []).equals(bytes), path).toBe(true);
+  // Windows' own editor shows it as it is.
+  const fields = Buffer.from(files.get('l01-单位拖欠工资/标题-摘要-链接.txt') ?? []).toString();
+  expect(fields).toMatch(/^\uFEFF.*\r\n单位拖欠工资：该找谁\r\n/);
+  expect(fields).toContain(`\r\n${ADDRESS}l01/\r\n`);
   const page = Buffer.from(files.get('l01-单位拖欠工资/文章.html') ?? []).toString();
   const article = readHtml(page).querySelector('#article');
   expect(article?.querySelectorAll('script,style,link')).toEqual([]);
