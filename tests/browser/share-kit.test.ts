@@ -44,7 +44,7 @@ for (const [where, size] of [
     expect(shown).toContain(lines[1]?.split('。')[0]);
     const day = ((await page.locator('.share time').textContent()) ?? '').split('-').map(Number);
     expect(lines[2]).toBe(`测试县信访局，${day[0]}年${day[1]}月${day[2]}日核对。`);
-    expect(lines[3]).toBe(await page.locator('a.url').textContent());
+    expect(lines[3]).toBe(await page.locator('a.url').evaluate((link: HTMLAnchorElement) => link.href));
     expect(lines).toHaveLength(4);
   });
 
