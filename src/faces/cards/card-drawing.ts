@@ -392,7 +392,12 @@ const poster: Draw = (drawing, faces, face, colours) => {
   }
   const top = edge + head(drawing, face, colours, 'poster', { x: edge, y: edge }) + 44;
   const peopled = face.picture !== undefined && 'panels' in face.picture;
-  const titles = rooms([112, 1], [100, 1], [92, 1], [100, 2], [88, 2], [76, 2], [76, 3], [64, 4], [52, 5]);
+  const single = peopled ? rooms([84, 1], [76, 1], [70, 1]) : [];
+  const titles = [
+    ...rooms([112, 1], [100, 1], [92, 1]),
+    ...single,
+    ...rooms([100, 2], [88, 2], [76, 2], [76, 3], [64, 4], [52, 5]),
+  ];
   const stack = stackOf(
     drawing,
     face,
