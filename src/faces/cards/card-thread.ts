@@ -2,8 +2,8 @@
 
 import { parentPort } from 'node:worker_threads';
 import { CommandError } from '../../machine/command.ts';
-import { CardProblem } from './card-drawing.ts';
 import type { CardAnswer, CardOrder } from './card-run.ts';
+import { CardProblem } from './card-surface.ts';
 import { drawCard } from './draw-card.ts';
 
 async function drawn({ at, face, shape }: CardOrder): Promise<CardAnswer> {

@@ -2,9 +2,10 @@
 
 import sharp from 'sharp';
 import { flatPng } from '../../machine/png-file.ts';
-import { CardProblem, cardSvg } from './card-drawing.ts';
+import { cardSvg } from './card-drawing.ts';
 import type { CardFace } from './card-face.ts';
 import { type CardShape, MOST_BYTES } from './card-shapes.ts';
+import { CardProblem } from './card-surface.ts';
 import { MissingGlyph, typefaces } from './typeface.ts';
 
 /** Colours of a card, and how far apart: a pictogram and letters want sixteen, people and things in panels more. */
