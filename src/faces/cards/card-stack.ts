@@ -6,7 +6,7 @@ import type { CardColours } from './card-colours.ts';
 import type { CardFace, CardPicture } from './card-face.ts';
 import { panelIn, pictogramIn } from './card-pictures.ts';
 import type { CardShape } from './card-shapes.ts';
-import { CardProblem, type Drawing, type Faces, LEADING, type Place, rect } from './card-surface.ts';
+import { type CardPlace, CardProblem, type Drawing, type Faces, LEADING, rect } from './card-surface.ts';
 
 const OVER = { link: 34, wide: 26, square: 24, poster: 38 } as const;
 
@@ -16,7 +16,7 @@ export function head(
   face: CardFace,
   colours: CardColours,
   shape: CardShape,
-  { x, y, middle }: Place,
+  { x, y, middle }: CardPlace,
 ): number {
   const size = OVER[shape];
   const high = size * 1.5;
@@ -119,7 +119,13 @@ export function stackOf(
   throw new CardProblem(`“${first ? face.line : face.title}”太长，分享图上放不下。请写短一点`);
 }
 
-export function writeStack(drawing: Drawing, face: CardFace, colours: CardColours, stack: Stack, place: Place): void {
+export function writeStack(
+  drawing: Drawing,
+  face: CardFace,
+  colours: CardColours,
+  stack: Stack,
+  place: CardPlace,
+): void {
   const { title, stamp, line, gap } = stack;
   let { y } = place;
   drawing.write(title, 'title', colours.ink, { ...place, y });

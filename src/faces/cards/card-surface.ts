@@ -10,7 +10,7 @@ export class CardProblem extends Error {}
 export type Faces = Readonly<Record<Letters, Typeface>>;
 
 /** Where text stands: its left end, or its middle, and the top of its first line. */
-export interface Place {
+export interface CardPlace {
   x: number;
   y: number;
   middle?: boolean;
@@ -60,7 +60,7 @@ export class Drawing {
     return lines.length === 0 ? 0 : size * (1 + (lines.length - 1) * LEADING[letters]);
   }
 
-  write(set: SetText, letters: Letters, colour: string, { x, y, middle = false }: Place): void {
+  write(set: SetText, letters: Letters, colour: string, { x, y, middle = false }: CardPlace): void {
     const outlines = set.lines.map((line, index) => {
       const hang = HANGS.test(line) ? set.size / 2 : 0;
       const tail = TRAILS.test(line) ? set.size / 2 : 0;
@@ -72,7 +72,7 @@ export class Drawing {
   }
 
   /** One line of its size, wherever it ends. */
-  word(text: string, letters: Letters, size: number, colour: string, place: Place): void {
+  word(text: string, letters: Letters, size: number, colour: string, place: CardPlace): void {
     this.write({ size, lines: [text] }, letters, colour, place);
   }
 }
