@@ -1,5 +1,7 @@
 /** What goes into the folder of an event, besides its own papers. Another channel is another function at the end. */
 
+import { readFileSync } from 'node:fs';
+import { spotRecording } from '../faces/audio/sound-offer.ts';
 import { ledFiles, ledLines } from '../faces/led/led.ts';
 import { CARDS_A_SHEET, handlingOf } from '../faces/print/handling.ts';
 import { type Sheet, sheets } from '../faces/print/sheets.ts';
@@ -174,8 +176,28 @@ async function post(library: Library, { campaign }: CampaignOrder): Promise<Even
   ];
 }
 
+/** What `npm run audio` has recorded of the scripts that are packed, as long as it says the same. */
+function recordings(library: Library, { campaign }: CampaignOrder): EventPart[] {
+  return campaign.pack.flatMap(({ material, use }): EventPart[] => {
+    const found = spotRecording(library, material);
+    if (!found) return [];
+    const { name, seconds, mark, file } = found;
+    return [
+      {
+        room: ROOMS.aloud,
+        what: `录音：${name.replace(/-[^-]*$/, '')}（${mark}）`,
+        count: '1 个',
+        paper: `MP3，${Math.round(seconds)} 秒`,
+        by: '拷到 U 盘',
+        use,
+        files: new Map([[name, readFileSync(file)]]),
+      },
+    ];
+  });
+}
+
 /** A channel each. */
-const PARTS = [paper, led, post] as const;
+const PARTS = [paper, led, recordings, post] as const;
 
 /** Everything, room by room. */
 export async function campaignParts(library: Library, order: CampaignOrder): Promise<EventPart[]> {

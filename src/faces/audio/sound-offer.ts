@@ -64,6 +64,20 @@ function offerOf(library: Library): SoundOffer {
   return { sounds, stale };
 }
 
+/** A recording for a loudspeaker that still says what its script says; undefined where there is none. */
+export function spotRecording(
+  library: Library,
+  material: string,
+): { name: string; seconds: number; mark: string; file: string } | undefined {
+  const script = scripts(library).find(({ id }) => id === `spot-${material}`);
+  const folder = recordedFolder(library.edition);
+  const found = script && readSoundList(folder).find(({ id }) => id === script.id);
+  if (!found || found.words !== wordsKey(script, readingsOf(library))) return undefined;
+  const file = join(folder, found.file);
+  const { seconds, mark } = found;
+  return existsSync(file) ? { name: `${script.file}-${mark}.mp3`, seconds, mark, file } : undefined;
+}
+
 /** Looked for once a library. */
 export function soundOffer(library: Library): SoundOffer {
   return keptWith(library, 'sound offer', () => offerOf(library));

@@ -56,8 +56,11 @@ function throughFfmpeg({ samples, rate }: SoundClip): SoundClip | undefined {
     process.env['XUNFA_FFMPEG'] ?? 'ffmpeg',
     [
       ...['-hide_banner', '-loglevel', 'error', '-nostdin', ...raw, '-i', 'pipe:0'],
-      // A horn gives nothing below; what it cannot give only makes it rattle.
-      ...['-af', `highpass=f=160,loudnorm=I=${LOUD.lufs}:TP=${LOUD.peak}:LRA=${LOUD.range},aresample=${rate}`],
+      // A horn gives nothing below 160 Hz; peaks are held down first, or there is no room to be loud.
+      ...[
+        '-af',
+        `highpass=f=160,acompressor=threshold=0.05:ratio=6:attack=3:release=80,loudnorm=I=${LOUD.lufs}:TP=${LOUD.peak}:LRA=${LOUD.range},aresample=${rate}`,
+      ],
       ...[...raw, 'pipe:1'],
     ],
     { input: Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength), maxBuffer: 2 ** 30 },
