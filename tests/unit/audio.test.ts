@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countInWords, inWords, unsayable } from '../../src/aloud/in-words.ts';
 import { spoken } from '../../src/aloud/spoken.ts';
 import { lyrics, subRip } from '../../src/faces/audio/captions.ts';
+import { checkSound } from '../../src/faces/audio/check.ts';
 import { inPinyin, readAloud } from '../../src/faces/audio/readings.ts';
 import { saidSentences } from '../../src/faces/audio/said.ts';
 import { scriptText, secondsOfScript, ssml } from '../../src/faces/audio/script-text.ts';
@@ -383,6 +384,15 @@ describe('npm run audio', () => {
       else process.env['XUNFA_RECORDED'] = before;
     }
   });
+});
+
+test('what an edition lets people hear must be something that is read out', () => {
+  const own = loadLibrary({ ...optionsFrom({}), root: PROJECT, edition: 'default' });
+  Object.assign(own.of(edition).data, { sound: ['权利', 'routes/tax', 'routes/none', 'myths/capital'] });
+  expect(checkSound(own).map(({ message }) => message)).toEqual([
+    expect.stringContaining('没有叫“routes/none”的录音。写一类：路线、权利'),
+    expect.stringContaining('没有叫“myths/capital”的录音'),
+  ]);
 });
 
 test('a citation is not said, brackets are breath, and a list of one line each ends in stops', () => {
