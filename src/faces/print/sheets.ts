@@ -62,7 +62,7 @@ const FORMS: Record<FormModel['as'], { paper: Paper; size: string; pages: number
   讲稿: { paper: A4, size: 'A4', pages: 16 },
   签到表: { paper: A4, size: 'A4', pages: 1 },
   反馈单: { paper: A5, size: 'A5', pages: 1 },
-  播音稿: { paper: A4, size: 'A4', pages: 4 },
+  播音稿: { paper: A4, size: 'A4', pages: 6 },
   数字表: { paper: A4, size: 'A4', pages: 1 },
   口袋卡: { paper: A4, size: '双面A4', pages: 2 },
 };
