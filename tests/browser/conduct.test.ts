@@ -133,7 +133,7 @@ test('a leaflet is marked, explained, and never leaves the page', async ({ page 
   await expect(report.locator('li', { hasText: '条号变了' })).toContainText('第二十六条第一款第一项');
   await report.locator('.text a.bad').first().click();
   await expect(page.locator('#finding-1')).toBeInViewport();
-  expect(requests.filter((request) => !/^GET \/(assets|check\/laws\.json|favicon)/.test(request))).toEqual([]);
+  expect(requests.filter((request) => !/^GET \/(assets|check\/laws\.js|favicon)/.test(request))).toEqual([]);
   const { violations } = await new AxeBuilder({ page }).include('#report').analyze();
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: '清空' }).click();

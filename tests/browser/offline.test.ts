@@ -32,7 +32,7 @@ test('after one visit every page reads without a network, under a bar; calculato
   page,
 }) => {
   await page.goto(`${root}rights/`);
-  await page.goto(`${root}routes/unpaid-wages/`);
+  await page.goto(`${root}regulations/26/`);
   const words = await page.locator('main').textContent();
   const look = await page.locator('main').evaluate((main) => [main.clientWidth, getComputedStyle(main).fontSize]);
   await expect(bar(page)).toHaveCount(0);

@@ -68,6 +68,9 @@ export function citedArticles({ cited }: LawEntry): { key: string; anchor: strin
 /** Every law that has a page of its own, in the order of their codes; the Regulations have /regulations/ instead. */
 export function lawModels(library: Library): LawModel[] {
   const mentions = Map.groupBy(library.mentions, ({ target }) => target.path);
+  // An interpretation is called as people call it: its whole title is longer than what is said of the article.
+  const short = new Map(library.registry.laws.map(({ id, short }) => [`/laws/${id}/`, short[0]]));
+  const named = ({ path, title }: { path: string; title: string }) => ({ path, title: short.get(path) ?? title });
   return byCode(library.of(laws))
     .filter(({ id }) => id !== REGULATIONS_ID)
     .map(({ id, data }): LawModel => {
@@ -78,7 +81,7 @@ export function lawModels(library: Library): LawModel[] {
           anchor,
           name,
           gist,
-          mentions: [...new Map(pages.map(({ path, title }) => [path, { path, title }])).values()],
+          mentions: [...new Map(pages.map((page) => [page.path, named(page)])).values()],
         };
       });
       const anchors = new Set(cited.map(({ anchor }) => anchor));
