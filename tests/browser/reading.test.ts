@@ -11,27 +11,31 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-test('no page loads anything from another host, sets a cookie, or breaks its own security policy', async ({
-  page,
-  context,
-}) => {
-  const foreign: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).host !== 'localhost:4390') foreign.push(request.url());
+test.describe('with all that a page does by itself', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('no page loads anything from another host, sets a cookie, or breaks its own security policy', async ({
+    page,
+    context,
+  }) => {
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).host !== 'localhost:4390') foreign.push(request.url());
+    });
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    for (const address of TYPES) {
+      await page.goto(address);
+      await page.locator('footer').scrollIntoViewIfNeeded();
+    }
+    await page.locator('#q').fill('复查');
+    await page.locator('.hits a, .nothing').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
   });
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  for (const address of TYPES) {
-    await page.goto(address);
-    await page.locator('footer').scrollIntoViewIfNeeded();
-  }
-  await page.locator('#q').fill('复查');
-  await page.locator('.hits a, .nothing').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
 });
 
 test('the citizen reads article 26: law first, then plain words, then who must do what', async ({ page }) => {
