@@ -15,7 +15,9 @@ let page: Page;
 
 async function open(version: 90 | 109): Promise<void> {
   browser = await chromium.launch(launchOptions(await oldChromium(version)));
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'allow' })
+  ).newPage();
 }
 
 test.beforeAll(() => open(90));
@@ -181,23 +183,23 @@ test('a letter is filled, kept, and written as a Word file', async () => {
 
 test('what was visited once reads without a network, and says how old it is', async () => {
   const root = 'http://localhost:4390/';
-  await page.goto(root);
-  // In this tab a page was read that somebody may have to hide.
-  await page.evaluate(() => sessionStorage.clear());
-  await page.goto(`${root}rights/review/`);
+  // A visit of its own: in the tab of the others a page was read that somebody may have to hide.
+  const visit = await browser.newContext({ serviceWorkers: 'allow' });
+  const telephone = await visit.newPage();
+  await telephone.goto(`${root}rights/review/`);
   const isKept = () =>
-    page.evaluate(async (address) => {
+    telephone.evaluate(async (address) => {
       const cache = await caches.open(`xunfa-offline ${address} `);
       return (await cache.match(`${address}offline/held.json`)) !== undefined;
     }, root);
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
-  await page.context().setOffline(true);
-  await page.goto(`${root}routes/debt/`);
-  const said = await page.evaluate(() => [
+  await visit.setOffline(true);
+  await telephone.goto(`${root}routes/debt/`);
+  const said = await telephone.evaluate(() => [
     document.querySelector('.saved-bar')?.textContent?.slice(0, 3),
     document.querySelector('h1 .number')?.textContent,
   ]);
-  await page.context().setOffline(false);
+  await visit.close();
   expect(said).toEqual(['没有网', '欠债不还、合同纠纷']);
 });
 
