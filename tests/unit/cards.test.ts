@@ -176,9 +176,10 @@ describe('what cannot be drawn', () => {
 });
 
 describe('a run', () => {
+  const { cards: all, ...rest } = library;
   const few = (change: Partial<CardWords> = {}): Library => ({
-    ...library,
-    cards: library.cards.slice(0, 2).map((card, at) => ({
+    ...rest,
+    cards: all.slice(0, 2).map((card, at) => ({
       ...card,
       ...(card.shown && at === 1 ? { shown: { ...card.shown, ...change } } : {}),
     })),
