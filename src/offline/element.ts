@@ -2,9 +2,9 @@
 
 import { element } from '../browser/elements.ts';
 import { siteBase } from '../browser/site-link.ts';
+import { formatDay } from '../law/deadline.ts';
 import { type Held, Keeper } from './keeper.ts';
 import { canKeep, refuses, register, setRefused } from './register.ts';
-import { spelledDay } from './saved-site.ts';
 
 const CANNOT =
   '这里存不了：浏览器不让网页存（比如无痕浏览），或者网址不是 https 开头的。要看的那几页，可以下载打印版。从 U 盘打开的，本来就不用网。';
@@ -12,7 +12,7 @@ const ASKED = '删掉存在这个浏览器里的文字？以后要连着网才�
 const REFUSED = '没有存，以后也不会自己存。';
 
 const said = ({ taken, day, pages }: Held) =>
-  `存好了：${spelledDay(taken)}存的，一共 ${pages} 页，法律截到${spelledDay(day)}。没有网也能打开。`;
+  `存好了：${formatDay(taken)}存的，一共 ${pages} 页，法律截到 ${formatDay(day)}。没有网也能打开。`;
 
 function button(words: string, work: () => Promise<void>): HTMLButtonElement {
   const node = element('button', 'quiet', words);

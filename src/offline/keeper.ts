@@ -4,6 +4,7 @@
  */
 
 import { decompress } from 'fzstd';
+import { sha256 } from '../browser/sha256.ts';
 import { chinaDay } from '../law/china-day.ts';
 import type { IsoDay } from '../law/status.ts';
 import {
@@ -32,11 +33,6 @@ const INDEX = 'offline/index.json';
 const PLAIN = 'offline/plain.bin';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
-
-async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const json = (value: unknown) =>
   new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });

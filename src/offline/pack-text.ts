@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
+import { addDays } from '../law/deadline.ts';
 import type { Library } from '../library/assemble.ts';
 import { joined, type SavedIndex, type SavedPage, type Stretch, type TextOffer, type Turn } from './saved-site.ts';
 
@@ -62,10 +63,9 @@ class Shared {
 
 /** Laws that begin or end after the day for which the text was judged. */
 function turnsOf({ registry, day }: Pick<Library, 'registry' | 'day'>): Turn[] {
-  const dayAfter = (last: string) => new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
   const turns = registry.laws.flatMap(({ title, effective, until }): Turn[] => [
     ...(effective !== undefined && effective > day ? [{ day: effective, law: title, is: '开始施行' as const }] : []),
-    ...(until !== undefined && until >= day ? [{ day: dayAfter(until), law: title, is: '不再有效' as const }] : []),
+    ...(until !== undefined && until >= day ? [{ day: addDays(until, 1), law: title, is: '不再有效' as const }] : []),
   ]);
   return turns.sort((a, b) => (a.day + a.law < b.day + b.law ? -1 : 1));
 }

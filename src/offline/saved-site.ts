@@ -3,7 +3,9 @@
  * and work. A service worker puts a page together again as it was, with a bar that says how old it is.
  */
 
+import { daysBetween, formatDay } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
+import { escapeXml } from '../text/xml.ts';
 
 /** From the first byte of a text to the one after its last. */
 export type Stretch = readonly [from: number, to: number];
@@ -81,13 +83,6 @@ export function parted(all: Uint8Array): { index: SavedIndex; text: Uint8Array }
 /** Why a saved page is shown. */
 export type Why = '没有网' | '网太慢' | '网站打不开';
 
-/** 2026年11月30日 */
-export const spelledDay = (day: IsoDay) =>
-  day.replace(
-    /^(\d+)-0?(\d+)-0?(\d+)$/,
-    (_, year: string, month: string, date: string) => `${year}年${month}月${date}日`,
-  );
-
 /** Days after which the law may well be another, and the bar says so. */
 const OLD = 30;
 
@@ -98,16 +93,14 @@ const OLD = 30;
  */
 export function barWords(index: Pick<SavedIndex, 'day' | 'turns'>, taken: IsoDay, today: IsoDay, why: Why): string {
   const turned = index.turns.filter(({ day }) => day > index.day && day <= today);
-  const days = Math.round((Date.parse(today) - Date.parse(index.day)) / 86_400_000);
+  const days = daysBetween(index.day, today);
   return [
-    `${why}，您看的是${taken === today ? '今天' : spelledDay(taken)}存在这台设备上的。法律截到${spelledDay(index.day)}。`,
-    ...turned.map(({ day, law, is }) => `《${law}》${spelledDay(day)}起${is}，这里写的可能已经不对。`),
+    `${why}，您看的是${taken === today ? '今天' : ` ${formatDay(taken)}`}存在这台设备上的。法律截到 ${formatDay(index.day)}。`,
+    ...turned.map(({ day, law, is }) => `《${law}》${formatDay(day)}起${is}，这里写的可能已经不对。`),
     ...(turned.length === 0 && days > OLD ? [`已经过了 ${days} 天，期限和条文可能变了。`] : []),
     ...(turned.length > 0 || days > OLD ? ['先连上网再看，或者打电话问清楚，再照着做。'] : []),
   ].join('');
 }
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /**
  * A page as it was built, but for what only other sites and search engines ask of it, under a bar.
@@ -118,6 +111,6 @@ export function savedHtml(index: SavedIndex, page: SavedPage, own: string, base:
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head>${index.heads[page.head] ?? ''}<title>${page.title}</title>` +
     `<link rel="stylesheet" href="${base}${BAR_SHEET}"></head>${index.tops[page.top] ?? ''}` +
-    `<p class="saved-bar" role="status">${escaped(bar)} <a href="">再试一次</a></p>${own}${index.feet[page.foot] ?? ''}`
+    `<p class="saved-bar" role="status">${escapeXml(bar)} <a href="">再试一次</a></p>${own}${index.feet[page.foot] ?? ''}`
   );
 }

@@ -39,7 +39,7 @@ test('after one visit every page reads without a network, under a bar; calculato
   await isKept(page);
   site.state = 'down';
   await page.reload();
-  await expect(bar(page)).toContainText(/^没有网，您看的是今天存在这台设备上的。法律截到\d{4}年\d+月\d+日。/);
+  await expect(bar(page)).toContainText(/^没有网，您看的是今天存在这台设备上的。法律截到 \d{4} 年 \d+ 月 \d+ 日。/);
   expect(await page.locator('main').textContent()).toBe(words);
   expect(await page.locator('main').evaluate((main) => [main.clientWidth, getComputedStyle(main).fontSize])).toEqual(
     look,
@@ -82,7 +82,7 @@ test('it is saved and thrown away by hand, and then not again by itself', async 
   const state = page.locator('.keeping');
   await expect(state).toContainText('还没有存');
   await state.getByRole('button', { name: '存下来' }).click();
-  await expect(state).toContainText(/存好了：\d{4}年\d+月\d+日存的，一共 \d{3} 页，法律截到/, { timeout: 30_000 });
+  await expect(state).toContainText(/存好了：\d{4} 年 \d+ 月 \d+ 日存的，一共 \d{3} 页，法律截到/, { timeout: 30_000 });
   page.on('dialog', (dialog) => dialog.accept());
   await state.getByRole('button', { name: '删掉' }).click();
   await expect(state).toContainText('没有存，以后也不会自己存');

@@ -73,15 +73,15 @@ describe('the bar', () => {
 
   test('says the day of the law, and when it was saved', () => {
     expect(barWords(index, '2026-11-30', '2026-11-30', '没有网')).toBe(
-      '没有网，您看的是今天存在这台设备上的。法律截到2026年11月30日。',
+      '没有网，您看的是今天存在这台设备上的。法律截到 2026 年 11 月 30 日。',
     );
-    expect(barWords(index, '2026-12-01', '2026-12-05', '网太慢')).toMatch(/^网太慢，您看的是2026年12月1日存在/);
+    expect(barWords(index, '2026-12-01', '2026-12-05', '网太慢')).toMatch(/^网太慢，您看的是 2026 年 12 月 1 日存在/);
   });
 
   test('a law that began since is named, from its first day and not before', () => {
     expect(barWords(index, '2026-11-30', '2026-12-31', '没有网')).not.toContain('新法');
     expect(barWords(index, '2026-11-30', '2027-01-01', '没有网')).toContain(
-      '《新法》2027年1月1日起开始施行，这里写的可能已经不对。先连上网再看',
+      '《新法》2027 年 1 月 1 日起开始施行，这里写的可能已经不对。先连上网再看',
     );
   });
 

@@ -5,6 +5,7 @@
  * it is taken from the shelf: one that went bad counts as missing.
  */
 
+import { sha256 } from '../../browser/sha256.ts';
 import { within } from './patience.ts';
 import { type Release, readRelease } from './release.ts';
 
@@ -23,11 +24,6 @@ const PATIENCE = 60_000;
 
 /** So many files come at the same time: on a slow line each has to wait for its turn long enough. */
 const AT_ONCE = 4;
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Name of the cache that is the shelf. */
 export const SHELF = 'xunfa-screen';

@@ -1,5 +1,6 @@
 /** The occasions of a year, in its order: the days of each, and the pages that it speaks of. */
 
+import { addDays } from '../../law/deadline.ts';
 import { toChinese } from '../../law/numerals.ts';
 import type { IsoDay } from '../../law/status.ts';
 import type { KnownCard, Library } from '../../library/assemble.ts';
@@ -29,9 +30,6 @@ export interface OccasionModel {
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** Milliseconds of a day. */
-const DAY = 86_400_000;
-
 function monthSpan(year: number, month: number): DaySpan {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return { from: `${year}-${two(month)}-01`, until: `${year}-${two(month)}-${two(last)}` };
@@ -42,7 +40,7 @@ function nthDay(year: number, { nth, weekday, month }: OccasionDays & { is: 'nth
   const first = new Date(Date.UTC(year, month - 1, 1));
   // WEEKDAYS begins on Monday, getUTCDay on Sunday.
   const ahead = (WEEKDAYS.indexOf(weekday) + 1 - first.getUTCDay() + 7) % 7;
-  return new Date(first.getTime() + (ahead + (nth - 1) * 7) * DAY).toISOString().slice(0, 10);
+  return addDays(`${year}-${two(month)}-01`, ahead + (nth - 1) * 7);
 }
 
 /** @returns the spans of days that begin in the given year, in order; one over New Year ends in the next */
