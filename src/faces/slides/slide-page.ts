@@ -18,8 +18,9 @@ import {
   SIDE,
   squares,
 } from '../screen/room.ts';
-import { partsOf, pictogram } from './said-parts.ts';
+import { partsOf } from './said-parts.ts';
 import type { DrawnShape, SlideParagraph } from './shapes.ts';
+import { pictogram } from './slide-part.ts';
 
 /** In units. */
 export const HEIGHT = LINES_IN_HEIGHT;
