@@ -15,6 +15,7 @@ import { readDocx } from '../docx-text.ts';
 import { readExam } from '../search/evaluate.ts';
 import { oldChromium } from './old-chromium.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { chosenVerdict } from './quiz-answer.ts';
 
 // One after the other: the folder is packed once.
 test.describe.configure({ mode: 'default' });
@@ -194,14 +195,7 @@ for (const version of ['today', 90] as const) {
 
     test('a question of a quiz tells right from wrong', async () => {
       await page.goto(pageAt('/quiz/villagers/'));
-      const shown = await page.evaluate(() => {
-        document.querySelectorAll<HTMLElement>('#review-days input')[1]?.click();
-        document.querySelector<HTMLElement>('#review-days summary')?.click();
-        const visible = (name: string) =>
-          getComputedStyle(document.querySelector(`#review-days .${name}`) as Element).display !== 'none';
-        return { yes: visible('yes'), no: visible('no') };
-      });
-      expect(shown).toEqual({ yes: true, no: false });
+      expect(await chosenVerdict(page)).toEqual({ yes: true, no: false });
     });
 
     test('what is ticked on a route stands on the list, on this machine, and leads back', async () => {

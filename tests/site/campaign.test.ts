@@ -1,7 +1,6 @@
 /** `npm run campaign`: one real run, its folder held against its packing list; and what it refuses before it prints. */
 
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
@@ -10,6 +9,7 @@ import { sheets } from '../../src/faces/print/sheets.ts';
 import { campaignModel } from '../../src/kinds/campaign/model.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 import { packedSheets } from '../../src/publish/campaign-parts.ts';
+import { commandLine, expectFolderLeft, expectSentence } from '../command-line.ts';
 import { PROJECT } from '../content-copy.ts';
 import { readPdf } from '../pdf-text.ts';
 
@@ -20,14 +20,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const SCHOOL = ['--subject', '条例宣传月', '--place', '学校'];
 const PEOPLE = 31;
 
-function run(...args: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['src/publish/campaign.ts', ...args], {
-    cwd: PROJECT,
-    env: process.env,
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
+const run = commandLine('src/publish/campaign.ts');
 
 const out = join(work, 'out');
 let said = '';
@@ -142,19 +135,9 @@ test.each([
   [['--subject', '条例宣传月', '--place', '医院'], /没有叫“医院”的。场合能写的有：村、/],
   [[...SCHOOL, '--people', '0'], /--people 要写 1 到 100000 之间的整数，现在写的是“0”/],
 ])('%j is a sentence', (args, sentence) => {
-  const { status, output } = run(...args, '--out', join(work, 'never'));
-  expect(output).toMatch(sentence);
-  expect(output).not.toMatch(/^\s+at /m);
-  expect(status).toBe(1);
-  expect(globSync('never', { cwd: work })).toEqual([]);
+  expectSentence(run, args, sentence, work);
 });
 
 test('a folder that somebody else filled is left as it is', () => {
-  const folder = join(work, 'theirs');
-  mkdirSync(folder);
-  writeFileSync(join(folder, '照片.txt'), '别动');
-  const { status, output } = run(...SCHOOL, '--out', folder);
-  expect(output).toMatch(/活动材料不能放进 .*里面已经有别的东西（照片\.txt）/);
-  expect(status).toBe(1);
-  expect(globSync('*', { cwd: folder })).toEqual(['照片.txt']);
+  expectFolderLeft(run, SCHOOL, '活动材料', work);
 });

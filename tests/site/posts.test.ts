@@ -1,13 +1,13 @@
 /** Posts against the built site: no number, no article and no address that their page has not; and what the command refuses. */
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toldPages } from '../../src/library/page-text.ts';
 import type { BlockLine, BlockWords, PageBlock } from '../../src/library/word-blocks.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { readHtml } from '../../src/machine/html.ts';
+import { commandLine, expectFolderLeft, expectSentence } from '../command-line.ts';
 import { PROJECT } from '../content-copy.ts';
 import { DEFAULT_SITE, OFFICES } from '../sites.ts';
 
@@ -110,14 +110,7 @@ describe('the command', () => {
   const work = mkdtempSync(join(PROJECT, '.build/posts-'));
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-  function run(...args: string[]): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync('node', ['src/publish/wechat.ts', ...args], {
-      cwd: PROJECT,
-      env: process.env,
-      encoding: 'utf8',
-    });
-    return { status, output: stdout + stderr };
-  }
+  const run = commandLine('src/publish/wechat.ts');
 
   test('writes a folder a post, and the next time that many and no more', () => {
     const out = join(work, 'out');
@@ -135,20 +128,10 @@ describe('the command', () => {
     [['l01', '--month', '13'], /--month 要写 1 到 12 之间的整数，现在写的是“13”/],
     [['l01,zz9'], /没有代码是“zz9”的页。最像的是/],
   ])('%j is a sentence, and nothing is written', (args, sentence) => {
-    const { status, output } = run(...args, '--out', join(work, 'never'));
-    expect(output).toMatch(sentence);
-    expect(output).not.toMatch(/^\s+at /m);
-    expect(status).toBe(1);
-    expect(globSync('never', { cwd: work })).toEqual([]);
+    expectSentence(run, args, sentence, work);
   });
 
   test('a folder that somebody else filled is left as it is', () => {
-    const folder = join(work, 'theirs');
-    mkdirSync(folder);
-    writeFileSync(join(folder, '照片.txt'), '别动');
-    const { status, output } = run('l01', '--out', folder);
-    expect(output).toMatch(/公众号推文不能放进 .*里面已经有别的东西（照片\.txt）/);
-    expect(status).toBe(1);
-    expect(globSync('*', { cwd: folder })).toEqual(['照片.txt']);
+    expectFolderLeft(run, ['l01'], '公众号推文', work);
   });
 });
