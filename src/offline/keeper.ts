@@ -23,6 +23,8 @@ import {
 export interface Held extends TextOffer {
   /** The day on which it was saved, in China. */
   taken: IsoDay;
+  /** When the device last asked whether there is another, in milliseconds since 1970: workers live for half a minute. */
+  looked: number;
 }
 
 /** A device asks for news so often, in milliseconds: the text changes once a week, and some pay for each megabyte. */
@@ -41,7 +43,6 @@ export class Keeper {
   readonly #caches: CacheStorage;
   readonly #root: string;
   readonly #fetch: typeof fetch;
-  #asked = Number.NEGATIVE_INFINITY;
   #index: { hash: string; index: SavedIndex } | undefined;
 
   /** @param root address of the site with a slash at its end; sites of one server keep their texts apart */
@@ -66,30 +67,35 @@ export class Keeper {
 
   /**
    * Fetches the text that the site offers, where it is another than the one that is held.
+   * @param now in milliseconds since 1970
    * @returns what is held afterwards
    * @throws where the site cannot be reached, or what came is not what it said; what was held is held still
    */
-  async renew(): Promise<Held> {
+  async renew(now = Date.now()): Promise<Held> {
     const offer: TextOffer = await this.#whole(OFFER).then((response) => response.json());
     const held = await this.held();
-    if (held?.hash === offer.hash) return held;
+    if (held?.hash === offer.hash) return this.#hold({ ...held, looked: now });
     const packed = await (await this.#whole(TEXT)).arrayBuffer();
     if ((await sha256(packed)) !== offer.hash) throw new Error('the text came broken, or of another day than was said');
     const { index, text } = parted(decompress(new Uint8Array(packed)));
     const store = await this.#caches.open(this.#store(offer.hash));
     await store.put(this.#root + PLAIN, new Response(new Blob([text as BlobPart])));
     await store.put(this.#root + INDEX, json(index));
-    const now: Held = { ...offer, taken: chinaDay() };
-    await (await this.#caches.open(this.#store())).put(this.#root + HELD, json(now));
+    const taken = await this.#hold({ ...offer, taken: chinaDay(), looked: now });
     if (held) await this.#caches.delete(this.#store(held.hash));
-    return now;
+    return taken;
+  }
+
+  async #hold(held: Held): Promise<Held> {
+    await (await this.#caches.open(this.#store())).put(this.#root + HELD, json(held));
+    return held;
   }
 
   /** Looks for another text, but not again and again; that there is no network is nothing new. */
   async renewSometimes(now = Date.now()): Promise<void> {
-    if (now - this.#asked < SELDOM) return;
-    this.#asked = now;
-    await this.renew().catch(() => undefined);
+    const held = await this.held();
+    if (held && now - held.looked < SELDOM) return;
+    await this.renew(now).catch(() => undefined);
   }
 
   /** Nothing of it is left on the device. */
