@@ -21,7 +21,7 @@ import { addressOf, finishRendered, readPage } from './finish.ts';
 import { startIndex } from './page-index.ts';
 import type { RenderedFile } from './renderer.ts';
 import { writeSitemap } from './sitemap.ts';
-import { writeFiles } from './write-files.ts';
+import { type FilesByName, writerInto } from './write-files.ts';
 
 /** An edition's pages on their way into its folder. */
 export interface Growing {
@@ -45,16 +45,16 @@ function stopAt(problems: readonly Problem[]): void {
 }
 
 /** Pages as Markdown beside them, and the list of these: of the very pages that were just written. */
-function writeTwins(next: string, files: ReadonlyMap<string, string | Uint8Array>, library: Library): void {
+function twinsOf(files: FilesByName, library: Library): FilesByName {
   const twins = [...files].flatMap(([name, html]): Twin[] =>
     typeof html === 'string' && hasTwin(html) ? [twinOf(library, addressOf(name), html)] : [],
   );
   const written = twins.map(({ address, markdown }): [string, string] => [`${address.slice(1)}${TWIN}`, markdown]);
-  writeFiles(next, new Map([...written, [LLMS_PATH.slice(1), llmsText(library, twins)]]));
+  return new Map([...written, [LLMS_PATH.slice(1), llmsText(library, twins)]]);
 }
 
 /** The text of the site for where there is no network, and what is said of it. */
-function savedText(library: Library, folder: string, rendered: ReadonlyMap<string, string | Uint8Array>) {
+function savedText(library: Library, folder: string, rendered: FilesByName): FilesByName {
   const beside = globSync('**/*.{js,css,svg}', { cwd: folder, exclude: ['pagefind', 'qr', 'screen'] })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !rendered.has(name))
@@ -74,19 +74,19 @@ function savedText(library: Library, folder: string, rendered: ReadonlyMap<strin
  */
 export async function place(library: Library, { out, next, last, rendered }: Growing): Promise<PlacedSite> {
   const { files, pages } = finishRendered(rendered, library.site);
-  writeFiles(next, files);
+  const write = writerInto(next);
+  write(files);
   const searchable = [...pages.values()].filter((page) => page.searchable).map(({ name }) => name);
   const { found } = await startIndex(next, searchable);
   // Should anything else stop the build, nobody waits for this any more.
   found.catch(() => undefined);
   const small = new Map([...smallFiles(library), ...boxFiles(library)].map(([name, make]) => [name, make()]));
-  writeFiles(next, small);
+  write(small);
   // One after the other: they are not all held at once.
-  for (const [name, read] of [...offeredFiles(library), ...soundFiles(library)])
-    writeFiles(next, new Map([[name, read()]]));
+  for (const [name, read] of [...offeredFiles(library), ...soundFiles(library)]) write(new Map([[name, read()]]));
   for (const [name, content] of small) if (typeof content === 'string') pages.set(...readPage(name, content));
   const cards = await writeCards(next, library);
-  writeTwins(next, files, library);
+  write(twinsOf(files, library));
   await writeSitemap(
     next,
     rendered.filter(({ name }) => name.endsWith('.html')).map(({ name }) => addressOf(name)),
@@ -97,7 +97,7 @@ export async function place(library: Library, { out, next, last, rendered }: Gro
     [...pages.values()].map((page) => page.name),
     library.site,
   );
-  writeFiles(next, savedText(library, next, files));
+  write(savedText(library, next, files));
   stopAt(checkLinks(next, pages, library.site));
   stopAt(checkAddresses(next, library));
   const count = await found;

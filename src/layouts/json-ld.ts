@@ -10,8 +10,12 @@ import type { PageInfo } from './page-info.ts';
 
 type JsonLd = Record<string, unknown>;
 
-/** The way to the page, as it stands above it; that it begins at the first page goes without saying. */
-function breadcrumb(crumbs: NonNullable<PageInfo['crumbs']>, { absolute }: Pick<Site, 'absolute'>): JsonLd {
+/**
+ * The way to the page, as it stands above it; that it begins at the first page goes without saying, and a way of one
+ * step is none.
+ */
+function breadcrumb(crumbs: NonNullable<PageInfo['crumbs']>, { absolute }: Pick<Site, 'absolute'>): JsonLd | undefined {
+  if (crumbs.length < 2) return undefined;
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ title, path }, index) => ({

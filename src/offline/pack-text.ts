@@ -79,7 +79,7 @@ const NEEDED =
   /^(?!(?:screen|pagefind|qr|embed|check)\/|search\/(?:words|elsewhere|spelling)\.js$|offline\.js$).+\.(?:js|css|svg)$/;
 
 /** Quick rather than as small as it may be: a build makes one for every edition. */
-const LEVEL = 12;
+const LEVEL = 11;
 /** Base-2 logarithm of how far back a text may repeat another. */
 const WINDOW = 23;
 

@@ -12,6 +12,9 @@ import { htmlValidator } from '../html-rules.ts';
 import { OFFICES } from '../sites.ts';
 
 const BOUND = 14_336;
+/** What an address of its own and the picture of its share card add to a page (104 B when measured); these sites have neither. */
+const ADDRESS = 128;
+const SCRIPT = 1024;
 /** What is smaller than this is far below the bound once it is compressed. */
 const LEAST = 40_000;
 /** Pages with a bound of their own: the whole text of the Regulations, and the screens, which are no pages to read. */
@@ -72,8 +75,8 @@ for (const [id, office] of [
       const views = new FirstViews(folder, { base, origin, href, absolute, preview: true }).all(
         (name, bytes) => bytes >= LEAST && !LARGER.test(`/${name}`.replace(/index\.html$/, '')),
       );
-      const over = views.filter(({ bytes }) => bytes > BOUND);
-      expect(over.map(({ address, bytes }) => `${address} ${bytes}`)).toEqual([]);
+      const over = views.filter(({ bytes, scriptBytes }) => bytes > BOUND - ADDRESS || scriptBytes > SCRIPT);
+      expect(over.map(({ address, bytes, scriptBytes }) => `${address} ${bytes}, ${scriptBytes}`)).toEqual([]);
       expect(views.length).toBeGreaterThan(20);
     });
   });
