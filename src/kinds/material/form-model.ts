@@ -87,8 +87,9 @@ function spokenOf(library: Library, part: SpokenPart): SpokenModel | undefined {
     }
     case 'right': {
       const [right] = named(rightModels(library), [part.right], ({ id }) => id);
-      // The law that gives the right; the others are on its page.
-      return right && { say, basis: right.basis.slice(0, 1) };
+      // What the sentence rests on, or else the law that gives the right; the others are on its page.
+      const own = basisOf(part.basis, library.citations);
+      return right && { say, basis: own.length > 0 ? own : right.basis.slice(0, 1) };
     }
   }
 }

@@ -34,6 +34,7 @@ const spokenSchema = oneField(
     z.strictObject({
       is: z.literal('right'),
       right: pointerTo('rights').describe('哪项权利，写文件名；念它在大厅屏上的那一句'),
+      basis,
     }),
   ]),
   { tag: 'is', names: ['text', 'route', 'right'], besides: ['basis'], bare: 'text' },
