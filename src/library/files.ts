@@ -81,13 +81,13 @@ function textOf(content: ContentFolder, file: string): SourceText | Problem {
   return isThere(content, file) ? readSource(content, file) : { file, message: '缺少这个文件' };
 }
 
-function parse(source: SourceText): Parts | Problem {
+function parse(source: SourceText): Parts | Problem[] {
   const { file } = source;
   const mdx = file.endsWith('.mdx');
   const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
-  if ('message' in parts) return parts;
+  if ('message' in parts) return [parts];
   const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  return 'message' in yaml ? yaml : { yaml, body: parts.body, bodyLine: parts.bodyLine };
+  return Array.isArray(yaml) ? yaml : { yaml, body: parts.body, bodyLine: parts.bodyLine };
 }
 
 /** The entry that the parts of a file make. */
@@ -95,7 +95,7 @@ function entryOf<T>(file: string, { yaml, body, bodyLine }: Parts, schema: z.Zod
   const checked = validate(schema, yaml, file);
   if ('problems' in checked) return checked;
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return { entry: { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body, bodyLine } };
+  return { entry: { id, file, schema, data: checked.data, lineOf: yaml.lineOf, spotOf: yaml.spotOf, body, bodyLine } };
 }
 
 /** Files whose reading is kept: whoever edits one has the others read only once. */
@@ -106,18 +106,21 @@ function readFile<T>(content: ContentFolder, file: string, schema: z.ZodType<T>)
   if ('message' in source) return { problems: [source] };
   return keptResult('file', digestOf(file, source.text), READ, () => {
     const parts = parse(source);
-    return 'message' in parts ? { problems: [parts] } : entryOf(file, parts, schema);
+    return Array.isArray(parts) ? { problems: parts } : entryOf(file, parts, schema);
   });
 }
 
 /** The common file as an edition's changes it. */
 function readChanged<T>(content: ContentFolder, common: string, own: string, schema: z.ZodType<T>): Read<T> {
+  // What is wrong with the common file is said of that.
+  const alone = readFile(content, common, schema);
+  if ('problems' in alone) return alone;
   const [below, over] = [common, own].map((file) => {
     const source = textOf(content, file);
-    return 'message' in source ? source : parse(source);
-  }) as [Parts | Problem, Parts | Problem];
-  if ('message' in below || 'message' in over) {
-    return { problems: [below, over].flatMap((parts) => ('message' in parts ? [parts] : [])) };
+    return 'message' in source ? [source] : parse(source);
+  }) as [Parts | Problem[], Parts | Problem[]];
+  if (Array.isArray(below) || Array.isArray(over)) {
+    return { problems: [below, over].flatMap((parts) => (Array.isArray(parts) ? parts : [])) };
   }
   return entryOf(own, { ...over, yaml: mergedYaml(below.yaml, over.yaml) }, schema);
 }

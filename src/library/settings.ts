@@ -20,7 +20,7 @@ export function editionOfSettings(content: ContentFolder): string {
   const source = readSource(content, SETTINGS);
   if ('message' in source) throw new ContentError([source]);
   const yaml = parseYaml(source.text, SETTINGS);
-  if ('message' in yaml) throw new ContentError([yaml]);
+  if (Array.isArray(yaml)) throw new ContentError(yaml);
   const checked = validate(settingsSchema, yaml, SETTINGS);
   if ('problems' in checked) throw new ContentError(checked.problems);
   return checked.data.edition;

@@ -15,6 +15,7 @@ import {
 import { VERSION_MARK } from '../../src/faces/screen/release.ts';
 import { editionSchema } from '../../src/kinds/edition/schema.ts';
 import { validate } from '../../src/library/schema.ts';
+import { parseYaml } from '../../src/library/yaml.ts';
 
 const now = new Date('2026-11-26T10:00:00+08:00');
 const later = new Date('2026-11-26T12:00:00+08:00');
@@ -110,8 +111,8 @@ describe('the code', () => {
 
   test('is four to eight digits between quotes', () => {
     const problems = (code: unknown) => {
-      const value = { name: '测试', updated: '2026-11-26', screen: { code } };
-      const result = validate(editionSchema, { value, lineOf: () => 1 }, 'x.yaml');
+      const yaml = parseYaml(JSON.stringify({ name: '测试', updated: '2026-11-26', screen: { code } }), 'x.yaml');
+      const result = Array.isArray(yaml) ? { problems: yaml } : validate(editionSchema, yaml, 'x.yaml');
       return 'problems' in result ? result.problems.map(({ message }) => message) : [];
     };
     expect(problems('0482')).toEqual([]);

@@ -14,6 +14,7 @@ import { warnings } from '../../src/kinds/warning/schema.ts';
 import { chinaTime as china } from '../../src/law/china-clock.ts';
 import type { Draft } from '../../src/library/draft.ts';
 import { validate } from '../../src/library/schema.ts';
+import { parseYaml } from '../../src/library/yaml.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const library = loadLibrary(optionsFrom({}));
@@ -213,7 +214,8 @@ describe('slides', () => {
   test('a line of a playlist says one thing, and what is wrong with it is said of the field as written', () => {
     const problemsOf = (line: unknown) => {
       const value = { title: '一套', about: '一套屏', show: [line], reviewed: '2026-11-26' };
-      const result = validate(screenSchema, { value, lineOf: () => 1 }, 'x.yaml');
+      const yaml = parseYaml(JSON.stringify(value), 'x.yaml');
+      const result = Array.isArray(yaml) ? { problems: yaml } : validate(screenSchema, yaml, 'x.yaml');
       return 'problems' in result ? result.problems.map(({ message }) => message) : [];
     };
     const one = '一行只写一样：all、daily、quiz、pick、tag、title、notice、pause 里的一个';

@@ -26,7 +26,7 @@ function read(text: string): { problems: Problem[] } | Written<Report> {
   const parts = splitFrontMatter({ file: FILE, text });
   if ('message' in parts) return { problems: [parts] };
   const yaml = parseYaml(parts.yaml, FILE, 2);
-  if ('message' in yaml) return { problems: [yaml] };
+  if (Array.isArray(yaml)) return { problems: yaml };
   const checked = validate(reportSchema, yaml, FILE);
   if ('problems' in checked) return checked;
   const { body, bodyLine } = parts;
@@ -37,6 +37,7 @@ function read(text: string): { problems: Problem[] } | Written<Report> {
     schema: reportSchema,
     data: checked.data,
     lineOf: yaml.lineOf,
+    spotOf: yaml.spotOf,
     body,
     bodyLine,
     compiled,
