@@ -42,6 +42,6 @@ function checkCodes({ shelves, of, cards }: Library): Problem[] {
       : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
         ? `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0。新代码里不要有 l、1、o、0，比如用 ${freeCode(code, taken, editionOf(entry.file) === undefined ? undefined : FIRST_LOCAL)}`
         : undefined;
-    return message === undefined ? [] : [{ file: entry.file, line: entry.lineOf(['code']), message }];
+    return message === undefined ? [] : [{ file: entry.file, ...entry.spotOf(['code']), message }];
   });
 }

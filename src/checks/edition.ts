@@ -83,8 +83,8 @@ function checkRanges(library: Library): Problem[] {
     return typeof code === 'string' ? [{ code, entry }] : [];
   });
   const taken = new Set(coded.map(({ code }) => code));
-  return coded.flatMap(({ code, entry: { file, lineOf } }): Problem[] => {
-    const problem = (message: string) => [{ file, line: lineOf(['code']), message }];
+  return coded.flatMap(({ code, entry: { file, spotOf } }): Problem[] => {
+    const problem = (message: string) => [{ file, ...spotOf(['code']), message }];
     if (editionOf(file) === undefined) {
       return LOCAL.test(code) && !published.has(`/${code}/`)
         ? problem(`短链接代码 ${code} 是留给各单位自己的（一个字母加 9 开头的三四位数），共同内容不用`)
@@ -110,7 +110,7 @@ function checkRanges(library: Library): Problem[] {
 
 /** What stands in `hide` and is not there to be hidden. */
 function checkHidden({ of, hidden, pointers }: Library): Problem[] {
-  const { file, data, lineOf } = of(editionFile);
+  const { file, data, spotOf } = of(editionFile);
   const gone = new Set(hidden.map(({ pointer }) => pointer));
   return data.hide.flatMap((pointer, index): Problem[] => {
     if (gone.has(pointer)) return [];
@@ -118,7 +118,7 @@ function checkHidden({ of, hidden, pointers }: Library): Problem[] {
     const message = pointers.has(pointer)
       ? `“${pointer}”不能藏：它不是单独的一页内容。不想放进菜单，就写 menu`
       : `没有“${pointer}”这一页可藏，名字最像的是“${like}”`;
-    return [{ file, line: lineOf(['hide', index]), message }];
+    return [{ file, ...spotOf(['hide', index]), message }];
   });
 }
 
@@ -126,12 +126,12 @@ const EMBLEM = /国徽|党徽|警徽|检徽|法徽|军徽|国旗|党旗|军旗|g
 
 /** Who puts a site on the web says whose it is: without that, every page says that it is for trial only. */
 function checkRunner({ of }: Library): Problem[] {
-  const { file, data, lineOf } = of(editionFile);
+  const { file, data, spotOf } = of(editionFile);
   return data.address !== undefined && runnerOf(data) === undefined
     ? [
         {
           file,
-          line: lineOf(['address']),
+          ...spotOf(['address']),
           message:
             '写了网址，是要公布的，可是没有写明谁办的，老百姓不敢信。请写上 office（单位全称）或者 footer.sponsor（主办单位）；只是试用，就先不写 address',
         },
@@ -140,12 +140,12 @@ function checkRunner({ of }: Library): Problem[] {
 }
 
 function checkLogo({ of }: Library): Problem[] {
-  const { file, data, lineOf } = of(editionFile);
+  const { file, data, spotOf } = of(editionFile);
   return data.logo !== undefined && EMBLEM.test(data.logo)
     ? [
         {
           file,
-          line: lineOf(['logo']),
+          ...spotOf(['logo']),
           message: '国徽、国旗、党徽、警徽有专门的法律管，不能做网站的标志。请换单位自己的标志，或者不写',
         },
       ]

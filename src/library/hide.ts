@@ -126,7 +126,7 @@ export function withoutHidden(shelves: readonly Shelved[], pointers: readonly st
         else
           problems.push({
             file: entry.file,
-            line: entry.lineOf(path),
+            ...entry.spotOf(path),
             message: `这里少不了“${pointer}”，可是这一版把它藏起来了。请在 edition.yaml 的 hide 里去掉它，或者把这一处换成别的`,
           });
         return [];

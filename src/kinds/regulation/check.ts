@@ -39,9 +39,9 @@ function checkReadings(library: Library): Problem[] {
   const problems: Problem[] = [];
   const numbers = new Set(articlesOf(text).map(({ number }) => number));
   const read = new Set<number>();
-  for (const { file, data, id, lineOf } of library.of(readings)) {
+  for (const { file, data, id, spotOf } of library.of(readings)) {
     // Finding a line means reading the file again: only where there is something to say of it.
-    const problem = (message: string) => problems.push({ file, line: lineOf(['article']), message });
+    const problem = (message: string) => problems.push({ file, ...spotOf(['article']), message });
     if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
     else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
     read.add(data.article);
