@@ -26,8 +26,10 @@ export interface Findings {
   problems: Problem[];
   /** What somebody should look at, and what an edition changes; none where there are problems. */
   reminders: string[];
-  /** What there is; absent where there are problems. */
+  /** What there is; none where there are problems. */
   summary: string[];
+  /** What was read; absent where it could not be. */
+  library?: Library;
 }
 
 /** A text that a file would have; undefined where the file is to be deleted. */
@@ -47,8 +49,8 @@ export async function problemsOf(options: LibraryOptions): Promise<Findings> {
       ...(await openedPhotos(library)),
       ...checkStyle(library),
     ];
-    if (problems.length > 0) return { problems: inOrder(problems), reminders: [], summary: [] };
-    return { problems, reminders: remindersOf(library), summary: summaryOf(library) };
+    if (problems.length > 0) return { problems: inOrder(problems), reminders: [], summary: [], library };
+    return { problems, reminders: remindersOf(library), summary: summaryOf(library), library };
   } catch (error) {
     if (error instanceof ContentError) return { problems: inOrder(error.problems), reminders: [], summary: [] };
     throw error;

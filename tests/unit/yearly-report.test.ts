@@ -75,7 +75,7 @@ describe('refused with place and remedy', () => {
       'a percentage that its counts do not make',
       'percent: "98.20", part: 1091',
       'percent: "98.31", part: 1091',
-      /第 \d+ 行：“办得怎么样”里，一次办结率：1091 ÷ 1111 = 98\.20%，写的是 98\.31%/,
+      /第 \d+ 行(?:第 \d+ 列)?：“办得怎么样”里，一次办结率：1091 ÷ 1111 = 98\.20%，写的是 98\.31%/,
     ],
     ['more than all', 'part: 26, whole: 28', 'part: 28, whole: 26', /老案化解：part 28 比 whole 26 大，是不是写反了/],
     ['of none', 'part: 26, whole: 28', 'part: 0, whole: 0', /老案化解：whole 是 0，算不出百分之几/],
@@ -122,7 +122,7 @@ describe('refused with place and remedy', () => {
       'an old name that is not marked',
       /old:\n(?: {2}.*\n)+/,
       '',
-      /第 \d+ 行：《信访条例》是旧名称，现在是《信访工作条例》。请在 old 里写一行/,
+      /第 \d+ 行(?:第 \d+ 列)?：《信访条例》是旧名称，现在是《信访工作条例》。请在 old 里写一行/,
     ],
     ['an old article outside history', END, '下一年打算\n\n《信访条例》第九条。\n', /《信访条例》是旧法/],
     [
@@ -131,7 +131,7 @@ describe('refused with place and remedy', () => {
       '',
       /要写 now（现在的叫法），或者写 note/,
     ],
-    ['a person in the text', END, '下一年打算\n\n王某反映的事已经办结。\n', /第 \d+ 行：“王某”会让人认出是谁/],
+    ['a person in the text', END, '下一年打算\n\n王某反映的事已经办结。\n', /第 \d+ 行(?:第 \d+ 列)?：“王某”会让人认出是谁/],
     ['a person in a label', 'label: 老案化解', 'label: 李××的老案', /“李××”会让人认出是谁/],
     ['how many were punished', END, '下一年打算\n\n行政拘留 3 人。\n', /“行政拘留 3 人”写的是有多少人受了处理/],
     [
