@@ -31,24 +31,23 @@ async function waitUntilSound(first: readonly Problem[], port: number, host: str
   });
   console.log(`改的时候看着这里：http://localhost:${port}/`);
   await new Promise<void>((resolve, reject) => {
-    let reading: Promise<void> | undefined;
+    let busy = false;
     let again = false;
     const read = async () => {
-      do {
+      if (busy) return;
+      busy = true;
+      while (again) {
         again = false;
         problems = await readAgain(problems);
-      } while (again);
+      }
+      busy = false;
       if (problems.length > 0) return;
       watcher.close();
       resolve();
     };
     const watcher = watch(join(optionsFrom(process.env).root, 'content'), { recursive: true }, () => {
       again = true;
-      reading ??= read()
-        .catch(reject)
-        .finally(() => {
-          reading = undefined;
-        });
+      read().catch(reject);
     });
   });
   server.closeAllConnections();

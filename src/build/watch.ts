@@ -79,7 +79,9 @@ export function watchContent(): AstroIntegration {
           }
           changed = true;
           refreshing ??= refresh()
-            .catch((error: unknown) => logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+            .catch((error: unknown) =>
+              logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+            )
             .finally(() => {
               refreshing = undefined;
             });

@@ -12,6 +12,7 @@ import { editionFolder } from '../library/layers.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
 import { changesOf } from './changes.ts';
 import { checkContent } from './content.ts';
+import { leftAside } from './files.ts';
 import { checkHouse } from './house.ts';
 import { citationCounts, unreadInterpretations } from './interpretations.ts';
 import { reviewsDue } from './reviews.ts';
@@ -79,6 +80,7 @@ function remindersOf(library: Library): string[] {
     ...unreadInterpretations(library),
     ...unusedPhotos(library),
     ...reportsDue(library),
+    ...leftAside(library),
   ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');

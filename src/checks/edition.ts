@@ -1,15 +1,13 @@
-/** What an edition's folder may hold, so that nothing in it is silently not read, or comes into the way of an upgrade. */
+/** What an edition may say, so that nothing of it comes into the way of an upgrade. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../kinds/address/schema.ts';
 import { edition as editionFile, runnerOf } from '../kinds/edition/schema.ts';
-import { ENDINGS } from '../kinds/photo/model.ts';
-import { PHOTO_FOLDER } from '../kinds/photo/schema.ts';
 import { distance } from '../law/edit-distance.ts';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
-import { type ContentFolder, filesBelow, isThere, wordsOf } from '../library/content-folder.ts';
+import { type ContentFolder, isThere, wordsOf } from '../library/content-folder.ts';
 import { CONTENT, commonOf, EDITIONS, editionFolder, editionOf, REPLACED } from '../library/layers.ts';
 import { freeCode } from '../text/look-alike.ts';
 
@@ -17,56 +15,6 @@ import { freeCode } from '../text/look-alike.ts';
 const LOCAL = /^[a-z]9\d{2,3}$/;
 /** The first of their numbers in which nothing can be misread. */
 export const FIRST_LOCAL = 922;
-
-/** Common files in whose place no edition's may stand, and why. */
-const FIXED: Readonly<Record<string, string>> = {
-  'content/regulations/text.yaml': '条例的官方原文，谁也不能换',
-  'content/settings.yaml': '设置只有一份，在 content/settings.yaml',
-};
-
-/** Files that Windows, macOS, Word and Notepad leave behind, and notes of an office's own. */
-const ASIDE = /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*\.md)$/i;
-
-/** Every file that stands in an edition's folder for what readers see, its copies of common texts left out. */
-export function ownFiles({ edition, ...content }: ContentFolder & Pick<Library, 'edition'>): string[] {
-  const folder = editionFolder(edition);
-  return filesBelow(content, folder).filter(
-    (file) => !file.startsWith(`${folder}/${REPLACED}/`) && !ASIDE.test(file.slice(file.lastIndexOf('/') + 1)),
-  );
-}
-
-/** Where the content may lie: its folders, with what a file in each ends with, and its single files. */
-interface Places {
-  folders: ReadonlyMap<string, readonly string[]>;
-  files: ReadonlySet<string>;
-}
-
-function placesOf({ kinds, edition }: Library): Places {
-  const sources = kinds.flatMap((kind) => kind.sources);
-  const folders = new Map<string, readonly string[]>(
-    sources.flatMap((source) => ('folder' in source ? [[source.folder, [source.files]] as const] : [])),
-  );
-  folders.set(PHOTO_FOLDER, ['.yaml', ...ENDINGS.map((ending) => `.${ending}`)]);
-  const files = sources.flatMap((source) => ('file' in source ? source.file.replace('{edition}', edition) : []));
-  return { folders, files: new Set(files) };
-}
-
-/** @returns why a file of an edition is not read */
-function unread({ folders, files }: Places, file: string): string | undefined {
-  const common = commonOf(file);
-  const fixed = FIXED[common];
-  if (fixed !== undefined) return `${fixed}。请删掉这个文件`;
-  if (files.has(file) || files.has(common)) return undefined;
-  const folder = common.slice(0, common.lastIndexOf('/'));
-  const endings = folders.get(folder);
-  if (endings?.some((ending) => common.endsWith(ending))) return undefined;
-  if (endings)
-    return `这样的文件不会被读：${folder.slice(CONTENT.length + 1)}/ 里的文件要以 ${endings.join('、')} 结尾`;
-  const known = [...folders.keys(), ...files].map((place) => place.slice(CONTENT.length + 1));
-  const here = (folder === CONTENT ? common : folder).slice(CONTENT.length + 1);
-  const [like] = known.sort((a, b) => distance(a, here) - distance(b, here));
-  return `这样的文件不会被读：共同内容里没有“${here}”，名字最像的是“${like}”。请改名，或者挪走`;
-}
 
 /** The code that a common file gives its page; undefined where it gives none. */
 function codeOfCommon(content: ContentFolder, file: string): string | undefined {
@@ -154,7 +102,6 @@ function checkLogo({ of }: Library): Problem[] {
 
 export function checkEdition(library: Library): Problem[] {
   const { root } = library;
-  const places = placesOf(library);
   const old = existsSync(join(root, EDITIONS))
     ? readdirSync(join(root, EDITIONS)).filter((name) => /\.ya?ml$/.test(name))
     : [];
@@ -163,10 +110,6 @@ export function checkEdition(library: Library): Problem[] {
       file: `${EDITIONS}/${name}`,
       message: `一版现在是一个文件夹。请建 ${editionFolder(name.replace(/\.ya?ml$/, ''))}/，把这个文件移进去，改名 edition.yaml`,
     })),
-    ...ownFiles(library).flatMap((file): Problem[] => {
-      const message = unread(places, file);
-      return message === undefined ? [] : [{ file, message }];
-    }),
     ...checkRanges(library),
     ...checkHidden(library),
     ...checkLogo(library),

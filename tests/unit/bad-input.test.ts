@@ -31,17 +31,17 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a step without a basis',
       (root) => edit(root, ROUTE, /^ {4}basis: \[道路交通安全法.*\]$/m, '    basis: []'),
-      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps\.2\.basis（依据）不对：每一步都要有依据/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 basis（依据）不对：每一步都要有依据/,
     ],
     [
       'a deadline without a unit',
       (root) => edit(root, ROUTE, 'unit: 年, ', ''),
-      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日/,
+      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）。请加上一行：unit: 小时（期限要有单位：小时、日/,
     ],
     [
       'a unit that does not exist',
       (root) => edit(root, ROUTE, 'unit: 年', 'unit: 天'),
-      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
     ],
     [
       'calendar days where the law counts working days',
@@ -82,12 +82,12 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a telephone for corrections that nobody can dial',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
-      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections\.telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
     ],
     [
       'a mail address that is none',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  email: 问小王\n'),
-      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections\.email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
     ],
     [
       'a way out that leads nowhere',
@@ -97,7 +97,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a page that is neither to be hidden nor not',
       (root) => edit(root, 'content/routes/domestic-violence.mdx', 'discreet: true', 'discreet: 是'),
-      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（true：.*快速离开这一页.*）不对：写 true，或者不写/,
+      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（true：.*快速离开这一页.*）不对：写的是“是”。请写成：true/,
     ],
     [
       'a name for people in a wrong answer',
@@ -174,7 +174,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a line for workers that says two things at once',
       (root) => edit(root, 'content/setup.yaml', '      - note: Edge', '      - list: [一条]\n        note: Edge'),
-      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：steps\.1\.body\.5（一行一段）不对：一行只写一样：text、command、note/,
+      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：steps 第 2 项“.+”的 body 第 6 项（一行一段）不对：一行只写一样：text、command、note/,
     ],
     [
       'a way in a line for workers that leads nowhere',
@@ -265,12 +265,12 @@ describe('each of these is refused with its place and remedy', () => {
           '    basis: [信访工作条例 35]\n  - id: review',
           '    basis: []\n  - id: review',
         ),
-      /procedure\.yaml 第 \d+ 行(?:第 \d+ 列)?：stages\.\d\.basis（依据）不对：每一段都要有依据/,
+      /procedure\.yaml 第 \d+ 行(?:第 \d+ 列)?：stages 第 \d 项“.+”的 basis（依据）不对：每一段都要有依据/,
     ],
     [
       'half-width punctuation',
       (root) => edit(root, READING, OPENING, `有理,可以讲。${OPENING}`),
-      /026\.mdx 第 17 行：排版请改成：有理，可以讲/,
+      /026\.mdx 第 17 行(?:第 \d+ 列)?：排版请改成：有理，可以讲/,
     ],
     [
       'an unknown law',
@@ -300,43 +300,47 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a missing field',
       (root) => edit(root, READING, /^gist: .*\n/m, ''),
-      /026\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 gist（一句话说清这一条，20 字以内），请补上/,
+      /026\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 gist（一句话说清这一条，20 字以内）。请加上一行：gist: ……/,
     ],
-    ['missing front matter', (root) => edit(root, READING, /^---\n/, ''), /026\.mdx 第 1 行：缺少文件开头的说明部分/],
+    [
+      'missing front matter',
+      (root) => edit(root, READING, /^---\n/, ''),
+      /026\.mdx 第 1 行(?:第 \d+ 列)?：文件开头没有字段。第一行写三个英文减号/,
+    ],
     [
       'a field of the wrong name',
       (root) => edit(root, READING, 'gist:', 'gsit:'),
-      /026\.mdx 第 4 行：没有“gsit”这个字段/,
+      /026\.mdx 第 4 行(?:第 \d+ 列)?：没有“gsit”这个字段/,
     ],
     [
       'a gist too long',
       (root) => edit(root, READING, /^gist: /m, 'gist: 很长很长很长很长很长很长很长'),
-      /026\.mdx 第 4 行：gist.*最多 20 个字，现在是 24 个/,
+      /026\.mdx 第 4 行(?:第 \d+ 列)?：gist.*最多 20 个字，现在是 24 个/,
     ],
     [
       'an impossible date',
       (root) => edit(root, READING, /^reviewed: .*/m, 'reviewed: 2026-02-30'),
-      /026\.mdx 第 5 行：reviewed.*2026-11-22 这样/,
+      /026\.mdx 第 5 行(?:第 \d+ 列)?：reviewed.*2026-11-22 这样/,
     ],
     [
       'a code used twice',
       (root) => edit(root, READING, 'code: t26', 'code: t27'),
-      /027\.mdx 第 3 行：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
+      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
     ],
     [
       'broken YAML',
       (root) => edit(root, READING, 'keywords: [', 'keywords: "['),
-      /026\.mdx 第 \d+ 行第 \d+ 列：引号没有成对/,
+      /026\.mdx 第 \d+ 行第 \d+ 列：英文引号只有一半，另一半没有找到。请补上/,
     ],
     [
       'a value in Markdown, which YAML takes for a name',
       (root) => edit(root, READING, 'terms: [', 'terms: [**要紧**, '),
-      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：星号开头的内容要整句放进单引号/,
+      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：“\*”放在最前面，读不懂。请把整句放进英文单引号/,
     ],
     [
       'a tab in YAML',
       (root) => edit(root, READING, '  - who: 您', '\t- who: 您'),
-      /有 1 处要改：\n.*026\.mdx 第 9 行第 1 列：缩进用了 Tab，请改成空格/,
+      /有 1 处要改：\n.*026\.mdx 第 9 行第 1 列：这一行前面用了 Tab 键，要用空格/,
     ],
     [
       'an MDX syntax error',
@@ -363,18 +367,18 @@ describe('each of these is refused with its place and remedy', () => {
           Buffer.concat([text.subarray(0, 20), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), text.subarray(20)]),
         );
       },
-      /026\.mdx 第 3 行：这个文件不是 UTF-8 编码.*请用编辑器“另存为”/,
+      /026\.mdx 第 3 行(?:第 \d+ 列)?：这个文件的编码不是 UTF-8.*请用记事本打开它，点“文件”“另存为”/,
     ],
     [
       'a term that nobody wrote',
       (root) => edit(root, READING, 'terms: [guanzhiqiju]', 'terms: [daoju]'),
-      /026\.mdx 第 7 行：terms 里的“daoju”没有。请在 content\/terms\/ 里加上/,
+      /026\.mdx 第 7 行(?:第 \d+ 列)?：terms 里的“daoju”没有。请在 content\/terms\/ 里加上/,
     ],
     ['a reading that is gone', (root) => rmSync(join(root, READING)), /026\.mdx：第二十六条还没有解读，请加上这个文件/],
     [
       'a basis that does not stand',
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 信访工作条例 20(9)'),
-      /026\.mdx 第 11 行：.*第二十条只有 4 款，没有第 9 款/,
+      /026\.mdx 第 11 行(?:第 \d+ 列)?：.*第二十条只有 4 款，没有第 9 款/,
     ],
     [
       'a broken law file, without a word on the citations that need it',
@@ -384,7 +388,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'an unreadable basis',
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 第二十'),
-      /026\.mdx 第 11 行：.*看不懂这条依据/,
+      /026\.mdx 第 11 行(?:第 \d+ 列)?：.*看不懂这条依据/,
     ],
   ])('%s', async (_, breakIt, sentence) => {
     const { status, output } = await checked(breakIt);

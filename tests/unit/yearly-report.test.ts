@@ -84,7 +84,7 @@ describe('refused with place and remedy', () => {
       'a figure that is none',
       'value: 11.4,',
       'value: 约十一天,',
-      /figures\.3\.counts\.0\.value（数.*）不对：要写成数字，比如 839/,
+      /figures 第 4 项“.+”的 counts 第 1 项“.+”的 value（数.*）不对：要写成数字，比如 839/,
     ],
     ['a figure with a comma', 'value: 580000', 'value: "580,000"', /要写成数字.*不写逗号/],
     ['a figure with its sign', 'percent: 97.3', 'percent: 97.3%', /percent（.*）不对：要写成数字/],
@@ -100,7 +100,7 @@ describe('refused with place and remedy', () => {
       'a group of figures without any',
       / {4}counts:\n {6}- \{ label: 平均办理时间.*\n/,
       '',
-      /figures\.3（.*）不对：这一组没有数字，图画不出来。请写 counts、parts、shares 里的一样/,
+      /figures 第 4 项“.+”（.*）不对：这一组没有数字，图画不出来。请写 counts、parts、shares 里的一样/,
     ],
     [
       'a chart of figures that are not there',
@@ -131,7 +131,12 @@ describe('refused with place and remedy', () => {
       '',
       /要写 now（现在的叫法），或者写 note/,
     ],
-    ['a person in the text', END, '下一年打算\n\n王某反映的事已经办结。\n', /第 \d+ 行(?:第 \d+ 列)?：“王某”会让人认出是谁/],
+    [
+      'a person in the text',
+      END,
+      '下一年打算\n\n王某反映的事已经办结。\n',
+      /第 \d+ 行(?:第 \d+ 列)?：“王某”会让人认出是谁/,
+    ],
     ['a person in a label', 'label: 老案化解', 'label: 李××的老案', /“李××”会让人认出是谁/],
     ['how many were punished', END, '下一年打算\n\n行政拘留 3 人。\n', /“行政拘留 3 人”写的是有多少人受了处理/],
     [
