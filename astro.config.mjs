@@ -7,7 +7,6 @@ import { defineConfig } from 'astro/config';
 import { normalizePath } from 'vite';
 import { proseContextOf } from './src/build/prose-context.ts';
 import { lendRenderer } from './src/build/renderer.ts';
-import { watchContent } from './src/build/watch.ts';
 import { boxFiles } from './src/faces/data/box.ts';
 import { smallFilesInDev } from './src/faces/web/short-links.ts';
 import { EARLY_SCRIPT } from './src/layouts/early.ts';
@@ -79,7 +78,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [sitePlugins(proseContextOf)], features: FEATURES }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), watchContent(), smallFilesInDev(library, boxFiles), lendRenderer()],
+  integrations: [mdx({ optimize: true }), smallFilesInDev(library, boxFiles), lendRenderer()],
   security: {
     csp: {
       directives: [

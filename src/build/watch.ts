@@ -1,12 +1,18 @@
-/** Reads the content again when somebody edits, adds or deletes a file of it while `npm run dev` runs. */
+/**
+ * Reads and checks the content again when somebody edits, adds or deletes a file of it while `npm run dev` runs. What
+ * is wrong is said as the check says it, on the command line and in the browser; what stood last stays until it is mended.
+ */
 
 import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
-import { library, optionsFrom, reloadLibrary } from '../library.ts';
+import { problemsOf } from '../checks/all.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
+import { keepLibrary, optionsFrom } from '../library.ts';
 import { forgetResults } from '../text/kept-results.ts';
 import { LOADER } from './collection.ts';
+import { markOf, PROBLEMS_MARK, problemPage } from './problem-page.ts';
 
 /** A save of an editor, or a checkout, is several events: they are one change. */
 const SETTLED_MS = 30;
@@ -29,15 +35,18 @@ function forgetTexts(server: ViteDevServer): void {
   }
 }
 
-/** Whether the content can be read; says once what is wrong with it. */
-function isSound(logger: AstroIntegrationLogger): boolean {
-  try {
-    library();
-    return true;
-  } catch (error) {
-    logger.error(error instanceof Error ? error.message : String(error));
-    return false;
-  }
+/** Says what is wrong, as the check does, or that it is mended. */
+function say(problems: readonly Problem[], before: readonly Problem[]): void {
+  if (problems.length > 0) console.error(new ContentError(problems).message);
+  else if (before.length > 0) console.log('都改好了。');
+}
+
+/** Checks everything; where nothing is wrong, what was read is what the pages show from now on. */
+export async function readAgain(before: readonly Problem[]): Promise<readonly Problem[]> {
+  const { problems, library } = await problemsOf(optionsFrom(process.env));
+  if (problems.length === 0 && library) keepLibrary(library);
+  say(problems, before);
+  return problems;
 }
 
 export function watchContent(): AstroIntegration {
@@ -47,6 +56,7 @@ export function watchContent(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let changed = false;
+        let problems: readonly Problem[] = [];
         /** Under way while there is something to read again. */
         let refreshing: Promise<void> | undefined;
         const refresh = async () => {
@@ -54,9 +64,8 @@ export function watchContent(): AstroIntegration {
             changed = false;
             await setTimeout(SETTLED_MS);
             if (changed) continue;
-            reloadLibrary();
-            // With a mistake in it, what stood last stays; the pages say what is wrong.
-            if (isSound(logger)) await refreshContent?.({ loaders: [LOADER] });
+            problems = await readAgain(problems);
+            if (problems.length === 0) await refreshContent?.({ loaders: [LOADER] });
             forgetTexts(server);
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
@@ -70,15 +79,25 @@ export function watchContent(): AstroIntegration {
           }
           changed = true;
           refreshing ??= refresh()
-            .catch((error: unknown) => logger.error(String(error)))
+            .catch((error: unknown) =>
+              logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+            )
             .finally(() => {
               refreshing = undefined;
             });
         });
-        // No page is made of the new library and the old collections.
-        server.middlewares.use((_request, _response, next) => {
-          if (refreshing) void refreshing.then(() => next());
-          else next();
+        // No page is made of the new library and the old collections, and none of content that has problems.
+        server.middlewares.use((request, response, next) => {
+          if (request.url === PROBLEMS_MARK) {
+            response.end(markOf(problems));
+            return;
+          }
+          const answer = () => {
+            if (problems.length === 0 || !request.headers.accept?.includes('text/html')) next();
+            else response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problems));
+          };
+          if (refreshing) void refreshing.then(answer);
+          else answer();
         });
       },
     },

@@ -11,7 +11,8 @@ import type { Library } from '../library/assemble.ts';
 import { commonOf } from '../library/layers.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
-import { copyOf, ownFiles } from './edition.ts';
+import { copyOf } from './edition.ts';
+import { ownFiles } from './files.ts';
 
 interface Standing {
   /** The edition's own. */

@@ -2,18 +2,23 @@
 
 import { FACES } from '../faces/index.ts';
 import { addresses } from '../kinds/address/schema.ts';
+import { chinaDay } from '../law/china-day.ts';
 import type { Problem } from '../law/problem.ts';
-import type { Library } from '../library/assemble.ts';
-import type { AnyEntry } from '../library/graph.ts';
+import { allEntries, type Library } from '../library/assemble.ts';
+import { type AnyEntry, pointerOf } from '../library/graph.ts';
 import { editionOf } from '../library/layers.ts';
+import { fieldsThat } from '../library/meaning.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
 import { checkEdition, FIRST_LOCAL } from './edition.ts';
+import { checkFiles } from './files.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
   return [
     ...problems,
+    ...checkFiles(library),
     ...checkCodes(library),
+    ...checkReviewed(library),
     ...checkEdition(library),
     ...kinds.flatMap(({ check }) => check?.(library) ?? []),
     // A page that did not load has no words and no slides.
@@ -21,27 +26,57 @@ export function checkContent(library: Library): Problem[] {
   ];
 }
 
+/**
+ * Nobody has reviewed anything on a day that is still to come.
+ * @param today the day on which somebody checks, whatever day the law is judged for
+ */
+function checkReviewed(library: Library, today = chinaDay()): Problem[] {
+  const [, latest = today] = [today, library.day].sort();
+  return allEntries(library).flatMap((entry) =>
+    fieldsThat(entry, 'reviewed')
+      .filter(({ value }) => value > latest)
+      .map(({ path, value }) => ({
+        file: entry.file,
+        ...entry.spotOf(path),
+        message: `${String(path.at(-1))} 写的是 ${value}，这一天还没有到`,
+        remedy: `请写真正核对的那一天，最晚是今天：${latest}`,
+      })),
+  );
+}
+
 /** A short link is printed on paper: it belongs to one entry only, and a new one cannot be misread. */
-function checkCodes({ shelves, of, cards }: Library): Problem[] {
-  const owners = new Map<string, AnyEntry>();
+function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
   // An entry without a card has no link to print.
   const printed = new Set(cards.map(({ code }) => code));
   const published = new Set(of(addresses).data.published);
-  const codes = shelves.flatMap(({ entries }) =>
+  const codes = shelves.flatMap(({ source, entries }) =>
     entries.flatMap((entry) => {
       const { code } = entry.data as { code?: unknown };
-      return typeof code === 'string' ? [{ code, entry }] : [];
+      const path = pointers.get(pointerOf(source, entry) ?? '')?.path;
+      const isPublished = path !== undefined && published.has(path.split('#')[0] ?? path);
+      return typeof code === 'string' ? [{ code, entry, isPublished }] : [];
     }),
   );
   const taken = new Set(codes.map(({ code }) => code));
-  return codes.flatMap(({ code, entry }): Problem[] => {
+  const free = (code: string, { file }: AnyEntry) =>
+    freeCode(code, taken, editionOf(file) === undefined ? undefined : FIRST_LOCAL);
+  const owners = new Map<string, AnyEntry>();
+  // Of two with one code, it stays with the page that is published: it may be printed.
+  const inTurn = [...codes].sort((a, b) => Number(b.isPublished) - Number(a.isPublished));
+  return inTurn.flatMap(({ code, entry }): Problem[] => {
     const owner = owners.get(code);
     if (!owner) owners.set(code, entry);
-    const message = owner
-      ? `短链接代码 ${code} 已经被 ${owner.file} 用了。请换一个没用过的号码`
+    const problem = owner
+      ? {
+          message: `短链接代码 ${code} 已经被 ${owner.file} 用了`,
+          remedy: `请换一个没用过的，比如 ${free(code, entry)}。${owner.file} 的不要动：它可能已经印出去了`,
+        }
       : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
-        ? `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0。新代码里不要有 l、1、o、0，比如用 ${freeCode(code, taken, editionOf(entry.file) === undefined ? undefined : FIRST_LOCAL)}`
+        ? {
+            message: `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0`,
+            remedy: `新代码里不要有 l、1、o、0，比如用 ${free(code, entry)}`,
+          }
         : undefined;
-    return message === undefined ? [] : [{ file: entry.file, line: entry.lineOf(['code']), message }];
+    return problem === undefined ? [] : [{ file: entry.file, ...entry.spotOf(['code']), ...problem }];
   });
 }

@@ -38,7 +38,7 @@ const READ = 4000;
 /** Where the copy style differs; the official text is not looked at. */
 export function checkStyle(library: Library): Problem[] {
   return allEntries(library).flatMap((entry): Problem[] => {
-    const { file, body, bodyLine, lineOf } = entry;
+    const { file, body, bodyLine, spotOf } = entry;
     const fields = fieldsThat(entry, 'prose', 'quoted');
     const plain = fields.length;
     const texts = [...fields.map(({ value }) => value), ...body.split('\n')];
@@ -46,7 +46,7 @@ export function checkStyle(library: Library): Problem[] {
       const field = fields[at];
       return {
         file,
-        line: field ? lineOf(field.path) : bodyLine + at - plain,
+        ...(field ? spotOf(field.path) : { line: bodyLine + at - plain }),
         message: `排版请改成：${better}`,
       };
     });

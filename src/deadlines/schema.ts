@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DAY_UNITS } from '../law/deadline.ts';
 import { reference, shortText } from '../library/schema.ts';
 
-const amount = z.int().min(1, { error: '要写从 1 开始的整数' }).describe('几（日、月、年）');
+const amount = z.int().min(1, { error: '要写从 1 开始的整数' }).describe('多少');
 const unit = z
   .enum(['小时', ...DAY_UNITS], { error: '期限要有单位：小时、日、工作日、月、年。条文没有写“工作日”的是“日”' })
   .describe('单位');

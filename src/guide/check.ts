@@ -7,9 +7,9 @@ import { guide } from './schema.ts';
 import { walkGuide } from './tree.ts';
 
 export function checkGuide(library: Library): Problem[] {
-  const { file, data, lineOf } = library.of(guide);
+  const { file, data, spotOf } = library.of(guide);
   // A route whose file is broken has been reported: it is there all the same.
   const broken = library.problems.flatMap((problem) => /^content\/routes\/(.+)\.mdx$/.exec(problem.file)?.[1] ?? []);
   const { flaws } = walkGuide(data, new Set([...routeNames(library), ...broken]));
-  return flaws.map(({ path, message }) => ({ file, line: lineOf(path), message }));
+  return flaws.map(({ path, message }) => ({ file, ...spotOf(path), message }));
 }

@@ -6,14 +6,21 @@ export interface Problem {
   line?: number | undefined;
   /** From 1, in characters. */
   column?: number | undefined;
-  /** What is wrong and what to do about it. */
+  /** What is wrong, and what to do about it where `remedy` does not say so. */
   message: string;
+  /** What to type. */
+  remedy?: string | undefined;
+}
+
+/** What is wrong and what to do about it, without the place. */
+export function sayProblem({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): string {
+  return remedy === undefined ? message : `${message}。${remedy}`;
 }
 
 /** content/regulations/026.mdx 第 14 行第 3 列：… */
-export function formatProblem({ file, line, column, message }: Problem): string {
+export function formatProblem({ file, line, column, ...said }: Problem): string {
   const place = line === undefined ? '' : ` 第 ${line} 行${column === undefined ? '' : `第 ${column} 列`}`;
-  return `${file}${place}：${message}`;
+  return `${file}${place}：${sayProblem(said)}`;
 }
 
 /** Thrown where content is needed and has problems; its message lists them all. */

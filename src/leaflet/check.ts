@@ -40,7 +40,7 @@ export function checkPhrases(library: Library): Problem[] {
   const { file: own, data } = library.of(phrases);
   const told = digestOf(data);
   return allEntries(library).flatMap((entry): Problem[] => {
-    const { file, body, bodyLine, lineOf } = entry;
+    const { file, body, bodyLine, spotOf } = entry;
     if (file === own) return [];
     const fields = fieldsThat(entry, 'prose', 'form').filter(
       ({ meaning }) => !(meaning.is === 'prose' && meaning.history),
@@ -48,7 +48,8 @@ export function checkPhrases(library: Library): Problem[] {
     const texts = [...fields.map(({ value }) => value), ...withoutHistory(body).split('\n')];
     return keptResult('phrases', digestOf(told, texts), READ, () => spokenIn(texts, data)).map(({ at, message }) => {
       const field = fields[at];
-      return { file, line: field ? lineOf(field.path) : bodyLine + at - fields.length, message };
+      const spot = field ? spotOf(field.path) : { line: bodyLine + at - fields.length };
+      return { file, ...spot, message };
     });
   });
 }

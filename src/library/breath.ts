@@ -21,10 +21,10 @@ export function longSentences(text: string): string[] {
 /** Every long sentence of the entries, in their fields and below them. */
 export function checkBreath(entries: readonly Written<unknown>[]): Problem[] {
   return entries.flatMap((entry) => {
-    const { file, lineOf, bodyLine, compiled } = entry;
+    const { file, spotOf, bodyLine, compiled } = entry;
     return [
       ...fieldsThat(entry, 'prose', 'quoted').flatMap(({ path, value }) =>
-        longSentences(value).map((sentence) => ({ file, line: lineOf(path), message: tooLong(sentence) })),
+        longSentences(value).map((sentence) => ({ file, ...spotOf(path), message: tooLong(sentence) })),
       ),
       ...longSentences(compiled.text).map((sentence) => ({ file, line: bodyLine, message: tooLong(sentence) })),
     ];

@@ -21,7 +21,7 @@ export function checkPlaces<T>(entry: Entry<T>, namesAt: (field: Field) => reado
       .filter(([, name = '']) => !names.includes(name))
       .map(([written]) => ({
         file: entry.file,
-        line: entry.lineOf(field.path),
+        ...entry.spotOf(field.path),
         message: `${written} 网站不知道填什么。${known === '' ? '这里不能用花括号' : `能用的有：${known}`}`,
       }));
   });

@@ -71,7 +71,7 @@ export function connect(
     for (const entry of shelf.entries) {
       const home = shelf.source.home?.(entry) ?? citations.home;
       const flaw = (path: PropertyKey[], message: string, about = 'law') =>
-        flaws.push({ file: entry.file, line: entry.lineOf(path), message, about });
+        flaws.push({ file: entry.file, ...entry.spotOf(path), message, about });
       const cited = ({ path, value, meaning }: Field): Target[] => {
         if (meaning.is !== 'reference') return [];
         const { targets, problems } = resolveReference(`${meaning.law ?? ''}${value}`, citations);

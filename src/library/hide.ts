@@ -60,21 +60,20 @@ function outermost(paths: readonly Path[]): Path[] {
   );
 }
 
-/** Lines by places in the data as they are now, after some items of lists were left out. */
-function shifted(lineOf: AnyEntry['lineOf'], cuts: readonly Path[]): AnyEntry['lineOf'] {
-  return (path) =>
-    lineOf(
-      path.map((key, depth) => {
-        if (typeof key !== 'number') return key;
-        const inList = cuts.filter(
-          (one) => one.length === depth + 1 && one.slice(0, depth).every((part, at) => part === path[at]),
-        );
-        return inList
-          .map((one) => Number(one.at(-1)))
-          .sort((a, b) => a - b)
-          .reduce((index, removed) => (removed <= index ? index + 1 : index), key);
-      }),
-    );
+/** Places of the data as it is now, after some items of lists were left out. */
+function shifted({ lineOf, spotOf }: AnyEntry, cuts: readonly Path[]): Pick<AnyEntry, 'lineOf' | 'spotOf'> {
+  const before = (path: Path): Path =>
+    path.map((key, depth) => {
+      if (typeof key !== 'number') return key;
+      const inList = cuts.filter(
+        (one) => one.length === depth + 1 && one.slice(0, depth).every((part, at) => part === path[at]),
+      );
+      return inList
+        .map((one) => Number(one.at(-1)))
+        .sort((a, b) => a - b)
+        .reduce((index, removed) => (removed <= index ? index + 1 : index), key);
+    });
+  return { lineOf: (path) => lineOf(before(path)), spotOf: (path) => spotOf(before(path)) };
 }
 
 /** @returns the entry without its pointers to hidden pages, or the first of these where it cannot do without */
@@ -94,7 +93,7 @@ function loosened(source: Source<unknown>, entry: AnyEntry, isHidden: (pointer: 
   for (const cuts of [outermost(paths), outermost(paths.map((path) => itemOf(data, path)))]) {
     const left = cut(data, cuts);
     if (stillStands(schema, left)) {
-      return { entry: { ...entry, data: left, lineOf: shifted(entry.lineOf, cuts) } };
+      return { entry: { ...entry, data: left, ...shifted(entry, cuts) } };
     }
   }
   return { needs: first };
@@ -127,7 +126,7 @@ export function withoutHidden(shelves: readonly Shelved[], pointers: readonly st
         else
           problems.push({
             file: entry.file,
-            line: entry.lineOf(path),
+            ...entry.spotOf(path),
             message: `这里少不了“${pointer}”，可是这一版把它藏起来了。请在 edition.yaml 的 hide 里去掉它，或者把这一处换成别的`,
           });
         return [];

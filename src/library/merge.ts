@@ -45,17 +45,25 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** @returns the merged value; its places are those in the edition's file, as near as that has them */
 export function mergedYaml(common: YamlValue, over: YamlValue): YamlValue {
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = 0; depth + 1 < path.length; depth++) {
+  /** The way to a field in the edition's file: a list that is added to stands there under a name of its own. */
+  const inOver = (path: readonly PropertyKey[]): readonly PropertyKey[] => {
+    for (let depth = 0; depth < path.length; depth++) {
       const [list, index] = [path.slice(0, depth + 1), path[depth + 1]];
       const added = [...path.slice(0, depth), `${String(path[depth])}${ADDED}`];
+      if (at(over.value, added) === undefined) continue;
       const before = at(common.value, list);
       const first = Array.isArray(before) ? before.length : 0;
-      if (typeof index !== 'number' || at(over.value, added) === undefined || index < first) continue;
-      return over.lineOf([...added, index - first, ...path.slice(depth + 2)]);
+      if (typeof index !== 'number') return depth + 1 === path.length ? added : path;
+      if (index >= first) return [...added, index - first, ...path.slice(depth + 2)];
     }
-    return over.lineOf(path);
+    return path;
   };
   // A file in which nothing is written yet changes nothing.
-  return { value: over.value ? merged(common.value, over.value) : common.value, lineOf };
+  return {
+    value: over.value ? merged(common.value, over.value) : common.value,
+    lineOf: (path) => over.lineOf(inOver(path)),
+    spotOf: (path) => over.spotOf(inOver(path)),
+    nameSpotOf: (path) => over.nameSpotOf(inOver(path)),
+    writtenAt: (path) => over.writtenAt(inOver(path)),
+  };
 }

@@ -3,11 +3,10 @@
 import { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
 import { isPictogram, pictogramsLike } from '../pictures/pictograms.ts';
-import { meanings, unwrapped } from './meaning.ts';
+import { fieldMistakes, unlikelyValues } from './field-mistakes.ts';
+import { meanings } from './meaning.ts';
 import { readReference } from './read-reference.ts';
 import type { YamlValue } from './yaml.ts';
-
-z.config(z.locales.zhCN());
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -78,8 +77,13 @@ export function pointerTo(folder: string | undefined, where?: string) {
 export const picture = z
   .string()
   .refine((text) => isPictogram(text), {
-    error: ({ input }) =>
-      `没有叫“${String(input)}”的图，最像的是 ${pictogramsLike(String(input)).join('、')}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`,
+    error: ({ input }) => {
+      const name = String(input);
+      const like = /[a-z]{3}/i.test(name)
+        ? `，最像的是 ${pictogramsLike(name).join('、')}`
+        : '，名字是英文的，比如 house';
+      return `没有叫“${name.slice(0, 30)}”的图${like}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`;
+    },
   })
   .register(meanings, { is: 'data' });
 
@@ -172,56 +176,14 @@ export function oneField<T extends z.ZodType>(
   }, union);
 }
 
-/** What a field is for, from the schema's own words: those of the nearest field on the way that has any. */
-function meaningOf(schema: unknown, [key, ...rest]: readonly PropertyKey[], above = ''): string {
-  const inner = unwrapped(schema);
-  // What is optional is described inside or outside.
-  const described = [schema, inner].flatMap((one) => (one instanceof z.ZodType ? (one.description ?? []) : []));
-  const words = described[0] ?? above;
-  if (key === undefined) return words;
-  if (inner instanceof z.ZodObject) return meaningOf((inner.shape as Record<PropertyKey, unknown>)[key], rest, words);
-  if (inner instanceof z.ZodArray) return meaningOf(inner.element, rest, words);
-  if (inner instanceof z.ZodRecord) return meaningOf(inner.valueType, rest, words);
-  if (inner instanceof z.ZodUnion) {
-    const option = inner.options.find((one) => one instanceof z.ZodObject && Object.hasOwn(one.shape, key));
-    return meaningOf(option, [key, ...rest], words);
-  }
-  return words;
-}
-
-/** Holds a value against a schema; every mistake becomes a sentence with its line. */
+/** Holds a value against a schema; every mistake becomes a sentence with its place and what to type. */
 export function validate<T>(
   schema: z.ZodType<T>,
   yaml: YamlValue,
   file: string,
 ): { data: T } | { problems: Problem[] } {
   const result = schema.safeParse(yaml.value ?? {});
-  if (result.success) return { data: result.data };
-  return {
-    problems: result.error.issues.flatMap((issue): Problem[] => {
-      const name = issue.path.map(String).join('.');
-      const words = meaningOf(schema, issue.path);
-      const note = words === '' ? '' : `（${words}）`;
-      const line = yaml.lineOf(issue.path);
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({
-          file,
-          line: yaml.lineOf([...issue.path, key]),
-          message: `没有“${key}”这个字段，是不是写错了名字？`,
-        }));
-      }
-      const missing = issue.code === 'invalid_type' && issue.input === undefined && !isPresent(yaml.value, issue.path);
-      if (missing) return [{ file, line, message: `缺少 ${name}${note}，请补上` }];
-      return [{ file, line, message: `${name}${note}不对：${issue.message}` }];
-    }),
-  };
-}
-
-function isPresent(value: unknown, path: readonly PropertyKey[]): boolean {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== 'object' || current === null) return false;
-    current = (current as Record<PropertyKey, unknown>)[key];
-  }
-  return current !== undefined && current !== null;
+  if (!result.success) return { problems: fieldMistakes(schema, yaml, file, result.error.issues) };
+  const problems = unlikelyValues(schema, yaml, file);
+  return problems.length > 0 ? { problems } : { data: result.data };
 }

@@ -12,6 +12,7 @@ export interface Entry<T> {
   schema: z.ZodType<T>;
   data: T;
   lineOf: YamlValue['lineOf'];
+  spotOf: YamlValue['spotOf'];
   /** MDX only; empty for YAML. */
   body: string;
   bodyLine: number;

@@ -37,7 +37,7 @@ export function checkSpans<T>(entry: Entry<T>): Problem[] {
       ? [
           {
             file: entry.file,
-            line: entry.lineOf(path),
+            ...entry.spotOf(path),
             message: '这里的链接或者粗字没有写对。链接写成 [字](/quiz/) 或者 [字](#lists)，粗字写成 **字**',
           },
         ]

@@ -5,13 +5,13 @@ import type { Entry } from './sources.ts';
 
 /** @param names each with the way to its line */
 export function checkTwice(
-  { file, lineOf }: Entry<unknown>,
+  { file, spotOf }: Entry<unknown>,
   names: readonly (readonly [string, PropertyKey[]])[],
 ): Problem[] {
   const seen = new Set<string>();
   return names.flatMap(([name, path]) => {
     const again = seen.has(name);
     seen.add(name);
-    return again ? [{ file, line: lineOf(path), message: `“${name}”这个名字写了两次，请改掉一个` }] : [];
+    return again ? [{ file, ...spotOf(path), message: `“${name}”这个名字写了两次，请改掉一个` }] : [];
   });
 }

@@ -5,10 +5,11 @@
  * `js-yaml`, which Astro brings anyway, is asked first. `yaml` 3 halves that: then one engine may do.
  */
 
-import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from '../law/problem.ts';
+import { bytesOf, type ContentFolder } from './content-folder.ts';
+import { explainWriting, overlooked } from './writing-mistakes.ts';
 
 export interface SourceText {
   file: string;
@@ -16,12 +17,11 @@ export interface SourceText {
 }
 
 /**
- * @param path where the file is
- * @param file its name for people, from the repository's root
+ * @param file its name, from the folder that holds content/
  * @returns the text without a byte order mark and with \n line ends, or the problem that it is not UTF-8
  */
-export function readSource(path: string, file: string): SourceText | Problem {
-  const bytes = readFileSync(path);
+export function readSource(content: ContentFolder, file: string): SourceText | Problem {
+  const bytes = bytesOf(content, file);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { file, text: text.replaceAll('\r\n', '\n') };
@@ -30,36 +30,41 @@ export function readSource(path: string, file: string): SourceText | Problem {
     return {
       file,
       line: valid.split('\n').length,
-      message: '这个文件不是 UTF-8 编码，汉字会变成乱码。请用编辑器“另存为”，编码选 UTF-8',
+      message: '这个文件的编码不是 UTF-8，汉字会变成乱码',
+      remedy: '请用记事本打开它，点“文件”“另存为”，下面的“编码”选 UTF-8，再保存',
     };
   }
+}
+
+/** A place in a file, from 1; the column in characters. */
+export interface Spot {
+  line: number;
+  column: number;
 }
 
 export interface YamlValue {
   value: unknown;
   /** Line of a field, given its path from the top: ['duties', 0, 'who']. Falls back to the nearest parent. */
   lineOf: (path: readonly PropertyKey[]) => number;
-}
-
-/** Remedies for the mistakes that people make in YAML. */
-function explainYaml(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return '同一个字段写了两次，请删掉一个';
-  if (code === 'TAB_AS_INDENT') return '缩进用了 Tab，请改成空格';
-  if (code === 'BAD_INDENT') return '缩进没有对齐，请和上一行同级的字段左对齐';
-  if (/quote/i.test(message)) return '引号没有成对，请补上另一半引号';
-  if (code === 'MISSING_CHAR' || code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return '这里的 YAML 读不懂。字段名后面要用半角冒号加一个空格，内容里若有半角冒号或引号，请把整句放进单引号';
-  }
-  return `这里的 YAML 读不懂（${message.split('\n')[0]}）。请检查冒号、引号和缩进`;
+  /** Where what a field says begins; its name, where that stands on a line below or is missing. */
+  spotOf: (path: readonly PropertyKey[]) => Spot;
+  /** Where the name of a field stands. */
+  nameSpotOf: (path: readonly PropertyKey[]) => Spot;
+  /** What a field says as it is written: 0888 for what is read as 888; undefined where it is no single word. */
+  writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /**
  * @param firstLine line of the file on which `text` starts, from 1
+ * @returns the value with the way to its places, or why it cannot be read
  */
-export function parseYaml(text: string, file: string, firstLine = 1): YamlValue | Problem {
+export function parseYaml(text: string, file: string, firstLine = 1): YamlValue | Problem[] {
   const quick = quickly(text);
-  if (quick !== undefined) return { value: quick, lineOf: (path) => locateYaml(text, firstLine).lineOf(path) };
-  return locateYaml(text, firstLine).result(file);
+  const slips = quick === undefined ? explainWriting(text, firstLine) : overlooked(text, firstLine);
+  if (slips.length > 0) {
+    return slips.map((slip) => ({ file, ...slip }));
+  }
+  return { value: quick ?? parseDocument(text).toJS(), ...placesIn(text, firstLine) };
 }
 
 /** The value alone, several times as fast as with places; undefined when the text needs a closer look. */
@@ -71,49 +76,66 @@ function quickly(text: string): unknown {
   }
 }
 
-/** Where the first value stands that begins with a star, as Markdown does, and so is a name that YAML does not know. */
-function unknownName(document: Document): number | undefined {
-  let at: number | undefined;
-  visit(document, {
-    Alias(_, node) {
-      if (node.resolve(document)) return undefined;
-      at = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return at;
-}
+type Places = Omit<YamlValue, 'value'>;
 
 /** The slow reading, done only when somebody has to be told a place. */
-function locateYaml(
-  text: string,
-  firstLine: number,
-): { lineOf: YamlValue['lineOf']; result: (file: string) => YamlValue | Problem } {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
-      const key = path[depth - 1];
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key);
-        if (pair && isNode(pair.key) && pair.key.range) return line(pair.key.range[0]);
-      }
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return line(node.range[0]);
+function placesIn(text: string, firstLine: number): Places {
+  let read: { document: Document; counter: LineCounter; lines: string[] } | undefined;
+  const slowly = () => {
+    if (read) return read;
+    const counter = new LineCounter();
+    read = {
+      document: parseDocument(text, { lineCounter: counter, prettyErrors: false }),
+      counter,
+      lines: text.split('\n'),
+    };
+    return read;
+  };
+  const spot = (offset: number): Spot => {
+    const { counter, lines } = slowly();
+    const { line, col } = counter.linePos(offset);
+    const before = (lines[line - 1] ?? '').slice(0, col - 1);
+    return { line: line + firstLine - 1, column: [...before].length + 1 };
+  };
+  /** The node at a path, and its name where it has one. */
+  const at = (path: readonly PropertyKey[]): { name?: number; value?: number; node?: Node } => {
+    const { document } = slowly();
+    const parent = path.length === 0 ? undefined : (document.getIn(path.slice(0, -1), true) ?? document.contents);
+    const key = path.at(-1);
+    const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && item.key.toJSON() === key) : undefined;
+    if (pair && isNode(pair.key) && pair.key.range) {
+      const node = isNode(pair.value) ? pair.value : undefined;
+      return { name: pair.key.range[0], ...(node?.range ? { value: node.range[0], node } : {}) };
     }
-    return firstLine;
+    const node = isMap(parent) ? undefined : document.getIn(path, true);
+    return isNode(node) && node.range ? { value: node.range[0], node } : {};
   };
-  const result = (file: string): YamlValue | Problem => {
-    // One mistake makes YAML stumble over all that follows: only the first is worth reading.
-    const [error] = document.errors;
-    const lost = error ? error.pos[0] : unknownName(document);
-    if (lost === undefined) return { value: document.toJS() as unknown, lineOf };
-    const message = error ? explainYaml(error.code, error.message) : '星号开头的内容要整句放进单引号';
-    return { file, line: line(lost), column: counter.linePos(lost).col, message };
+  const nearest = (
+    path: readonly PropertyKey[],
+    choose: (found: ReturnType<typeof at>) => number | undefined,
+  ): Spot => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const offset = choose(at(path.slice(0, depth)));
+      if (offset !== undefined) return spot(offset);
+    }
+    return { line: firstLine, column: 1 };
   };
-  return { lineOf, result };
+  const nameSpotOf = (path: readonly PropertyKey[]) => nearest(path, ({ name, value }) => name ?? value);
+  return {
+    lineOf: (path) => nameSpotOf(path).line,
+    nameSpotOf,
+    spotOf: (path) => {
+      const name = nameSpotOf(path);
+      const found = at(path);
+      if (found.value === undefined) return name;
+      const value = spot(found.value);
+      return value.line === name.line ? value : name;
+    },
+    writtenAt: (path) => {
+      const { node } = at(path);
+      return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
+  };
 }
 
 /** An MDX file taken apart. */
@@ -124,18 +146,52 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
+/** What people type for three minus signs. */
+const ALMOST_DASHES = /^\s*[-—–－_=]{2,}\s*$/u;
+
+/** A line as the fields of a file have them: a name, an item of a list, what goes on from the line above. */
+const FIELD_LINE = /^(?:\s+\S|-\s|#|[^\s:：]+[:：]|\s*$|[\]}])/u;
+
 export function splitFrontMatter({ text, file }: SourceText): FrontMatter | Problem {
   const found = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (found?.[1] === undefined || found.index !== 0) {
+  if (found?.[1] !== undefined && found.index === 0) {
+    return { yaml: found[1], body: text.slice(found[0].length), bodyLine: found[0].split('\n').length };
+  }
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = (lines[first] ?? '').trim();
+  if (opening !== '---') {
+    const isAlmost = ALMOST_DASHES.test(opening);
     return {
       file,
-      line: 1,
-      message: '缺少文件开头的说明部分。第一行写三个减号 ---，下面写字段，再写一行 --- 结束',
+      line: isAlmost ? first + 1 : 1,
+      column: 1,
+      message: isAlmost ? `“${opening}”不是三个英文减号` : '文件开头没有字段',
+      remedy: isAlmost
+        ? '请把这一行写成：---'
+        : '第一行写三个英文减号 ---，下面一行一个字段，比如 title: ……，字段写完再写一行 ---，然后才是正文',
     };
   }
+  if (first > 0) {
+    return { file, line: 1, column: 1, message: '第一行是空的', remedy: '第一行就要写 ---，请把它上面的空行删掉' };
+  }
+  const almost = lines.findIndex((line, index) => index > 0 && ALMOST_DASHES.test(line));
+  if (almost > 0) {
+    const written = lines[almost] ?? '';
+    return {
+      file,
+      line: almost + 1,
+      column: 1,
+      message: `“${written.trim()}”不是三个英文减号${written.startsWith(' ') ? '，前面也不能有空格' : ''}`,
+      remedy: '请把这一行写成：---',
+    };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && (line.trim() === '' || !FIELD_LINE.test(line)));
   return {
-    yaml: found[1],
-    body: text.slice(found[0].length),
-    bodyLine: found[0].split('\n').length,
+    file,
+    line: (end < 0 ? lines.length : end) + 1,
+    column: 1,
+    message: '字段写完了，没有用 --- 隔开正文',
+    remedy: '请在最后一个字段下面、正文上面加一行，只写三个英文减号：---',
   };
 }

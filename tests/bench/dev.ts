@@ -33,7 +33,7 @@ async function until(path: string, wanted: (status: number, html: string) => boo
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const root = copyContent();
-const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT)], {
+const server = spawn(process.execPath, ['src/build/dev.ts', '--port', String(PORT)], {
   cwd: PROJECT,
   stdio: 'ignore',
   env: { ...process.env, XUNFA_ROOT: root, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },

@@ -22,7 +22,7 @@ const ROUTE = 'content/routes/traffic-finding.mdx';
 test('the command names a mistake, prints no stack, and stops whoever builds on it', () => {
   const { status, output } = checkCopy((root) => edit(root, ROUTE, 'unit: 年, ', ''));
   expect(status).toBe(1);
-  expect(output).toMatch(/^内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行：/);
+  expect(output).toMatch(/^内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：/);
   expect(output).not.toMatch(/\bat .*\.ts:\d+/);
 });
 
@@ -31,32 +31,32 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a step without a basis',
       (root) => edit(root, ROUTE, /^ {4}basis: \[道路交通安全法.*\]$/m, '    basis: []'),
-      /traffic-finding\.mdx 第 \d+ 行：steps\.2\.basis（依据）不对：每一步都要有依据/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 basis（依据）不对：每一步都要有依据/,
     ],
     [
       'a deadline without a unit',
       (root) => edit(root, ROUTE, 'unit: 年, ', ''),
-      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日/,
+      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）。请加上一行：unit: 小时（期限要有单位：小时、日/,
     ],
     [
       'a unit that does not exist',
       (root) => edit(root, ROUTE, 'unit: 年', 'unit: 天'),
-      /traffic-finding\.mdx 第 \d+ 行：steps\.2\.deadlines\.0\.unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
     ],
     [
       'calendar days where the law counts working days',
       (root) => edit(root, ROUTE, 'amount: 3, unit: 工作日', 'amount: 3, unit: 日'),
-      /traffic-finding\.mdx 第 \d+ 行：《道路交通事故处理程序规定》第一百一十二条写明，这里的“3 日”是工作日。请把 unit 改成 工作日/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：《道路交通事故处理程序规定》第一百一十二条写明，这里的“3 日”是工作日。请把 unit 改成 工作日/,
     ],
     [
       'a deadline that cites no article of a known law',
       (root) => edit(root, ROUTE, 'basis: 民法典 188 }', 'basis: 民法典 1888 }'),
-      /traffic-finding\.mdx 第 \d+ 行：《民法典》没有第一千八百八十八条。它一共 1260 条/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：《民法典》没有第一千八百八十八条。它一共 1260 条/,
     ],
     [
       'an interpretation cited as if it were the law',
       (root) => edit(root, ROUTE, 'basis: 民法典 188 }', 'basis: 民事诉讼法 517 }'),
-      /traffic-finding\.mdx 第 \d+ 行：《民事诉讼法》没有第五百一十七条。是不是《民事诉讼法解释》第五百一十七条（.+）？是的话，请写上“解释”两个字/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：《民事诉讼法》没有第五百一十七条。是不是《民事诉讼法解释》第五百一十七条（.+）？是的话，请写上“解释”两个字/,
     ],
     [
       'an interpretation that another has replaced',
@@ -67,42 +67,42 @@ describe('each of these is refused with its place and remedy', () => {
           'kind: 司法解释',
           'kind: 司法解释\nuntil: 2026-06-30\nended: 废止',
         ),
-      /criminal-compensation\.mdx 第 \d+ 行：《.*刑事赔偿.*解释》在 \d{4}-\d\d-\d\d 的状态是“已废止”，不能作为依据。请改引现行的法律/,
+      /criminal-compensation\.mdx 第 \d+ 行(?:第 \d+ 列)?：《.*刑事赔偿.*解释》在 \d{4}-\d\d-\d\d 的状态是“已废止”，不能作为依据。请改引现行的法律/,
     ],
     [
       'a letter whose filled-in sample leaves out what must be filled in',
       (root) => edit(root, 'content/letters/review.yaml', /, sample: [^,}]*/, ''),
-      /letters\/review\.yaml 第 \d+ 行：“.+”要填，“填好的样子”里却没有。请加上 sample，编一个，不写真人真事/,
+      /letters\/review\.yaml 第 \d+ 行(?:第 \d+ 列)?：“.+”要填，“填好的样子”里却没有。请加上 sample，编一个，不写真人真事/,
     ],
     [
       'a sample with a day that is not in the calendar',
       (root) => edit(root, 'content/letters/review.yaml', /sample: \d{4}-\d\d-\d\d/, 'sample: 2026-02-30'),
-      /letters\/review\.yaml 第 \d+ 行：.*日期写成 2026-03-05 的样子，这一天要真有/,
+      /letters\/review\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*日期写成 2026-03-05 的样子，这一天要真有/,
     ],
     [
       'a telephone for corrections that nobody can dial',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
-      /default\/edition\.yaml 第 \d+ 行：corrections\.telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
     ],
     [
       'a mail address that is none',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  email: 问小王\n'),
-      /default\/edition\.yaml 第 \d+ 行：corrections\.email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 email（往哪个邮箱写）不对：写成 xffz@example\.gov\.cn 的样子/,
     ],
     [
       'a way out that leads nowhere',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'leave: javascript:alert(1)\n'),
-      /default\/edition\.yaml 第 \d+ 行：leave（“快速离开这一页”去哪里.*）不对：要写完整网址/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：leave（“快速离开这一页”去哪里.*）不对：要写完整网址/,
     ],
     [
       'a page that is neither to be hidden nor not',
       (root) => edit(root, 'content/routes/domestic-violence.mdx', 'discreet: true', 'discreet: 是'),
-      /domestic-violence\.mdx 第 \d+ 行：discreet（true：.*快速离开这一页.*）不对：写 true，或者不写/,
+      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（true：.*快速离开这一页.*）不对：写的是“是”。请写成：true/,
     ],
     [
       'a name for people in a wrong answer',
       (root) => edit(root, 'content/quiz/elderly.yaml', /options: \[/, 'options: [缠访户'),
-      /elderly\.yaml 第 \d+ 行：“缠访户”不能这样说：不给人贴标签.*可以改成/,
+      /elderly\.yaml 第 \d+ 行(?:第 \d+ 列)?：“缠访户”不能这样说：不给人贴标签.*可以改成/,
     ],
     [
       'a sentence too long to be read aloud',
@@ -113,32 +113,32 @@ describe('each of these is refused with its place and remedy', () => {
           '三个工作日很短，信访不会让它停下来。',
           '三个工作日很短信访不会让它停下来所以请您一定要先把复核申请交上去然后再考虑去别处反映这件事情也不迟。',
         ),
-      /traffic-finding\.mdx 第 \d+ 行：这一句有 \d+ 个字，念不下来：“三个工作日很短信访不会让……”。请拆成不超过 45 个字的短句/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：这一句有 \d+ 个字，念不下来：“三个工作日很短信访不会让……”。请拆成不超过 45 个字的短句/,
     ],
     [
       'a screen that names a page that is not there',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 'rights/written-notes'),
-      /village\.yaml 第 \d+ 行：没有“rights\/written-notes”这一页。请核对名字/,
+      /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有“rights\/written-notes”这一页。请核对名字/,
     ],
     [
       'a code in a playlist that no page has',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 't99'),
-      /village\.yaml 第 \d+ 行：路线、权利、条文、警示、误传、案例、页面、做法、年度报告、连环画里，没有一页的短码是“t99”/,
+      /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：路线、权利、条文、警示、误传、案例、页面、做法、年度报告、连环画里，没有一页的短码是“t99”/,
     ],
     [
       'a screen with a page that has no slides',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 'letters/review'),
-      /village\.yaml 第 \d+ 行：“letters\/review”上不了屏/,
+      /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：“letters\/review”上不了屏/,
     ],
     [
       'a screen that shows nothing',
       (root) => edit(root, 'content/screens/cases.yaml', /show:\n(?: {2}- .*\n)+/, 'show: []\n'),
-      /cases\.yaml 第 \d+ 行：show不对：至少放一样/,
+      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：show不对：至少放一样/,
     ],
     [
       'a screen with a word that no page has',
       (root) => edit(root, 'content/screens/cases.yaml', '{ all: 案例 }', '{ tag: 火星 }'),
-      /cases\.yaml 第 \d+ 行：没有一页的关键词里有“火星”/,
+      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有一页的关键词里有“火星”/,
     ],
     [
       'a screen with hours that overlap',
@@ -149,112 +149,112 @@ describe('each of these is refused with its place and remedy', () => {
           'reviewed:',
           'hours:\n  - { days: [周一], from: "08:00", to: "12:00" }\n  - { days: [周一, 周二], from: "11:30", to: "18:00" }\nreviewed:',
         ),
-      /cases\.yaml 第 \d+ 行：11:30 到 18:00 和 08:00 到 12:00 重叠了，请合成一段/,
+      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：11:30 到 18:00 和 08:00 到 12:00 重叠了，请合成一段/,
     ],
     [
       'a screen of titles only',
       (root) => edit(root, 'content/screens/cases.yaml', '  - { all: 案例 }\n', '  - { pause: 20 }\n'),
-      /cases\.yaml 第 \d+ 行：只有题头和歇一歇，没有内容/,
+      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：只有题头和歇一歇，没有内容/,
     ],
     [
       'a screen for readers so far away that a sentence does not fit',
       (root) => edit(root, 'content/screens/rights.yaml', 'show:', 'distance: 8\nshow:'),
-      /rights\.yaml 第 \d+ 行：“.+”里有一句太长.*把 distance 从 8 改小/,
+      /rights\.yaml 第 \d+ 行(?:第 \d+ 列)?：“.+”里有一句太长.*把 distance 从 8 改小/,
     ],
     [
       'a time of day with a beginning and no end',
       (root) => edit(root, 'content/screens/hall.yaml', 'from: 08:00, to: 12:00', 'from: 08:00'),
-      /hall\.yaml 第 \d+ 行：.*from 和 to 要一起写/,
+      /hall\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*from 和 to 要一起写/,
     ],
     [
       'two screens that both want to be the first',
       (root) => edit(root, 'content/screens/rights.yaml', 'shuffle: true', 'shuffle: true\nfirst: true'),
-      /rights\.yaml 第 \d+ 行：“大厅循环”已经是打开就放的那一套了，两套里只能留一个 first: true/,
+      /rights\.yaml 第 \d+ 行(?:第 \d+ 列)?：“大厅循环”已经是打开就放的那一套了，两套里只能留一个 first: true/,
     ],
     [
       'a line for workers that says two things at once',
       (root) => edit(root, 'content/setup.yaml', '      - note: Edge', '      - list: [一条]\n        note: Edge'),
-      /setup\.yaml 第 \d+ 行：steps\.1\.body\.5（一行一段）不对：一行只写一样：text、command、note/,
+      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：steps 第 2 项“.+”的 body 第 6 项（一行一段）不对：一行只写一样：text、command、note/,
     ],
     [
       'a way in a line for workers that leads nowhere',
       (root) => edit(root, 'content/setup.yaml', '(#lists)），后面', '(lists)），后面'),
-      /setup\.yaml 第 \d+ 行：这里的链接或者粗字没有写对。链接写成 \[字\]\(\/quiz\/\)/,
+      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：这里的链接或者粗字没有写对。链接写成 \[字\]\(\/quiz\/\)/,
     ],
     [
       'a place for workers that nothing fills',
       (root) => edit(root, 'content/setup.yaml', '--kiosk {address}', '--kiosk {adress}'),
-      /setup\.yaml 第 \d+ 行：\{adress\} 网站不知道填什么。能用的有：\{address\}/,
+      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：\{adress\} 网站不知道填什么。能用的有：\{address\}/,
     ],
     [
       'another word for search that no page uses',
       (root) => edit(root, 'content/search/synonyms.yaml', 'means: [包工头]', 'means: [包工头儿们]'),
-      /synonyms\.yaml 第 \d+ 行：没有一页用到“包工头儿们”，搜索到不了任何地方。请换成标题、关键词里有的词/,
+      /synonyms\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有一页用到“包工头儿们”，搜索到不了任何地方。请换成标题、关键词里有的词/,
     ],
     [
       'what people say of a page that is not there',
       (root) => edit(root, 'content/search/says/routes.yaml', '  unpaid-wages:', '  unpaid-wage:'),
-      /routes\.yaml 第 \d+ 行：没有“routes\/unpaid-wage”这一页。请核对名字/,
+      /routes\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有“routes\/unpaid-wage”这一页。请核对名字/,
     ],
     [
       'what happened, told of a page that is not there',
       (root) => edit(root, 'content/search/events/routes.yaml', '  unpaid-wages:', '  unpaid-wage:'),
-      /routes\.yaml 第 \d+ 行：没有“routes\/unpaid-wage”这一页。请核对名字/,
+      /routes\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有“routes\/unpaid-wage”这一页。请核对名字/,
     ],
     [
       'a topic without a page, with a number that nobody confirmed',
       (root) => edit(root, 'content/search/elsewhere.yaml', '    hotline: "12345"', '    hotline: "12346"'),
-      /elsewhere\.yaml 第 \d+ 行：热线里没有 12346。请写 content\/hotlines\.yaml 里有的号码，或者删掉这一行/,
+      /elsewhere\.yaml 第 \d+ 行(?:第 \d+ 列)?：热线里没有 12346。请写 content\/hotlines\.yaml 里有的号码，或者删掉这一行/,
     ],
     [
       'a topic without a page, with a question of the guide that is not there',
       (root) => edit(root, 'content/search/elsewhere.yaml', '    guide: job', '    guide: jobs'),
-      /elsewhere\.yaml 第 \d+ 行：“该找谁”里没有“jobs”这道题/,
+      /elsewhere\.yaml 第 \d+ 行(?:第 \d+ 列)?：“该找谁”里没有“jobs”这道题/,
     ],
     [
       'a topic without a page that takes the words of one',
       (root) => edit(root, 'content/search/elsewhere.yaml', '    words: [', '    words: [欠薪, '),
-      /elsewhere\.yaml 第 \d+ 行：“欠薪”是“.+”的关键词，本站有这件事。请从“专利”里删掉/,
+      /elsewhere\.yaml 第 \d+ 行(?:第 \d+ 列)?：“欠薪”是“.+”的关键词，本站有这件事。请从“专利”里删掉/,
     ],
     [
       'an often asked route that is not there',
       (root) => edit(root, 'content/search/often.yaml', '[divorce,', '[divorces,'),
-      /often\.yaml 第 \d+ 行：没有“routes\/divorces”这条路线。请核对名字/,
+      /often\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有“routes\/divorces”这条路线。请核对名字/,
     ],
     [
       'a choice that runs a period which is not there',
       (root) => edit(root, 'content/clocks.yaml', 'act: 民事裁定，上诉 }', 'act: 民事裁定上诉 }'),
-      /clocks\.yaml 第 \d+ 行：“一审裁定书（民事、行政）”要的“民事裁定上诉”，appeal 的 shorter 里没有。请改成其中一个：“民事裁定，上诉”/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：“一审裁定书（民事、行政）”要的“民事裁定上诉”，appeal 的 shorter 里没有。请改成其中一个：“民事裁定，上诉”/,
     ],
     [
       'an unknown clock',
       (root) => edit(root, ROUTE, 'clocks: [traffic', 'clocks: [trafic'),
-      /traffic-finding\.mdx 第 \d+ 行：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：clocks 里的“trafic”没有。请在 content\/clocks\.yaml 里加上/,
     ],
     [
       'a hotline that nobody confirmed',
       (root) => edit(root, ROUTE, 'hotlines: ["122"', 'hotlines: ["12389"'),
-      /traffic-finding\.mdx 第 \d+ 行：hotlines 里的“12389”没有/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：hotlines 里的“12389”没有/,
     ],
     [
       'a guide that goes in a circle',
       (root) => edit(root, 'content/guide.yaml', '    finding: routes/traffic-finding', '    finding: everyday'),
-      /guide\.yaml 第 \d+ 行：绕了一圈：everyday → traffic → everyday/,
+      /guide\.yaml 第 \d+ 行(?:第 \d+ 列)?：绕了一圈：everyday → traffic → everyday/,
     ],
     [
       'an answer that leads nowhere',
       (root) => edit(root, 'content/guide.yaml', '    finding: routes/traffic-finding\n', ''),
-      /guide\.yaml 第 \d+ 行：“责任认定”没有去处，选了它的人走不下去/,
+      /guide\.yaml 第 \d+ 行(?:第 \d+ 列)?：“责任认定”没有去处，选了它的人走不下去/,
     ],
     [
       'a route that does not exist',
       (root) => edit(root, 'content/guide.yaml', 'routes/traffic-finding', 'routes/traffic-findings'),
-      /guide\.yaml 第 \d+ 行：没有这条路线：content\/routes\/traffic-findings\.mdx/,
+      /guide\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有这条路线：content\/routes\/traffic-findings\.mdx/,
     ],
     [
       'a blank on the paper that nobody asks for',
       (root) => edit(root, 'content/letters/review.yaml', "'{request}'", "'{requests}'"),
-      /review\.yaml 第 \d+ 行：纸上要填“requests”，fields 里没有问/,
+      /review\.yaml 第 \d+ 行(?:第 \d+ 列)?：纸上要填“requests”，fields 里没有问/,
     ],
     [
       'a procedure stage without a basis',
@@ -265,12 +265,12 @@ describe('each of these is refused with its place and remedy', () => {
           '    basis: [信访工作条例 35]\n  - id: review',
           '    basis: []\n  - id: review',
         ),
-      /procedure\.yaml 第 \d+ 行：stages\.\d\.basis（依据）不对：每一段都要有依据/,
+      /procedure\.yaml 第 \d+ 行(?:第 \d+ 列)?：stages 第 \d 项“.+”的 basis（依据）不对：每一段都要有依据/,
     ],
     [
       'half-width punctuation',
       (root) => edit(root, READING, OPENING, `有理,可以讲。${OPENING}`),
-      /026\.mdx 第 17 行：排版请改成：有理，可以讲/,
+      /026\.mdx 第 17 行(?:第 \d+ 列)?：排版请改成：有理，可以讲/,
     ],
     [
       'an unknown law',
@@ -300,43 +300,47 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a missing field',
       (root) => edit(root, READING, /^gist: .*\n/m, ''),
-      /026\.mdx 第 \d+ 行：缺少 gist（一句话说清这一条，20 字以内），请补上/,
+      /026\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 gist（一句话说清这一条，20 字以内）。请加上一行：gist: ……/,
     ],
-    ['missing front matter', (root) => edit(root, READING, /^---\n/, ''), /026\.mdx 第 1 行：缺少文件开头的说明部分/],
+    [
+      'missing front matter',
+      (root) => edit(root, READING, /^---\n/, ''),
+      /026\.mdx 第 1 行(?:第 \d+ 列)?：文件开头没有字段。第一行写三个英文减号/,
+    ],
     [
       'a field of the wrong name',
       (root) => edit(root, READING, 'gist:', 'gsit:'),
-      /026\.mdx 第 4 行：没有“gsit”这个字段/,
+      /026\.mdx 第 4 行(?:第 \d+ 列)?：没有“gsit”这个字段/,
     ],
     [
       'a gist too long',
       (root) => edit(root, READING, /^gist: /m, 'gist: 很长很长很长很长很长很长很长'),
-      /026\.mdx 第 4 行：gist.*最多 20 个字，现在是 24 个/,
+      /026\.mdx 第 4 行(?:第 \d+ 列)?：gist.*最多 20 个字，现在是 24 个/,
     ],
     [
       'an impossible date',
       (root) => edit(root, READING, /^reviewed: .*/m, 'reviewed: 2026-02-30'),
-      /026\.mdx 第 5 行：reviewed.*2026-11-22 这样/,
+      /026\.mdx 第 5 行(?:第 \d+ 列)?：reviewed.*2026-11-22 这样/,
     ],
     [
       'a code used twice',
       (root) => edit(root, READING, 'code: t26', 'code: t27'),
-      /027\.mdx 第 3 行：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
+      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
     ],
     [
       'broken YAML',
       (root) => edit(root, READING, 'keywords: [', 'keywords: "['),
-      /026\.mdx 第 \d+ 行第 \d+ 列：引号没有成对/,
+      /026\.mdx 第 \d+ 行第 \d+ 列：英文引号只有一半，另一半没有找到。请补上/,
     ],
     [
       'a value in Markdown, which YAML takes for a name',
       (root) => edit(root, READING, 'terms: [', 'terms: [**要紧**, '),
-      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：星号开头的内容要整句放进单引号/,
+      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：“\*”放在最前面，读不懂。请把整句放进英文单引号/,
     ],
     [
       'a tab in YAML',
       (root) => edit(root, READING, '  - who: 您', '\t- who: 您'),
-      /有 1 处要改：\n.*026\.mdx 第 9 行第 1 列：缩进用了 Tab，请改成空格/,
+      /有 1 处要改：\n.*026\.mdx 第 9 行第 1 列：这一行前面用了 Tab 键，要用空格/,
     ],
     [
       'an MDX syntax error',
@@ -346,12 +350,12 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a changed character in the official text',
       (root) => edit(root, 'content/regulations/text.yaml', '携带危险物品、管制器具', '携带危险物品、管制刀具'),
-      /text\.yaml 第 \d+ 行：第二十六条的原文和校验码对不上，有字被改动了。请用“git checkout/,
+      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：第二十六条的原文和校验码对不上，有字被改动了。请用“git checkout/,
     ],
     [
       'a changed chapter title',
       (root) => edit(root, 'content/regulations/text.yaml', 'title: 信访工作体制', 'title: 信访体制'),
-      /text\.yaml 第 \d+ 行：全文校验码对不上/,
+      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：全文校验码对不上/,
     ],
     [
       'a file that is not UTF-8',
@@ -363,28 +367,28 @@ describe('each of these is refused with its place and remedy', () => {
           Buffer.concat([text.subarray(0, 20), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), text.subarray(20)]),
         );
       },
-      /026\.mdx 第 3 行：这个文件不是 UTF-8 编码.*请用编辑器“另存为”/,
+      /026\.mdx 第 3 行(?:第 \d+ 列)?：这个文件的编码不是 UTF-8.*请用记事本打开它，点“文件”“另存为”/,
     ],
     [
       'a term that nobody wrote',
       (root) => edit(root, READING, 'terms: [guanzhiqiju]', 'terms: [daoju]'),
-      /026\.mdx 第 7 行：terms 里的“daoju”没有。请在 content\/terms\/ 里加上/,
+      /026\.mdx 第 7 行(?:第 \d+ 列)?：terms 里的“daoju”没有。请在 content\/terms\/ 里加上/,
     ],
     ['a reading that is gone', (root) => rmSync(join(root, READING)), /026\.mdx：第二十六条还没有解读，请加上这个文件/],
     [
       'a basis that does not stand',
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 信访工作条例 20(9)'),
-      /026\.mdx 第 11 行：.*第二十条只有 4 款，没有第 9 款/,
+      /026\.mdx 第 11 行(?:第 \d+ 列)?：.*第二十条只有 4 款，没有第 9 款/,
     ],
     [
       'a broken law file, without a word on the citations that need it',
       (root) => edit(root, 'content/laws/public-security.yaml', 'articles: 144', 'articles: 一百四十四'),
-      /有 1 处要改：\n.*public-security\.yaml 第 \d+ 行：articles（一共多少条）不对/,
+      /有 1 处要改：\n.*public-security\.yaml 第 \d+ 行(?:第 \d+ 列)?：articles（一共多少条）不对/,
     ],
     [
       'an unreadable basis',
       (root) => edit(root, READING, 'basis: 信访工作条例 20(1)', 'basis: 第二十'),
-      /026\.mdx 第 11 行：.*看不懂这条依据/,
+      /026\.mdx 第 11 行(?:第 \d+ 列)?：.*看不懂这条依据/,
     ],
   ])('%s', async (_, breakIt, sentence) => {
     const { status, output } = await checked(breakIt);

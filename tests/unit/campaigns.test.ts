@@ -140,7 +140,7 @@ const LACKING: Mistake[] = [
     VILLAGE,
     'material: land',
     'material: lands',
-    /village\.yaml 第 \d+ 行：content\/materials\/ 里没有“lands”。最像的是：land、/,
+    /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/materials\/ 里没有“lands”。最像的是：land、/,
   ],
   [
     'a route',

@@ -33,7 +33,7 @@ describe('files of an edition', () => {
 
   test('what is wrong in such a file is said with its own name and line', () => {
     put('hotlines.yaml', '# 我们的\nhotlines+:\n  - number: "110"\n    nam: 写错\n');
-    expect(mistakes()).toContain(`${MINE}/hotlines.yaml 第 4 行：没有“nam”这个字段`);
+    expect(mistakes()).toMatch(/hotlines\.yaml 第 4 行第 \d+ 列：.*没有“nam”这个字段。是不是 name/);
   });
 
   test('words for search are added to those of the same page folder', () => {
@@ -84,7 +84,7 @@ describe('which edition', () => {
     );
     writeFileSync(join(mine.root, 'content/settings.yaml'), 'editon: mine\n');
     expect(said(() => loadLibrary({ root: mine.root, day: DAY }))).toMatch(
-      /content\/settings\.yaml 第 1 行：没有“editon”这个字段/,
+      /content\/settings\.yaml 第 1 行第 1 列：没有“editon”这个字段/,
     );
   });
 
@@ -118,17 +118,17 @@ describe('what an edition may hold', () => {
     [
       'a code of the common range',
       () => put('routes/mine.mdx', route('k44')),
-      /mine\.mdx 第 \d+ 行：单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 k922/,
+      /mine\.mdx 第 \d+ 行(?:第 \d+ 列)?：单位自己的短链接代码用一个字母加 9 开头的三四位数，比如 k922/,
     ],
     [
       'a page of its own that an upgrade brings, too',
       () => put('routes/debt.mdx', route('k944')),
-      /debt\.mdx 第 \d+ 行：升级带来了同名的 content\/routes\/debt\.mdx。您自己的这一页请改个文件名，代码 k944 照旧/,
+      /debt\.mdx 第 \d+ 行(?:第 \d+ 列)?：升级带来了同名的 content\/routes\/debt\.mdx。您自己的这一页请改个文件名，代码 k944 照旧/,
     ],
     [
       'another code for a page that is replaced',
       () => put('routes/debt.mdx', route('k44')),
-      /debt\.mdx 第 \d+ 行：这一页替换了 content\/routes\/debt\.mdx，短链接代码要照旧写 l46/,
+      /debt\.mdx 第 \d+ 行(?:第 \d+ 列)?：这一页替换了 content\/routes\/debt\.mdx，短链接代码要照旧写 l46/,
     ],
     [
       'hiding what is not there',
@@ -157,7 +157,9 @@ describe('what an edition may hold', () => {
 
   test('a common entry in the range of local codes is refused where it stands', () => {
     edit(mine.root, 'content/routes/debt.mdx', /^code: .*/m, 'code: k944');
-    expect(mistakes()).toMatch(/content\/routes\/debt\.mdx 第 \d+ 行：短链接代码 k944 是留给各单位自己的/);
+    expect(mistakes()).toMatch(
+      /content\/routes\/debt\.mdx 第 \d+ 行(?:第 \d+ 列)?：短链接代码 k944 是留给各单位自己的/,
+    );
   });
 
   test('notes and what systems leave behind are nobody’s business', () => {
@@ -214,7 +216,7 @@ describe('an upgrade', () => {
     expect(load().of(home).data.questions.at(-1)?.note).toBe('升级以后的说法');
     writeFileSync(join(mine.root, 'content/cases/mine.mdx'), story.replace(/^code: .*/m, 'code: a46'));
     expect(own()).toEqual(before);
-    expect(mistakes()).toMatch(/mine\.mdx 第 \d+ 行：升级带来了同名的 content\/cases\/mine\.mdx/);
+    expect(mistakes()).toMatch(/mine\.mdx 第 \d+ 行(?:第 \d+ 列)?：升级带来了同名的 content\/cases\/mine\.mdx/);
   });
 
   test('of two texts, the lines that differ are told, and not too many', () => {

@@ -64,7 +64,8 @@ describe('hiding', () => {
         { must: 'routes/c', more: ['routes/a', 'routes/b'] },
       ],
     };
-    const entry = { id: 'x', file: 'x.yaml', schema, data, lineOf: () => 1, body: '', bodyLine: 1 };
+    const spotOf = () => ({ line: 1, column: 1 });
+    const entry = { id: 'x', file: 'x.yaml', schema, data, lineOf: () => 1, spotOf, body: '', bodyLine: 1 };
     const source: Source<unknown> = { folder: 'content/tried', files: '.yaml', schema };
     const { shelves, hidden, problems } = withoutHidden(
       [

@@ -42,7 +42,7 @@ test('where it explains one item, a page that cites another is left alone', asyn
 test('an interpretation of an article that no law has is refused, with its place', async () => {
   const { status, output } = await reminder('国家赔偿法 99');
   expect(status).toBe(1);
-  expect(output).toMatch(/criminal-compensation\.yaml 第 \d+ 行：.*九十九条/);
+  expect(output).toMatch(/criminal-compensation\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*九十九条/);
 });
 
 test('what is cited most comes first in the count', () => {

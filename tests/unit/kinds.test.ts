@@ -179,7 +179,7 @@ describe('the house', () => {
     root = copyContent();
     edit(root, 'content/sections.yaml', '    title: 您的权利\n', '');
     expect(() => loadLibrary({ root, day: DAY })).toThrow(
-      /content\/sections\.yaml 第 \d+ 行：缺少 sections\.rights\.title（栏目的名字，写在页面最上面），请补上/,
+      /content\/sections\.yaml 第 \d+ 行(?:第 \d+ 列)?：缺少 sections\.rights\.title（栏目的名字，写在页面最上面），请补上/,
     );
   });
 

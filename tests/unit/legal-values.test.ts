@@ -174,12 +174,12 @@ describe('a crime is told with its base range, and a graver one with its own con
     [
       'a graver range without its condition',
       (root) => edit(root, 'content/crimes.yaml', '{ when: 首要分子, is: 三年以上七年', '{ is: 三年以上七年'),
-      /crimes\.yaml 第 \d+ 行：.*第二档起要写条件 when：对什么人、到什么程度才这样判。重的刑期不能单独出现/,
+      /crimes\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*第二档起要写条件 when：对什么人、到什么程度才这样判。重的刑期不能单独出现/,
     ],
     [
       'a maximum',
       (root) => edit(root, 'content/crimes.yaml', 'is: 五年以上十年以下有期徒刑，可以', 'is: 最高十年有期徒刑，可以'),
-      /crimes\.yaml 第 \d+ 行：.*一档只写一个幅度，不写“最高”；更重的另起一档，写明 when/,
+      /crimes\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*一档只写一个幅度，不写“最高”；更重的另起一档，写明 when/,
     ],
   ])('%s is refused', async (_, breakIt, sentence) => {
     const { status, output } = await checked(breakIt);
@@ -248,22 +248,22 @@ describe('a clock carries every shorter period of the routes that cite it', () =
     [
       'a clock without the shorter period of a route',
       (root) => edit(root, CLOCKS, / {6}- .*土地管理法 83.*\n/, ''),
-      /clocks\.yaml 第 \d+ 行：“告行政机关”写的是 6 个月，可是用到它的路线有更短的期限：“.*”15 日（土地管理法 83，content\/routes\/\S+\.mdx 第 \d+ 行）。照长的算，大家会过期。请在这个时限的 shorter 里加上它/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：“告行政机关”写的是 6 个月，可是用到它的路线有更短的期限：“.*”15 日（土地管理法 83，content\/routes\/\S+\.mdx 第 \d+ 行）。照长的算，大家会过期。请在这个时限的 shorter 里加上它/,
     ],
     [
       'a route with a new shorter period',
       (root) => edit(root, 'content/routes/penalty.mdx', 'amount: 6, unit: 月', 'amount: 3, unit: 月'),
-      /clocks\.yaml 第 \d+ 行：.*3 个月（行政诉讼法 46\(1\)，content\/routes\/penalty\.mdx 第 \d+ 行）/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*3 个月（行政诉讼法 46\(1\)，content\/routes\/penalty\.mdx 第 \d+ 行）/,
     ],
     [
       'a period from what one knows without what one ought to know',
       (root) => edit(root, 'content/routes/penalty.mdx', '知道或者应当知道', '知道'),
-      /penalty\.mdx 第 \d+ 行：.*少了半句：请对着 行政(复议|诉讼)法.*knownOnly/,
+      /penalty\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*少了半句：请对着 行政(复议|诉讼)法.*knownOnly/,
     ],
     [
       'a period over inaction from what one knows',
       (root) => edit(root, 'content/routes/inaction.mdx', '或者办理期满', '或者到期没办'),
-      /inaction\.mdx 第 \d+ 行：.*“到期没办”的，从期满那天算，不从知道那天算.*请写成“或者办理期满”/,
+      /inaction\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*“到期没办”的，从期满那天算，不从知道那天算.*请写成“或者办理期满”/,
     ],
     [
       'a shorter period that is not shorter',
@@ -274,12 +274,12 @@ describe('a clock carries every shorter period of the routes that cite it', () =
           'amount: 30, unit: 日, from: 接到处理决定通知',
           'amount: 1, unit: 年, from: 接到处理决定通知',
         ),
-      /clocks\.yaml 第 \d+ 行：shorter 里的“告土地、山林权属争议的处理决定”不比 6 个月短/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：shorter 里的“告土地、山林权属争议的处理决定”不比 6 个月短/,
     ],
     [
       'a clock without the words of its matter',
       (root) => edit(root, CLOCKS, 'acts: [起诉]', 'acts: []'),
-      /clocks\.yaml 第 \d+ 行：.*写上路线里说同一件事的词/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*写上路线里说同一件事的词/,
     ],
   ])('%s is refused', async (_, breakIt, sentence) => {
     const { status, output } = await checked(breakIt);
@@ -344,13 +344,13 @@ describe('state compensation (行政赔偿规定 13, 16, 19; 刑事赔偿解释 
     [
       'a period read without its interpretation',
       (root) => edit(root, 'content/routes/police-conduct.mdx', /, 行政赔偿规定 13、16[^\]]*\]/, ']'),
-      /police-conduct\.mdx 第 \d+ 行：“向机关申请赔偿”的期限引了 国家赔偿法 39\(1\)，这一条不能单独读。请先读 行政赔偿规定 13、刑事赔偿解释 2、国家赔偿法 38/,
+      /police-conduct\.mdx 第 \d+ 行(?:第 \d+ 列)?：“向机关申请赔偿”的期限引了 国家赔偿法 39\(1\)，这一条不能单独读。请先读 行政赔偿规定 13、刑事赔偿解释 2、国家赔偿法 38/,
     ],
     [
       'an interpretation that is not there',
       (root) =>
         edit(root, 'content/laws/state-compensation.yaml', 'readWith: [行政赔偿规定 13', 'readWith: [行政赔偿规定 99'),
-      /state-compensation\.yaml 第 \d+ 行：.*没有第九十九条/,
+      /state-compensation\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*没有第九十九条/,
     ],
   ])('%s is refused', async (_, breakIt, sentence) => {
     const { status, output } = await checked(breakIt);

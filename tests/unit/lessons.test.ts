@@ -82,8 +82,8 @@ test('a lesson that asks for a strip that there is not, or that it does not show
   });
   expect(status).toBe(1);
   expect(output).toMatch(
-    /lessons\/elderly\.yaml 第 \d+ 行：“routes\/consumers”没有连环画。有的里面名字最像的是 routes\/consumer、/,
+    /lessons\/elderly\.yaml 第 \d+ 行(?:第 \d+ 列)?：“routes\/consumers”没有连环画。有的里面名字最像的是 routes\/consumer、/,
   );
-  expect(output).toMatch(/lessons\/companies\.yaml 第 \d+ 行：这一课没有放“routes\/neighbour”/);
-  expect(output).toMatch(/screens\/village\.yaml 第 \d+ 行：“routes\/debt”没有连环画/);
+  expect(output).toMatch(/lessons\/companies\.yaml 第 \d+ 行(?:第 \d+ 列)?：这一课没有放“routes\/neighbour”/);
+  expect(output).toMatch(/screens\/village\.yaml 第 \d+ 行(?:第 \d+ 列)?：“routes\/debt”没有连环画/);
 });

@@ -12,13 +12,13 @@ describe('a leaflet', () => {
       'an article that there is not',
       '信访工作条例 17,',
       '信访工作条例 99,',
-      /how-to-petition\.yaml 第 \d+ 行：《信访工作条例》没有第九十九条/,
+      /how-to-petition\.yaml 第 \d+ 行(?:第 \d+ 列)?：《信访工作条例》没有第九十九条/,
     ],
     [
       'one in a sentence',
       '写清您是谁',
       '按《信访工作条例》第八十条，写清您是谁',
-      /第 \d+ 行：《信访工作条例》没有第八十条/,
+      /第 \d+ 行(?:第 \d+ 列)?：《信访工作条例》没有第八十条/,
     ],
     ['a page that there is not', 'rights: [progress]', 'rights: [progres]', /没有“rights\/progres”这一页/],
     [
@@ -50,8 +50,8 @@ test('a book that names what is not there, or an article of an old paper that th
     edit(root, file, 'rights: [heard,', 'rights: [herd,');
     edit(root, file, 'basis: [信访工作条例 47、50]', 'basis: [信访工作条例 47、51]');
   });
-  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行：.*没有“rights\/herd”这一页/);
-  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行：《信访工作条例》没有第五十一条/);
+  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*没有“rights\/herd”这一页/);
+  expect(output).toMatch(/handbook-four\.yaml 第 \d+ 行(?:第 \d+ 列)?：《信访工作条例》没有第五十一条/);
   expect(status).toBe(1);
 });
 
@@ -67,7 +67,7 @@ describe('a banner', () => {
         line.replace('不收费', '不收费，不用花钱，谁都可以去申请，早去早好'),
       ),
     );
-    expect(output).toMatch(/banners\.yaml 第 \d+ 行：.*最多 16 个字，现在是 \d+ 个/);
+    expect(output).toMatch(/banners\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*最多 16 个字，现在是 \d+ 个/);
   });
 
   test('of four says nothing', async () => {
@@ -90,7 +90,7 @@ test('what an edition puts on its site must be something that is printed', async
   const { status, output } = await checked((root) =>
     edit(root, file, 'name: 循法信访', 'name: 循法信访\npapers:\n  also: [手册]\n  without: [传单]'),
   );
-  expect(output).toMatch(/edition\.yaml 第 \d+ 行：没有叫“传单”的印刷品。写一类：.*三折页/);
+  expect(output).toMatch(/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有叫“传单”的印刷品。写一类：.*三折页/);
   expect(output).not.toContain('没有叫“手册”');
   expect(status).toBe(1);
 });

@@ -15,6 +15,7 @@ import {
 import { VERSION_MARK } from '../../src/faces/screen/release.ts';
 import { editionSchema } from '../../src/kinds/edition/schema.ts';
 import { validate } from '../../src/library/schema.ts';
+import { parseYaml } from '../../src/library/yaml.ts';
 
 const now = new Date('2026-11-26T10:00:00+08:00');
 const later = new Date('2026-11-26T12:00:00+08:00');
@@ -110,14 +111,14 @@ describe('the code', () => {
 
   test('is four to eight digits between quotes', () => {
     const problems = (code: unknown) => {
-      const value = { name: '测试', updated: '2026-11-26', screen: { code } };
-      const result = validate(editionSchema, { value, lineOf: () => 1 }, 'x.yaml');
+      const yaml = parseYaml(JSON.stringify({ name: '测试', updated: '2026-11-26', screen: { code } }), 'x.yaml');
+      const result = Array.isArray(yaml) ? { problems: yaml } : validate(editionSchema, yaml, 'x.yaml');
       return 'problems' in result ? result.problems.map(({ message }) => message) : [];
     };
     expect(problems('0482')).toEqual([]);
-    for (const wrong of ['123', '123456789', 'abcd', 4826])
-      expect(problems(wrong)).toEqual([
-        'screen.code（在屏上发通知要输的密码，加引号；不写就不问密码）不对：写成 4 到 8 位数字，外面加引号，比如 "4826"',
-      ]);
+    const field = 'screen 的 code（在屏上发通知要输的密码，加引号；不写就不问密码）不对：';
+    for (const wrong of ['123', '123456789', 'abcd'])
+      expect(problems(wrong)).toEqual([`${field}写成 4 到 8 位数字，外面加引号，比如 "4826"`]);
+    expect(problems(4826)).toEqual([`${field}“4826”要放在英文引号里，不然会当成别的`]);
   });
 });

@@ -137,7 +137,7 @@ describe('refused with file, place and remedy', () => {
       /content\/pages\/about\.mdx 第 10 行第 1 列：content\/pictures\/ 里没有叫“hall-entrence”的图，名字最像的是 hall-entrance/,
     );
     expect(output).toMatch(
-      /content\/editions\/default\/edition\.yaml 第 \d+ 行：content\/pictures\/ 里没有叫“gate”的图/,
+      /content\/editions\/default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/pictures\/ 里没有叫“gate”的图/,
     );
   });
 

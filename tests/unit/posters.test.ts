@@ -136,28 +136,28 @@ describe('bad input', () => {
       'content/materials/posters-quiz.yaml',
       'wait-at-door, clock-runs',
       'wait-at-dor, clock-runs',
-      /posters-quiz\.yaml 第 \d+ 行：content\/quiz\/villagers\.yaml 里没有“wait-at-dor”这道题。能写的有：review-days、/,
+      /posters-quiz\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/quiz\/villagers\.yaml 里没有“wait-at-dor”这道题。能写的有：review-days、/,
     ],
     [
       'a map on a leaflet',
       'content/materials/how-to-petition.yaml',
       '  - heading: 先看归谁管\n    parts:\n',
       `  - heading: 先看归谁管\n    parts:\n    ${MAP}`,
-      /how-to-petition\.yaml 第 \d+ 行：地图只放在海报上，折页放不下。请改成 points/,
+      /how-to-petition\.yaml 第 \d+ 行(?:第 \d+ 列)?：地图只放在海报上，折页放不下。请改成 points/,
     ],
     [
       'a route that names nobody to turn to',
       'content/routes/debt.mdx',
       /\nscreen:\n(?: .*\n)+/,
       '\n',
-      /poster-map\.yaml 第 \d+ 行：content\/routes\/debt\.mdx 没有写大厅屏上找谁/,
+      /poster-map\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/routes\/debt\.mdx 没有写大厅屏上找谁/,
     ],
     [
       'a billboard of thirteen characters',
       'content/materials/billboards.yaml',
       'say: 该找谁，扫一扫',
       'say: 该找谁，拿出手机扫一扫就知道',
-      /billboards\.yaml 第 \d+ 行：.*最多 12 个字，现在是 \d+ 个/,
+      /billboards\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*最多 12 个字，现在是 \d+ 个/,
     ],
   ] as const)('%s is refused', async (_, file, from, to, said) => {
     const { status, output } = await checked((root) => edit(root, file, from, to));

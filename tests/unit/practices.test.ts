@@ -173,7 +173,7 @@ const BROKEN: Breaks[] = [
     'forms: []\n',
     /^forms（有哪几种方式，一种一行）不对：写了 forms 就至少要有一种，没有就把 forms 删掉$/,
   ],
-  ['a way without a name', WAY, '  - 现场\n', '  - ""\n', /^forms\.0\.name（.+）不对：不能空着$/],
+  ['a way without a name', WAY, '  - 现场\n', '  - ""\n', /^forms 第 1 项的 name（.+）不对：不能空着$/],
   ['a page that is not there', WAY, '- procedure\n', '- routes/nowhere\n', /^没有“routes\/nowhere”这一页/],
   [
     'a step that a route does not have',

@@ -14,6 +14,7 @@ import { warnings } from '../../src/kinds/warning/schema.ts';
 import { chinaTime as china } from '../../src/law/china-clock.ts';
 import type { Draft } from '../../src/library/draft.ts';
 import { validate } from '../../src/library/schema.ts';
+import { parseYaml } from '../../src/library/yaml.ts';
 import { loadLibrary, optionsFrom } from '../../src/library.ts';
 
 const library = loadLibrary(optionsFrom({}));
@@ -213,16 +214,17 @@ describe('slides', () => {
   test('a line of a playlist says one thing, and what is wrong with it is said of the field as written', () => {
     const problemsOf = (line: unknown) => {
       const value = { title: '一套', about: '一套屏', show: [line], reviewed: '2026-11-26' };
-      const result = validate(screenSchema, { value, lineOf: () => 1 }, 'x.yaml');
+      const yaml = parseYaml(JSON.stringify(value), 'x.yaml');
+      const result = Array.isArray(yaml) ? { problems: yaml } : validate(screenSchema, yaml, 'x.yaml');
       return 'problems' in result ? result.problems.map(({ message }) => message) : [];
     };
     const one = '一行只写一样：all、daily、quiz、pick、tag、title、notice、pause 里的一个';
     expect(problemsOf({ all: '权利', when: { days: ['周一'] } })).toEqual([]);
-    expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show.0不对：${one}`]);
-    expect(problemsOf({ al: '权利' })).toEqual(['没有“al”这个字段，是不是写错了名字？', `show.0不对：${one}`]);
-    expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['没有“way”这个字段，是不是写错了名字？']);
-    expect(problemsOf({ tag: '' })).toEqual(['show.0.tag（关键词里有这个词的）不对：不能空着']);
-    expect(problemsOf({ title: {} })).toEqual(['缺少 show.0.title.title（大字），请补上']);
+    expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show 第 1 项不对：${one}`]);
+    expect(problemsOf({ al: '权利' })).toEqual(['show 第 1 项里没有“al”这个字段']);
+    expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['show 第 1 项里没有“way”这个字段']);
+    expect(problemsOf({ tag: '' })).toEqual(['show 第 1 项的 tag（关键词里有这个词的）不对：不能空着']);
+    expect(problemsOf({ title: {} })).toEqual(['缺少 show 第 1 项的 title 的 title（大字）']);
   });
 
   test('/screen/ opens the playlist that says so', () => {
@@ -274,6 +276,8 @@ describe('the program', () => {
     expect(isOn(may, china(2027, 5, 31, 11, 59))).toBe(true);
     expect(isOn(may, china(2027, 5, 31, 12, 0))).toBe(false);
     expect(isOn(may, china(2027, 6, 1, 9, 0))).toBe(false);
+    const once = { since: '2027-05-01', until: '2027-05-31' };
+    expect([2026, 2027, 2028].map((year) => isOn(once, china(year, 5, 31, 9)))).toEqual([false, true, false]);
     expect(isOn({ days: ['周二'] }, monday)).toBe(false);
     const overTheYear = { since: '12-20', until: '01-05' };
     expect([china(2026, 12, 31), china(2027, 1, 5), china(2027, 1, 6)].map((day) => isOn(overTheYear, day))).toEqual([

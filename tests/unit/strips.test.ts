@@ -110,7 +110,7 @@ describe('refused with place and remedy', () => {
       'a figure that there is not',
       'who: 老板',
       'who: 老大爷',
-      /unpaid-wages\.yaml 7：panels\.0\.people\.1\.who（谁）不对：没有叫“老大爷”的人物，最像的是 老爷爷、/,
+      /unpaid-wages\.yaml 7：panels 第 1 项“.+”的 people 第 2 项“.+”的 who（谁）不对：没有叫“老大爷”的人物，最像的是 老爷爷、/,
     ],
     ['a mood', 'mood: 难过', 'mood: 害怕', /yaml 6：.*没有叫“害怕”的神情，可以写：平静、高兴、难过、生气、着急/],
     ['a pose', 'does: 摆手', 'does: 摇手', /yaml 7：.*没有叫“摇手”的动作，最像的是 .*摆手/],
@@ -120,7 +120,7 @@ describe('refused with place and remedy', () => {
       'a place',
       'place: 工地',
       'place: 建筑工地',
-      /yaml 4：panels\.0\.place（在哪里）不对：没有叫“建筑工地”的地方，最像的是 工地/,
+      /yaml 4：panels 第 1 项“.+”的 place（在哪里）不对：没有叫“建筑工地”的地方，最像的是 工地/,
     ],
     [
       'a bubble too long',

@@ -281,14 +281,24 @@ describe('the year', () => {
 
   const CALENDAR = 'content/calendar.yaml';
   test.each([
-    ['a day that no year has', '{ day: 12-04 }', '{ day: 02-30 }', /calendar\.yaml 第 \d+ 行：.*每年都有这一天/],
+    [
+      'a day that no year has',
+      '{ day: 12-04 }',
+      '{ day: 02-30 }',
+      /calendar\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*每年都有这一天/,
+    ],
     [
       'a page that is not there',
       '[rights/suggestion,',
       '[rights/suggestions,',
-      /calendar\.yaml 第 \d+ 行：没有“rights\/suggestions”/,
+      /calendar\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有“rights\/suggestions”/,
     ],
-    ['a law that has no such article', '宪法 41(1)', '宪法 410', /calendar\.yaml 第 \d+ 行：.*410|第四百一十条/],
+    [
+      'a law that has no such article',
+      '宪法 41(1)',
+      '宪法 410',
+      /calendar\.yaml 第 \d+ 行(?:第 \d+ 列)?：.*410|第四百一十条/,
+    ],
     [
       'a title that the 公众号 cuts',
       'title: 国家宪法日：',
@@ -335,7 +345,7 @@ describe('what cannot be', () => {
     const report = known && everyPost(known).find(({ post }) => post.folder === TOO_LONG);
     if (!report) throw new Error('no report');
     await expect(postFiles(known, [report])).rejects.toThrow(
-      /reports\/\d+\.mdx 第 \d+ 行：推文的标题“.*”有 35 个字，公众号最多 32 个。请把这里的标题改短 3 个字/,
+      /reports\/\d+\.mdx 第 \d+ 行(?:第 \d+ 列)?：推文的标题“.*”有 35 个字，公众号最多 32 个。请把这里的标题改短 3 个字/,
     );
   });
 

@@ -26,7 +26,7 @@ function read(text: string): { problems: Problem[] } | Written<Report> {
   const parts = splitFrontMatter({ file: FILE, text });
   if ('message' in parts) return { problems: [parts] };
   const yaml = parseYaml(parts.yaml, FILE, 2);
-  if ('message' in yaml) return { problems: [yaml] };
+  if (Array.isArray(yaml)) return { problems: yaml };
   const checked = validate(reportSchema, yaml, FILE);
   if ('problems' in checked) return checked;
   const { body, bodyLine } = parts;
@@ -37,6 +37,7 @@ function read(text: string): { problems: Problem[] } | Written<Report> {
     schema: reportSchema,
     data: checked.data,
     lineOf: yaml.lineOf,
+    spotOf: yaml.spotOf,
     body,
     bodyLine,
     compiled,
@@ -74,7 +75,7 @@ describe('refused with place and remedy', () => {
       'a percentage that its counts do not make',
       'percent: "98.20", part: 1091',
       'percent: "98.31", part: 1091',
-      /第 \d+ 行：“办得怎么样”里，一次办结率：1091 ÷ 1111 = 98\.20%，写的是 98\.31%/,
+      /第 \d+ 行(?:第 \d+ 列)?：“办得怎么样”里，一次办结率：1091 ÷ 1111 = 98\.20%，写的是 98\.31%/,
     ],
     ['more than all', 'part: 26, whole: 28', 'part: 28, whole: 26', /老案化解：part 28 比 whole 26 大，是不是写反了/],
     ['of none', 'part: 26, whole: 28', 'part: 0, whole: 0', /老案化解：whole 是 0，算不出百分之几/],
@@ -83,7 +84,7 @@ describe('refused with place and remedy', () => {
       'a figure that is none',
       'value: 11.4,',
       'value: 约十一天,',
-      /figures\.3\.counts\.0\.value（数.*）不对：要写成数字，比如 839/,
+      /figures 第 4 项“.+”的 counts 第 1 项“.+”的 value（数.*）不对：要写成数字，比如 839/,
     ],
     ['a figure with a comma', 'value: 580000', 'value: "580,000"', /要写成数字.*不写逗号/],
     ['a figure with its sign', 'percent: 97.3', 'percent: 97.3%', /percent（.*）不对：要写成数字/],
@@ -99,7 +100,7 @@ describe('refused with place and remedy', () => {
       'a group of figures without any',
       / {4}counts:\n {6}- \{ label: 平均办理时间.*\n/,
       '',
-      /figures\.3（.*）不对：这一组没有数字，图画不出来。请写 counts、parts、shares 里的一样/,
+      /figures 第 4 项“.+”（.*）不对：这一组没有数字，图画不出来。请写 counts、parts、shares 里的一样/,
     ],
     [
       'a chart of figures that are not there',
@@ -121,7 +122,7 @@ describe('refused with place and remedy', () => {
       'an old name that is not marked',
       /old:\n(?: {2}.*\n)+/,
       '',
-      /第 \d+ 行：《信访条例》是旧名称，现在是《信访工作条例》。请在 old 里写一行/,
+      /第 \d+ 行(?:第 \d+ 列)?：《信访条例》是旧名称，现在是《信访工作条例》。请在 old 里写一行/,
     ],
     ['an old article outside history', END, '下一年打算\n\n《信访条例》第九条。\n', /《信访条例》是旧法/],
     [
@@ -130,7 +131,12 @@ describe('refused with place and remedy', () => {
       '',
       /要写 now（现在的叫法），或者写 note/,
     ],
-    ['a person in the text', END, '下一年打算\n\n王某反映的事已经办结。\n', /第 \d+ 行：“王某”会让人认出是谁/],
+    [
+      'a person in the text',
+      END,
+      '下一年打算\n\n王某反映的事已经办结。\n',
+      /第 \d+ 行(?:第 \d+ 列)?：“王某”会让人认出是谁/,
+    ],
     ['a person in a label', 'label: 老案化解', 'label: 李××的老案', /“李××”会让人认出是谁/],
     ['how many were punished', END, '下一年打算\n\n行政拘留 3 人。\n', /“行政拘留 3 人”写的是有多少人受了处理/],
     [

@@ -5,7 +5,7 @@ import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 
 export function checkSound({ of, kinds, pointers }: Library): Problem[] {
-  const { file, data, lineOf } = of(edition);
+  const { file, data, spotOf } = of(edition);
   const aloud = kinds.filter((kind) => kind.aloud);
   const labels = aloud.map(({ label }) => label);
   return data.sound.flatMap((name, index) => {
@@ -13,7 +13,7 @@ export function checkSound({ of, kinds, pointers }: Library): Problem[] {
     if (labels.includes(name) || (page && aloud.some((kind) => kind.name === page.kind))) return [];
     return {
       file,
-      line: lineOf(['sound', index]),
+      ...spotOf(['sound', index]),
       message: `没有叫“${name}”的录音。写一类：${labels.join('、')}；或者一页，比如 routes/unpaid-wages`,
     };
   });

@@ -14,14 +14,14 @@ export function checkScreens(library: Library): Problem[] {
   const firsts = all.filter(({ data }) => data.first);
   return [
     ...firsts.slice(1).map(
-      ({ file, lineOf }): Problem => ({
+      ({ file, spotOf }): Problem => ({
         file,
-        line: lineOf(['first']),
+        ...spotOf(['first']),
         message: `“${firsts[0]?.data.title}”已经是打开就放的那一套了，两套里只能留一个 first: true`,
       }),
     ),
-    ...all.flatMap(({ id, file, data, lineOf }): Problem[] => {
-      const at = (message: string, ...path: (string | number)[]): Problem => ({ file, line: lineOf(path), message });
+    ...all.flatMap(({ id, file, data, spotOf }): Problem[] => {
+      const at = (message: string, ...path: (string | number)[]): Problem => ({ file, ...spotOf(path), message });
       return [
         ...data.show.flatMap((line, index) => lineProblems(library, line).map((words) => at(words, 'show', index))),
         ...(['hours', 'dim'] as const).flatMap((name) =>

@@ -22,7 +22,7 @@ export interface When {
   /** 08:30 */
   from?: string | undefined;
   to?: string | undefined;
-  /** 05-01, every year; both days count. */
+  /** 05-01, every year, or 2026-05-01, in that year alone; both days count. */
   since?: string | undefined;
   until?: string | undefined;
 }
@@ -52,8 +52,9 @@ function between(from: string, at: string, to: string): boolean {
 }
 
 export function isOn({ days, from, to, since, until }: When, now: Date): boolean {
-  const { month, day: date } = chinaClock(now);
-  const day = `${two(month)}-${two(date)}`;
+  const { year, month, day: date } = chinaClock(now);
+  const yearly = `${two(month)}-${two(date)}`;
+  const day = since?.length === yearly.length ? yearly : `${year}-${yearly}`;
   return (
     (!days || days.includes(weekdayOf(now))) &&
     (from === undefined || to === undefined || between(from, hourText(now), to)) &&

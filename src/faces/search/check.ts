@@ -41,7 +41,7 @@ export function foldedTexts({ entries, topics }: SearchIndex): string[] {
 function checkSynonyms(library: Library): Problem[] {
   // The page that used a word may be one that this edition hides.
   if (library.hidden.length > 0) return [];
-  const { file, data, lineOf } = library.of(synonyms);
+  const { file, data, spotOf } = library.of(synonyms);
   const texts = foldedTexts(searchIndex(library));
   return data.groups.flatMap(({ means }, group) =>
     means.flatMap((word, index): Problem[] => {
@@ -50,7 +50,7 @@ function checkSynonyms(library: Library): Problem[] {
       return [
         {
           file,
-          line: lineOf(['groups', group, 'means', index]),
+          ...spotOf(['groups', group, 'means', index]),
           message: `没有一页用到“${word}”，搜索到不了任何地方。请换成标题、关键词里有的词`,
         },
       ];
@@ -66,7 +66,7 @@ function checkLines(library: Library): Problem[] {
   return entries.flatMap((entry) =>
     Object.entries(entry.data.pages).flatMap(([name, words]): Problem[] => {
       const place = `${entry.id}/${name}`;
-      const problem = (message: string) => [{ file: entry.file, line: entry.lineOf(['pages', name]), message }];
+      const problem = (message: string) => [{ file: entry.file, ...entry.spotOf(['pages', name]), message }];
       const there = entry.id === 'pages' ? paths.has(`/${name}/`) : pointers.has(place);
       if (!there) return problem(`没有“${place}”这一页。请核对名字`);
       const twice = words.find((word, index) => words.indexOf(word) < index);
@@ -77,7 +77,7 @@ function checkLines(library: Library): Problem[] {
 
 /** What no page is about: its number and its question are there, and its words are not those of a route. */
 function checkElsewhere(library: Library): Problem[] {
-  const { file, data, lineOf } = library.of(elsewhere);
+  const { file, data, spotOf } = library.of(elsewhere);
   const numbers = new Set(library.of(hotlines).data.hotlines.map(({ number }) => number));
   const { questions } = library.of(guide).data;
   const routes = new Map(
@@ -88,7 +88,7 @@ function checkElsewhere(library: Library): Problem[] {
   return data.topics.flatMap(({ name, hotline, guide: question, words }, index) => {
     const problem = (key: string, message: string): Problem => ({
       file,
-      line: lineOf(['topics', index, key]),
+      ...spotOf(['topics', index, key]),
       message,
     });
     const found: Problem[] = [];
@@ -108,12 +108,12 @@ function checkElsewhere(library: Library): Problem[] {
 }
 
 function checkOften(library: Library): Problem[] {
-  const { file, data, lineOf } = library.of(often);
+  const { file, data, spotOf } = library.of(often);
   return (['often', 'seldom'] as const).flatMap((key) =>
     data[key].flatMap((name, index): Problem[] =>
       library.pointers.has(`routes/${name}`)
         ? []
-        : [{ file, line: lineOf([key, index]), message: `没有“routes/${name}”这条路线。请核对名字` }],
+        : [{ file, ...spotOf([key, index]), message: `没有“routes/${name}”这条路线。请核对名字` }],
     ),
   );
 }

@@ -68,7 +68,7 @@ function linksOf(library: Library): ReadonlyMap<string, PostLink> {
 function placeOf(library: Library, pointer: string): Pick<Problem, 'file' | 'line'> {
   for (const { source, entries } of library.shelves) {
     const entry = entries.find((one) => pointerOf(source, one) === pointer);
-    if (entry) return { file: entry.file, line: entry.lineOf(['title']) };
+    if (entry) return { file: entry.file, ...entry.spotOf(['title']) };
   }
   return { file: 'content/' };
 }
@@ -210,5 +210,5 @@ export function eventPost(library: Library, campaign: CampaignModel): PlannedPos
 
 function lineOfOccasion(library: Library, id: string): { line?: number } {
   const entry = library.shelves.flatMap(({ entries }) => entries).find(({ file }) => file.endsWith('/calendar.yaml'));
-  return entry ? { line: entry.lineOf(['occasions', id, 'title']) } : {};
+  return entry ? { ...entry.spotOf(['occasions', id, 'title']) } : {};
 }

@@ -159,7 +159,7 @@ export function checkCampaigns(library: Library): Problem[] {
   const minutesOf = new Map(library.of(lessons).map(({ id, data }) => [id, data.minutes]));
   const unknownPlace = (name: string, at: PropertyKey[]): Lack[] =>
     places.has(name) ? [] : [{ at, message: `没有叫“${name}”的场合。${insteadOf(name, [...places.keys()])}` }];
-  return library.of(campaigns).flatMap(({ file, data, lineOf }) => {
+  return library.of(campaigns).flatMap(({ file, data, spotOf }) => {
     // A place says which subjects do without, a subject which places.
     const others = [...(data.as === '场合' ? subjects : places).keys()];
     const lacks = data.pack.flatMap((line, index) => lackOfPacked(library, line, ['pack', index], others));
@@ -171,6 +171,6 @@ export function checkCampaigns(library: Library): Problem[] {
     }
     lacks.push(...lackOfSpots(data), ...lackOfSlides(library, data.led, ['led']));
     if (data.as === '场合') lacks.push(...lackOfDay(data, minutesOf));
-    return lacks.map(({ at, message }): Problem => ({ file, line: lineOf(at), message }));
+    return lacks.map(({ at, message }): Problem => ({ file, ...spotOf(at), message }));
   });
 }

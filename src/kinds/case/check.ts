@@ -135,27 +135,27 @@ function checkBalance(entries: readonly Written<Case>[]): Problem[] {
   return [
     {
       file: last.file,
-      line: last.lineOf(['kind']),
+      ...last.spotOf(['kind']),
       message: `警示案例有 ${warnings.length} 个，超过了全部 ${entries.length} 个的一半。请先补上诉求得到支持、单位被纠正的案例`,
     },
   ];
 }
 
 function checkCase(entry: Written<Case>): Problem[] {
-  const { file, data, compiled, lineOf } = entry;
+  const { file, data, compiled, spotOf } = entry;
   const words = [data.title, data.summary, data.meritSay, caseWords(data), compiled.text].join('\n');
   const length = [...(caseWords(data) + compiled.text).replace(/\s/g, '')].length;
   const problems = keptResult('traces', words, READ, () => tracesOf(words)).map(
     ({ words: trace, message }): Problem => ({
       file,
-      line: lineOf(fieldsOf(entry).find(({ value }) => value.includes(trace))?.path ?? ['story']),
+      ...spotOf(fieldsOf(entry).find(({ value }) => value.includes(trace))?.path ?? ['story']),
       message: `“${trace}”${message}`,
     }),
   );
   if (length < SHORTEST || length > LONGEST) {
     problems.push({
       file,
-      line: lineOf(['story']),
+      ...spotOf(['story']),
       message: `从“事情”到“记住”一共 ${length} 个字，请写在 ${SHORTEST} 到 ${LONGEST} 个字之间`,
     });
   }
@@ -163,7 +163,7 @@ function checkCase(entry: Written<Case>): Problem[] {
   if (days.length > MOST_COUNTED_DAYS) {
     problems.push({
       file,
-      line: lineOf(['story']),
+      ...spotOf(['story']),
       message: `“第几天”写了 ${days.length} 次（${days.join('、')}），最多 ${MOST_COUNTED_DAYS} 次。请换个说法，比如“过了一周”“收到一个多月”“还剩三天”`,
     });
   }

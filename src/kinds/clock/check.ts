@@ -6,7 +6,7 @@ import { runOf } from './model.ts';
 import { clocks } from './schema.ts';
 
 export function checkChoices(library: Library): Problem[] {
-  const { file, data, lineOf } = library.of(clocks);
+  const { file, data, spotOf } = library.of(clocks);
   return (['received', 'happened'] as const).flatMap((which) =>
     data[which].flatMap(({ say, runs }, at) =>
       runs.flatMap((run, place): Problem[] => {
@@ -16,7 +16,7 @@ export function checkChoices(library: Library): Problem[] {
         const message = clock
           ? `“${say}”要的“${run.act}”，${run.clock} 的 shorter 里没有。请改成其中一个：${known.join('、') || '（它没有 shorter，去掉 act）'}`
           : `“${say}”要的时限“${run.clock}”没有。请改成其中一个：${known.join('、')}`;
-        return [{ file, line: lineOf([which, at, 'runs', place]), message }];
+        return [{ file, ...spotOf([which, at, 'runs', place]), message }];
       }),
     ),
   );

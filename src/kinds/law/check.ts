@@ -8,6 +8,7 @@ import { articleKey } from '../../law/citation.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { resolveReference } from '../../library/graph.ts';
+import type { Spot } from '../../library/yaml.ts';
 import { clocks } from '../clock/schema.ts';
 import { routes } from '../route/schema.ts';
 import { laws } from './schema.ts';
@@ -15,27 +16,27 @@ import { laws } from './schema.ts';
 interface Part {
   file: string;
   /** Where each deadline stands. */
-  deadlines: { deadline: Deadline; line: () => number | undefined }[];
+  deadlines: { deadline: Deadline; spot: () => Spot }[];
   basis: readonly string[];
 }
 
 function partsOf({ of }: Library): Part[] {
   const clock = of(clocks);
   return [
-    ...of(routes).map(({ file, data, lineOf }) => ({
+    ...of(routes).map(({ file, data, spotOf }) => ({
       file,
       basis: data.steps.flatMap(({ basis }) => basis),
       deadlines: data.steps.flatMap((step, at) =>
         step.deadlines.map((deadline, place) => ({
           deadline,
-          line: () => lineOf(['steps', at, 'deadlines', place]),
+          spot: () => spotOf(['steps', at, 'deadlines', place]),
         })),
       ),
     })),
     ...clock.data.clocks.map(({ deadline, basis }, index) => ({
       file: clock.file,
       basis,
-      deadlines: [{ deadline, line: () => clock.lineOf(['clocks', index, 'deadline']) }],
+      deadlines: [{ deadline, spot: () => clock.spotOf(['clocks', index, 'deadline']) }],
     })),
   ];
 }
@@ -57,13 +58,13 @@ export function checkCompanions(library: Library): Problem[] {
   );
   return partsOf(library).flatMap(({ file, deadlines, basis }) => {
     const cited = new Set(basis.flatMap(articles));
-    return deadlines.flatMap(({ deadline, line }) => {
+    return deadlines.flatMap(({ deadline, spot }) => {
       const needed = articles(deadline.basis).flatMap((article) => companions.get(article) ?? []);
       if (needed.length === 0 || needed.flatMap(articles).some((article) => cited.has(article))) return [];
       return [
         {
           file,
-          line: line(),
+          ...spot(),
           message: `“${deadline.act}”的期限引了 ${deadline.basis}，这一条不能单独读。请先读 ${needed.join('、')}，照它改好，再写进 basis`,
         },
       ];

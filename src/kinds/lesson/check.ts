@@ -9,7 +9,7 @@ import { lessons } from './schema.ts';
 export function checkLessons(library: Library): Problem[] {
   const { of } = library;
   const sets = new Map(of(quizzes).map(({ id, data }) => [id, new Set(data.questions.map((question) => question.id))]));
-  return of(lessons).flatMap(({ file, data, lineOf }): Problem[] => {
+  return of(lessons).flatMap(({ file, data, spotOf }): Problem[] => {
     const { minutes, parts, strip, questions } = data;
     const planned = parts.reduce((sum, part) => sum + part.minutes, questions.minutes);
     const shown = parts.some(({ show }) => show.includes(strip));
@@ -22,18 +22,18 @@ export function checkLessons(library: Library): Problem[] {
         ? [
             {
               file,
-              line: lineOf(['minutes']),
+              ...spotOf(['minutes']),
               message: `各段加上答题一共 ${planned} 分钟，比这一课的 ${minutes} 分钟长。请缩短一段，或者把 minutes 改成 ${planned}`,
             },
           ]
         : []),
-      ...(noStrip === undefined ? [] : [{ file, line: lineOf(['strip']), message: noStrip }]),
+      ...(noStrip === undefined ? [] : [{ file, ...spotOf(['strip']), message: noStrip }]),
       ...questions.only.flatMap((name, index): Problem[] =>
         known && !known.has(name)
           ? [
               {
                 file,
-                line: lineOf(['questions', 'only', index]),
+                ...spotOf(['questions', 'only', index]),
                 message: `“${questions.set}”这一套里没有叫“${name}”的题。请看 content/quiz/${questions.set}.yaml 里的 id`,
               },
             ]

@@ -75,7 +75,7 @@ function tooLong(library: Library, data: Material): string | undefined {
 
 /** What an edition puts on its site, or keeps off it, must be something that can be printed. */
 function unknownPapers({ of }: Library): Problem[] {
-  const { file, data, lineOf } = of(edition);
+  const { file, data, spotOf } = of(edition);
   const all = of(materials);
   const kinds = [...new Set(all.map((one) => one.data.as))];
   const known = new Set<string>([...kinds, ...all.map(({ id }) => id)]);
@@ -85,7 +85,7 @@ function unknownPapers({ of }: Library): Problem[] {
         ? []
         : {
             file,
-            line: lineOf(['papers', list, index]),
+            ...spotOf(['papers', list, index]),
             message: `没有叫“${name}”的印刷品。写一类：${kinds.join('、')}；或者写 content/materials/ 里的文件名，不带 .yaml，比如 ${all[0]?.id ?? ''}`,
           },
     ),
@@ -93,7 +93,7 @@ function unknownPapers({ of }: Library): Problem[] {
 }
 
 function lackingNames(library: Library): Problem[] {
-  return library.of(materials).flatMap(({ file, data, lineOf }) => {
+  return library.of(materials).flatMap(({ file, data, spotOf }) => {
     const parts: { at: PropertyKey[]; part: MaterialPart }[] = [];
     if (data.as === '三折页') {
       for (const [panel, { parts: its }] of data.panels.entries())
@@ -106,20 +106,20 @@ function lackingNames(library: Library): Problem[] {
       parts.push({ at: [], part: { is: 'call', call: data.call } });
     }
     const long = tooLong(library, data);
-    const lengths: Problem[] = long === undefined ? [] : [{ file, line: lineOf(['say']), message: long }];
+    const lengths: Problem[] = long === undefined ? [] : [{ file, ...spotOf(['say']), message: long }];
     const names = parts.flatMap(({ at, part }) =>
       unknownNames(part, library).map(
         ({ name, among, where }): Problem => ({
           file,
-          line: lineOf([...at, part.is]),
+          ...spotOf([...at, part.is]),
           message: `${where} 里没有“${name}”。能写的有：${among.join('、')}`,
         }),
       ),
     );
-    const asked = unknownQuestions(library, data).map(({ at, message }) => ({ file, line: lineOf(at), message }));
+    const asked = unknownQuestions(library, data).map(({ at, message }) => ({ file, ...spotOf(at), message }));
     const maps = parts.flatMap(({ at, part }): Problem[] => {
       const message = mapProblem(library, data, part);
-      return message === undefined ? [] : [{ file, line: lineOf([...at, part.is]), message }];
+      return message === undefined ? [] : [{ file, ...spotOf([...at, part.is]), message }];
     });
     return [...lengths, ...names, ...asked, ...maps];
   });

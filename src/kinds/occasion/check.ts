@@ -5,9 +5,9 @@ import type { Library } from '../../library/assemble.ts';
 import { calendar } from './schema.ts';
 
 export function checkCalendar({ of }: Library): Problem[] {
-  const { file, lineOf, data } = of(calendar);
+  const { file, spotOf, data } = of(calendar);
   const all = Object.entries(data.occasions);
-  const say = (path: PropertyKey[], message: string) => ({ file, line: lineOf(['occasions', ...path]), message });
+  const say = (path: PropertyKey[], message: string) => ({ file, ...spotOf(['occasions', ...path]), message });
   return all.flatMap(([id, { name, entries }], at): Problem[] => {
     const twin = all.slice(0, at).find(([, other]) => other.name === name);
     return [

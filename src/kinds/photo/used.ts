@@ -12,14 +12,14 @@ export interface PhotoUse extends Omit<Problem, 'message'> {
 }
 
 export function photoUses(library: Library): PhotoUse[] {
-  const { file, data, lineOf } = library.of(edition);
+  const { file, data, spotOf } = library.of(edition);
   const own = [
     { photo: data.reception.picture, path: ['reception', 'picture'] },
     { photo: data.logo, path: ['logo'] },
   ];
   return [
     ...allEntries(library).flatMap(({ compiled }) => compiled?.photos ?? []),
-    ...own.flatMap(({ photo, path }) => (photo === undefined ? [] : [{ file, line: lineOf(path), photo }])),
+    ...own.flatMap(({ photo, path }) => (photo === undefined ? [] : [{ file, ...spotOf(path), photo }])),
   ];
 }
 

@@ -13,8 +13,8 @@ const shown = data();
 
 const clock = data().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
 const end = data().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间写成 17:30 这样，半夜写 24:00' });
-const monthDay = data().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-  error: '日子写成 05-01 这样，月在前，日在后',
+const someDay = data().regex(/^(?:20\d{2}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+  error: '每年都放的，日子写成 05-01 这样，月在前，日在后；只放这一回的，前面写上年份：2026-05-01',
 });
 const weekdays = z.array(z.enum(WEEKDAYS)).min(1).describe('星期几');
 
@@ -30,8 +30,8 @@ const when = z
     days: weekdays.optional(),
     from: clock.optional().describe('几点起'),
     to: end.optional().describe('几点止'),
-    since: monthDay.optional().describe('每年几月几日起'),
-    until: monthDay.optional().describe('每年几月几日止，含这一天'),
+    since: someDay.optional().describe('几月几日起；写上年份，只放那一回'),
+    until: someDay.optional().describe('几月几日止，含这一天；写上年份，只放那一回'),
   })
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     error: 'from 和 to 要一起写：几点起，几点止',
@@ -41,6 +41,12 @@ const when = z
   })
   .refine(({ since, until }) => (since === undefined) === (until === undefined), {
     error: 'since 和 until 要一起写：哪天起，哪天止',
+  })
+  .refine(({ since, until }) => since?.length === until?.length || since === undefined || until === undefined, {
+    error: 'since 和 until 要么都写年份（只放那一回），要么都不写（每年都放）',
+  })
+  .refine(({ since = '', until = '' }) => since.length < '2026-05-01'.length || since <= until, {
+    error: 'until 比 since 早，什么时候也不会放',
   });
 
 const notice = z.strictObject({

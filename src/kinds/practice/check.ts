@@ -35,16 +35,16 @@ export function checkPractices(library: Library): Problem[] {
 }
 
 /** A promise that nobody gives. */
-function unowned({ file, lineOf }: Written<Practice>, { of }: Library): Problem[] {
+function unowned({ file, spotOf }: Written<Practice>, { of }: Library): Problem[] {
   const { data, file: edited } = of(edition);
   if (data.office !== undefined || runnerOf(data) !== undefined) return [];
   const message = `写了本单位的承诺、做法，可是没有写是哪个单位。请在 ${edited} 里写上 office（单位全称）`;
-  return [{ file, line: lineOf(['as']), message }];
+  return [{ file, ...spotOf(['as']), message }];
 }
 
-function undated({ file, data, lineOf }: Written<Practice>, { day }: Library): Problem[] {
+function undated({ file, data, spotOf }: Written<Practice>, { day }: Library): Problem[] {
   const { year, day: dated } = data.source;
-  const at = (path: PropertyKey[], message: string): Problem => ({ file, line: lineOf(path), message });
+  const at = (path: PropertyKey[], message: string): Problem => ({ file, ...spotOf(path), message });
   const later = (written: string) => written > day.slice(0, written.length);
   if (year === undefined && dated === undefined) {
     const message =
@@ -63,7 +63,7 @@ function undated({ file, data, lineOf }: Written<Practice>, { day }: Library): P
 }
 
 /** Days that are worse than the law's are no promise. */
-function tooLong({ file, data, lineOf }: Written<Practice>, library: Library): Problem[] {
+function tooLong({ file, data, spotOf }: Written<Practice>, library: Library): Problem[] {
   const { days, unit, beside } = data;
   if (days === undefined) return [];
   const promised = { amount: days, unit };
@@ -76,22 +76,22 @@ function tooLong({ file, data, lineOf }: Written<Practice>, library: Library): P
   if (!longest || daysOf(promised) <= daysOf(longest.deadline)) return [];
   const { reference, deadline } = longest;
   const message = `${formatPeriod(promised)}比法律的还长：${reference} 写的是 ${formatPeriod(deadline)}（${deadline.act}）。本单位只能更快，请改 days，或者核对 beside 引的是不是这一条`;
-  return [{ file, line: lineOf(['days']), message }];
+  return [{ file, ...spotOf(['days']), message }];
 }
 
 /** A reader who waits for a promise must not lose his own time. */
-function silent({ file, data, lineOf }: Written<Practice>): Problem[] {
+function silent({ file, data, spotOf }: Written<Practice>): Problem[] {
   if (data.not.some((sentence) => RUNS_ON.test(sentence))) return [];
   const message = 'not 里没有说群众自己的期限照算。请加上一句，比如“您的复查、复核、复议、起诉的期限照算”';
-  return [{ file, line: lineOf(['not']), message }];
+  return [{ file, ...spotOf(['not']), message }];
 }
 
 /** Only routes and the procedure have steps; that they have this one, they check themselves. */
-function stray({ file, data, lineOf }: Written<Practice>): Problem[] {
+function stray({ file, data, spotOf }: Written<Practice>): Problem[] {
   return data.touches.flatMap(({ page, step }, index): Problem[] => {
     if (step === undefined || page === 'procedure' || page.startsWith('routes/')) return [];
     const message = `${page} 不分步骤。请删去 step；分步骤的只有 routes/…… 和 procedure`;
-    return [{ file, line: lineOf(['touches', index, 'step']), message }];
+    return [{ file, ...spotOf(['touches', index, 'step']), message }];
   });
 }
 
@@ -114,9 +114,9 @@ export function demandsIn(text: string, sayings: Sayings): string[] {
 }
 
 function demanding(entry: Written<Practice>, sayings: Sayings): Problem[] {
-  const { file, body, bodyLine, lineOf } = entry;
+  const { file, body, bodyLine, spotOf } = entry;
   const texts = [
-    ...fieldsThat(entry, 'prose').map(({ path, value }) => ({ text: value, line: lineOf(path) })),
+    ...fieldsThat(entry, 'prose').map(({ path, value }) => ({ text: value, ...spotOf(path) })),
     ...body.split('\n').map((text, index) => ({ text, line: bodyLine + index })),
   ];
   return texts.flatMap(({ text, line }) => demandsIn(text, sayings).map((message) => ({ file, line, message })));

@@ -104,11 +104,11 @@ export function practicesOfArticle(library: Library, article: number): PracticeN
  */
 export function misplaced({ of }: Library, page: string, steps: readonly (string | number)[]): Problem[] {
   const known = typeof steps[0] === 'number' ? `1 到 ${steps.length}` : steps.join('、');
-  return of(practices).flatMap(({ file, data, lineOf }) =>
+  return of(practices).flatMap(({ file, data, spotOf }) =>
     data.touches.flatMap((touch, index): Problem[] => {
       if (touch.page !== page || touch.step === undefined || steps.includes(touch.step)) return [];
-      const line = lineOf(['touches', index, 'step']);
-      return [{ file, line, message: `${page} 没有“${touch.step}”这一步。能写的有：${known}；要整页就不写 step` }];
+      const spot = spotOf(['touches', index, 'step']);
+      return [{ file, ...spot, message: `${page} 没有“${touch.step}”这一步。能写的有：${known}；要整页就不写 step` }];
     }),
   );
 }

@@ -5,22 +5,20 @@ import type { Library } from '../../library/assemble.ts';
 import { readings } from './schema.ts';
 
 export function checkReadings({ of }: Library): Problem[] {
-  const { file, data, lineOf } = of(readings);
+  const { file, data, spotOf } = of(readings);
   return Object.entries(data.words).flatMap(([character, byReading]) => {
     const seen = new Map<string, string>();
     return Object.entries(byReading).flatMap(([reading, words]) =>
       words.flatMap((word, index): Problem[] => {
-        // Asked only where it is needed: finding a line reads the file again.
-        const line = () => lineOf(['words', character, reading, index]);
+        // Asked only where it is needed: finding a place reads the file again.
+        const spot = () => spotOf(['words', character, reading, index]);
         if (!word.includes(character)) {
-          return [{ file, line: line(), message: `“${word}”里没有“${character}”。请换一个词，或者挪到它该在的字下面` }];
+          return [{ file, ...spot(), message: `“${word}”里没有“${character}”。请换一个词，或者挪到它该在的字下面` }];
         }
         const other = seen.get(word);
         seen.set(word, reading);
         if (other === undefined) return [];
-        return [
-          { file, line: line(), message: `“${word}”里的“${character}”写了两次：${other} 和 ${reading}。请留一个` },
-        ];
+        return [{ file, ...spot(), message: `“${word}”里的“${character}”写了两次：${other} 和 ${reading}。请留一个` }];
       }),
     );
   });

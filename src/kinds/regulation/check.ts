@@ -17,7 +17,7 @@ function checkOfficialText(library: Library): Problem[] {
   const problems = changed.map(
     (article): Problem => ({
       file,
-      line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
+      line: locateText(library, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
       message:
         `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
         `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
@@ -27,7 +27,7 @@ function checkOfficialText(library: Library): Problem[] {
   if (problems.length === 0 && textDigest(text) !== text.digest) {
     problems.push({
       file,
-      line: locateText(library.root, file, /^digest:/m),
+      line: locateText(library, file, /^digest:/m),
       message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请恢复原文件`,
     });
   }
@@ -39,9 +39,9 @@ function checkReadings(library: Library): Problem[] {
   const problems: Problem[] = [];
   const numbers = new Set(articlesOf(text).map(({ number }) => number));
   const read = new Set<number>();
-  for (const { file, data, id, lineOf } of library.of(readings)) {
+  for (const { file, data, id, spotOf } of library.of(readings)) {
     // Finding a line means reading the file again: only where there is something to say of it.
-    const problem = (message: string) => problems.push({ file, line: lineOf(['article']), message });
+    const problem = (message: string) => problems.push({ file, ...spotOf(['article']), message });
     if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
     else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
     read.add(data.article);

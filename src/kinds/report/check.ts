@@ -64,12 +64,12 @@ function shareFlaw({ label, percent, part, whole }: Share): string | undefined {
   return `${label}：${part} ÷ ${whole} = ${worked.toFixed(digits)}%，写的是 ${percent}%。请对着报告改；报告印的就对不上的，只留报告更看重的一样`;
 }
 
-function checkFigures({ file, data, lineOf }: Written<Report>): Problem[] {
+function checkFigures({ file, data, spotOf }: Written<Report>): Problem[] {
   return data.figures.flatMap(({ title, counts = [], parts = [], shares = [] }, index) => {
     const at = (kind: string, row: number, words: string | undefined): Problem[] =>
       words === undefined
         ? []
-        : [{ file, line: lineOf(['figures', index, kind, row]), message: `“${title}”里，${words}` }];
+        : [{ file, ...spotOf(['figures', index, kind, row]), message: `“${title}”里，${words}` }];
     const rows = { counts, parts, shares };
     return [
       ...parts.flatMap((one, row) => at('parts', row, partsFlaw(one))),
@@ -96,10 +96,10 @@ function checkCharts({ data, compiled }: Written<Report>): Problem[] {
 }
 
 /** It is signed in its year or in the next. */
-function checkDay({ file, data: { year, dated }, lineOf }: Written<Report>): Problem[] {
+function checkDay({ file, data: { year, dated }, spotOf }: Written<Report>): Problem[] {
   if (dated === undefined || [year, year + 1].includes(Number(dated.slice(0, 4)))) return [];
   const message = `落款是 ${dated}，说的却是 ${year} 年：年度报告在当年年底或者第二年写成。请核对 year 和 dated`;
-  return [{ file, line: lineOf(['dated']), message }];
+  return [{ file, ...spotOf(['dated']), message }];
 }
 
 /** The lines of the text, without the marks of bold type, and whether old law is told there. */
@@ -115,13 +115,13 @@ function linesOf({ body, bodyLine }: Written<Report>): { text: string; line: num
 
 /** A law's former name is said to be one: whoever reads it today would look for a law that is no more. */
 function checkOldNames(report: Written<Report>, { registry }: Pick<Library, 'registry'>): Problem[] {
-  const { file, data, lineOf } = report;
+  const { file, data, spotOf } = report;
   const said = data.old.map((one) => one.said);
   const texts = [
     ...linesOf(report),
     ...fieldsOf(report)
       .filter(({ path }) => path[0] !== 'old' && path[0] !== 'keywords')
-      .map(({ path, value }) => ({ text: value, line: lineOf(path) })),
+      .map(({ path, value }) => ({ text: value, ...spotOf(path) })),
   ];
   return texts.flatMap(({ text, line }) =>
     [...text.matchAll(/《([^》]+)》/g)].flatMap(([title, name = '']): Problem[] => {
@@ -134,10 +134,10 @@ function checkOldNames(report: Written<Report>, { registry }: Pick<Library, 'reg
 }
 
 function checkPersons(report: Written<Report>): Problem[] {
-  const { file, lineOf } = report;
+  const { file, spotOf } = report;
   const fields = fieldsOf(report).map(({ path, value }) => ({
     text: value,
-    line: lineOf(path),
+    ...spotOf(path),
     history: path[0] === 'old',
   }));
   return [...fields, ...linesOf(report)].flatMap(({ text, line, history }) =>

@@ -9,7 +9,7 @@ import { routes } from './schema.ts';
 
 export function checkRoutes(library: Library): Problem[] {
   return library.of(routes).flatMap((entry) => {
-    const { file, data, lineOf, compiled } = entry;
+    const { file, data, spotOf, compiled } = entry;
     const steps = data.steps.map((_, index) => index + 1);
     const problems: Problem[] = misplaced(library, `routes/${entry.id}`, steps);
     const long = (path: PropertyKey[], text: string) => {
@@ -17,7 +17,7 @@ export function checkRoutes(library: Library): Problem[] {
         const length = [...sentence.trim()].length;
         problems.push({
           file,
-          line: lineOf(path),
+          ...spotOf(path),
           message: `这一句有 ${length} 个字，念不下来：“${sentence.trim().slice(0, 12)}……”。请拆成不超过 ${LONGEST_SENTENCE} 个字的短句`,
         });
       }
@@ -30,7 +30,7 @@ export function checkRoutes(library: Library): Problem[] {
       if (step.how) long(['steps', index, 'how'], step.how);
       for (const [at, deadline] of step.deadlines.entries()) {
         const message = mistakeIn(deadline, library);
-        if (message) problems.push({ file, line: lineOf(['steps', index, 'deadlines', at, 'unit']), message });
+        if (message) problems.push({ file, ...spotOf(['steps', index, 'deadlines', at, 'unit']), message });
         if (deadline.note) long(['steps', index, 'deadlines', at, 'note'], deadline.note);
       }
     }

@@ -41,7 +41,7 @@ function carries(clock: Clock, deadline: Deadline, library: Library): boolean {
 }
 
 export function checkClocks(library: Library): Problem[] {
-  const { file, data, lineOf } = library.of(clocksSource);
+  const { file, data, spotOf } = library.of(clocksSource);
   const clocks = data.clocks.map((clock, index) => ({ clock, index }));
   const problems = new Map<string, Problem>();
   for (const route of library.of(routes)) {
@@ -56,7 +56,7 @@ export function checkClocks(library: Library): Problem[] {
           const line = route.lineOf(['steps', at, 'deadlines', place]);
           problems.set(key, {
             file,
-            line: lineOf(['clocks', index]),
+            ...spotOf(['clocks', index]),
             message:
               `“${clock.title}”写的是 ${formatPeriod(clock.deadline)}，可是用到它的路线有更短的期限：` +
               `“${deadline.act}”${formatPeriod(deadline)}（${deadline.basis}，${route.file} 第 ${line} 行）。` +
@@ -75,7 +75,7 @@ export function checkClocks(library: Library): Problem[] {
           place > 0 && daysOf(deadline) >= daysOf(clock.deadline)
             ? `shorter 里的“${deadline.act}”不比 ${formatPeriod(clock.deadline)}短，请核对，或者去掉`
             : mistakeIn(deadline, library);
-        return message === undefined ? [] : [{ file, line: lineOf(at), message }];
+        return message === undefined ? [] : [{ file, ...spotOf(at), message }];
       }),
     ),
   ];

@@ -26,17 +26,17 @@ export function lackingStrip({ of }: Library, pointer: string): string | undefin
 /** What must be mended in strips that could be read. */
 export function mistakesIn(entries: readonly Entry<Strip>[]): Problem[] {
   const owners = new Map<string, string>();
-  return entries.flatMap(({ file, data, lineOf }) => {
+  return entries.flatMap(({ file, data, spotOf }) => {
     const problems: Problem[] = [];
     const owner = owners.get(data.of);
     if (owner === undefined) owners.set(data.of, file);
     else {
       const message = `${data.of} 已经有连环画了（${owner}），一页只放一条。请删掉一个`;
-      problems.push({ file, line: lineOf(['of']), message });
+      problems.push({ file, ...spotOf(['of']), message });
     }
     for (const [at, { place, sign, people, things }] of data.panels.entries()) {
       const say = (path: PropertyKey[], message: string) =>
-        problems.push({ file, line: lineOf(['panels', at, ...path]), message: `第 ${at + 1} 格：${message}` });
+        problems.push({ file, ...spotOf(['panels', at, ...path]), message: `第 ${at + 1} 格：${message}` });
       const { furniture, sign: written } = placeOf(place);
       if (sign !== undefined && written === undefined) say(['sign'], `“${place}”没有写字的地方，请删掉 sign`);
       const speakers = people.filter(({ says }) => says !== undefined);

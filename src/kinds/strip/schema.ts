@@ -24,7 +24,10 @@ function like(name: string, names: readonly string[]): string {
 /** One of the names that the kit can draw. */
 function drawn<const T extends readonly [string, ...string[]] | string[]>(names: T, what: string) {
   return z
-    .enum(names, { error: ({ input }) => `没有叫“${String(input)}”的${what}，${like(String(input), names)}` })
+    .enum(names, {
+      error: ({ input }) =>
+        typeof input === 'string' ? `没有叫“${input}”的${what}，${like(input, names)}` : undefined,
+    })
     .register(meanings, { is: 'data' });
 }
 

@@ -6,7 +6,7 @@ import { terms } from './schema.ts';
 
 export function checkTerms({ of }: Library): Problem[] {
   const owners = new Map<string, string>();
-  const twice = of(terms).flatMap(({ file, data, lineOf }) =>
+  const twice = of(terms).flatMap(({ file, data, spotOf }) =>
     [data.term, ...data.also].flatMap((name): Problem[] => {
       const owner = owners.get(name);
       owners.set(name, file);
@@ -14,7 +14,7 @@ export function checkTerms({ of }: Library): Problem[] {
       return [
         {
           file,
-          line: lineOf([name === data.term ? 'term' : 'also']),
+          ...spotOf([name === data.term ? 'term' : 'also']),
           message: `“${name}”在 ${owner} 里已经解释过。一个词只解释一次，请删掉一处`,
         },
       ];

@@ -20,14 +20,14 @@ export function checkWarnings(library: Library): Problem[] {
 function checkNames({ of }: Library): Problem[] {
   const shared = of(penalties);
   const names = shared.data.penalties.map(({ id }) => id);
-  const missing = of(warnings).flatMap(({ file, data, lineOf }) =>
+  const missing = of(warnings).flatMap(({ file, data, spotOf }) =>
     data.penalties.flatMap((name, index) =>
       names.includes(name)
         ? []
         : [
             {
               file,
-              line: lineOf(['penalties', index]),
+              ...spotOf(['penalties', index]),
               message: `处罚“${name}”没有。请在 ${shared.file} 里加上，或者改成已有的名字`,
             },
           ],
@@ -50,20 +50,20 @@ function checkSteps({ of }: Library): Problem[] {
     ? [
         {
           file: shared.file,
-          line: shared.lineOf(['ladder']),
+          ...shared.spotOf(['ladder']),
           message: `第四十七条的三步要按顺序写：${LADDER.join('、')}`,
         },
       ]
     : [];
-  for (const { file, data, lineOf } of of(warnings)) {
+  for (const { file, data, spotOf } of of(warnings)) {
     const consequences = data.penalties.length + data.crimes.length;
     if (data.step === '47(1)' && consequences > 0) {
       const message = '站在 47(1) 的只有劝阻、批评或者教育，请去掉 penalties 和 crimes，或者改 step';
-      problems.push({ file, line: lineOf(['step']), message });
+      problems.push({ file, ...spotOf(['step']), message });
     }
     if (data.step !== '47(1)' && data.penalties.length === 0) {
       const message = `站在 ${data.step} 的要写 penalties：依据哪一条处罚；没有处罚的，step 写 47(1)`;
-      problems.push({ file, line: lineOf(['step']), message });
+      problems.push({ file, ...spotOf(['step']), message });
     }
   }
   return problems;

@@ -8,7 +8,8 @@ import { officialText } from '../../kinds/regulation/schema.ts';
 import { library } from '../../library.ts';
 
 const formats: Record<string, () => string> = {
-  txt: () => plainText(library().of(officialText).data),
+  // With a byte order mark: without one, Notepad and older browsers take it for GBK.
+  txt: () => `\ufeff${plainText(library().of(officialText).data)}`,
   md: () => markdown(library().of(officialText).data),
   xml: () =>
     akomaNtoso(

@@ -1,0 +1,347 @@
+/**
+ * Turns what a schema has against a value into a sentence for the person who wrote it: which field, in the words by which
+ * an entry calls itself; what is wrong, in hers; and what to type, made from the field's own schema.
+ */
+
+import { z } from 'zod';
+import type { Problem } from '../law/problem.ts';
+import { asWritten, exampleOf, type FieldForm, fieldsIn, formAt, isOptional, mayBe, tagOf } from './field-form.ts';
+import { likest } from './like-names.ts';
+import { meanings, unwrapped } from './meaning.ts';
+import { repaired } from './repairs.ts';
+import type { YamlValue } from './yaml.ts';
+
+/** What zod says where a schema says nothing of its own: nothing, so that the sentence is ours. */
+const UNSAID = '';
+
+z.config({ localeError: () => UNSAID });
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** By which of its fields an entry of a list is known to whoever wrote it. */
+const NAMES = ['title', 'ask', 'name', 'label', 'say', 'says', 'heading', 'act', 'what', 'who', 'id', 'caption'];
+
+/** Characters of such a name that are shown. */
+const NAMED = 14;
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** “申请复核”: what an item of a list calls itself. */
+function calledBy(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return '';
+  const fields = item as Record<string, unknown>;
+  const name = NAMES.map((key) => fields[key]).find((one) => typeof one === 'string' && one.trim() !== '');
+  if (typeof name !== 'string') return '';
+  const shown = [...name.trim()];
+  return `“${shown.slice(0, NAMED).join('')}${shown.length > NAMED ? '……' : ''}”`;
+}
+
+/** How people count the items of a list: a question is 第 3 题. */
+function counterOf(item: unknown): string {
+  return typeof item === 'object' && item !== null && Object.hasOwn(item, 'ask') ? '题' : '项';
+}
+
+/** steps 第 3 项“申请复核”的 basis: counted as people count. */
+function nameOf(value: unknown, path: Path): string {
+  let name = '';
+  for (const [depth, key] of path.entries()) {
+    const item = at(value, path.slice(0, depth + 1));
+    if (typeof key === 'number') name += ` 第 ${key + 1} ${counterOf(item)}${calledBy(item)}`;
+    else name += name === '' ? String(key) : ` 的 ${String(key)}`;
+  }
+  return name.replaceAll(/(?<=[”项题]) (?=的)/gu, '');
+}
+
+/** What a mistake says, and where: at the value, or at the name of a field that should not be there. */
+interface Mistake {
+  path: PropertyKey[];
+  atName?: true;
+  message: string;
+  remedy?: string | undefined;
+}
+
+/** The text of a value as it is shown to whoever wrote it. */
+function shown(value: unknown, written: string | undefined): string {
+  const text = written ?? (typeof value === 'string' ? value : asWritten(value));
+  const [chars, most] = [[...text.replaceAll(/\s+/gu, ' ')], 24];
+  const all = `${chars.slice(0, most).join('')}${chars.length > most ? '……' : ''}`;
+  return /^[“”]/u.test(all) ? all : `“${all}”`;
+}
+
+/** A sentence of a schema without its full stop. */
+const bare = (text: string) => text.replace(/。$/u, '');
+
+function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
+  const path = [...issue.path];
+  const form = formAt(root, path, yaml.value);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(form, yaml.value, path, key));
+  const value = at(yaml.value, path);
+  const name = nameOf(yaml.value, path);
+  const subject = form.words === '' ? name : `${name}（${form.words}）`;
+  const own = issue.message === UNSAID ? undefined : bare(issue.message);
+  const key = path.at(-1);
+  const isInside = path.length > 0 && typeof key === 'string' && !isThere(yaml.value, path);
+  const tag = issue.code === 'invalid_union' ? tagOf(formAt(root, path.slice(0, -1), yaml.value).schema) : undefined;
+  if (isInside && value === undefined) {
+    const choices = tag ? mayBeOneOf(tag.choices.map(String)) : undefined;
+    const example = tag ? String(tag.choices[0]) : exampleOf(form);
+    const allowed = own ?? choices ?? (needsWords(form.schema) ? mayBe(form.schema) : undefined);
+    return [
+      {
+        path,
+        message: `缺少 ${subject}`,
+        remedy: `请加上一行：${String(key)}: ${example}${allowed === undefined ? '' : `（${allowed}）`}`,
+      },
+    ];
+  }
+  if (value === null) {
+    const rest = isOptional(form.schema) ? '；没有就把这一行删掉' : '';
+    const example = exampleOf(form);
+    const what = own === undefined ? (example.includes('……') ? '要写的内容' : `，比如 ${example}`) : `：${own}`;
+    return [{ path, message: `${subject}空着`, remedy: `请在后面写上${what}${rest}` }];
+  }
+  if (path.length === 0 && value !== undefined && own === undefined && issue.code === 'invalid_type') {
+    const first = [...fieldsIn(root, {})].find(([, one]) => !isOptional(one.schema));
+    return [
+      {
+        path,
+        message: '这里应当一行一个字段：前面是字段名，后面是英文冒号、空格和内容',
+        remedy: first ? `比如第一行写：${first[0]}: ${exampleOf(first[1])}` : undefined,
+      },
+    ];
+  }
+  if (issue.code === 'invalid_key') {
+    const said = issue.issues.map(({ message }) => message).find((message) => message !== UNSAID);
+    return [
+      {
+        path,
+        atName: true,
+        message: `${nameOf(yaml.value, path.slice(0, -1))} 里的名字“${String(key)}”不能用`,
+        remedy: said,
+      },
+    ];
+  }
+  const wrong = { form, issue, value, own, tag, written: yaml.writtenAt(path) };
+  const list = path.slice(0, -1);
+  if (typeof key === 'number' && typeof value === 'string' && /[，、；]/u.test(value)) {
+    const parted = repaired(formAt(root, list, yaml.value).schema, at(yaml.value, list));
+    if (parted !== undefined) {
+      const message = `${nameOf(yaml.value, list)} 里用了中文的逗号、顿号，几样当成了一样`;
+      return [{ path, message, remedy: `请用英文逗号，写成：${asWritten(parted)}` }];
+    }
+  }
+  return [{ path, ...wrongValue(wrong, subject) }];
+}
+
+interface Wrong {
+  form: FieldForm;
+  issue: Issue;
+  value: unknown;
+  /** What the schema itself says. */
+  own: string | undefined;
+  tag: ReturnType<typeof tagOf>;
+  /** As it stands in the file. */
+  written: string | undefined;
+}
+
+function wrongValue(wrong: Wrong, subject: string): Pick<Mistake, 'message' | 'remedy'> {
+  const { form, issue, value, own, tag, written } = wrong;
+  const { schema } = form;
+  const guess = repaired(schema, value, written);
+  const instead = guess === undefined ? undefined : `请写成：${asWritten(guess)}`;
+  if (tag) {
+    const choices = tag.choices.map(String);
+    return { message: `${subject} 写的是${shown(value, written)}`, remedy: mayBeOneOf(choices, String(value)) };
+  }
+  const isText = unwrapped(schema) instanceof z.ZodString && (typeof value === 'number' || typeof value === 'boolean');
+  // What is wrong with it as a text, where quotes alone would not do.
+  const asText =
+    isText && guess === undefined ? schema.safeParse(written ?? String(value)).error?.issues[0]?.message : undefined;
+  const said = asText || (issue.code === 'invalid_type' ? undefined : own);
+  if (said !== undefined && said !== '') return { message: `${subject}不对：${bare(said)}`, remedy: instead };
+  return { message: `${subject}不对：${whatIsWrong(wrong)}`, remedy: instead ?? own ?? remedyFor(wrong) };
+}
+
+/** 只能写 甲、乙 里的一个，最像的是 甲 */
+function mayBeOneOf(choices: readonly string[], written?: string): string {
+  const like = written === undefined || choices.length < 2 ? undefined : likest(written, choices);
+  return `只能写 ${choices.join('、')}${choices.length > 1 ? ' 里的一个' : ''}${like === undefined ? '' : `，最像的是 ${like}`}`;
+}
+
+/** What is wrong with a value, where its schema has no words for it. */
+function whatIsWrong({ form: { schema }, issue, value, written }: Wrong): string {
+  const inner = unwrapped(schema);
+  const now = shown(value, written);
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+    const bound = issue.code === 'too_small' ? '最少' : '最多';
+    if (Array.isArray(value)) return `${bound} ${limit} 项，现在是 ${value.length} 项`;
+    if (typeof value === 'number') return `${issue.code === 'too_small' ? '最小' : '最大'}是 ${limit}，写的是 ${value}`;
+    return value === '' ? '不能空着' : `${bound} ${limit} 个字，现在是 ${[...String(value)].length} 个`;
+  }
+  const choices = inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral;
+  if (choices) return `写的是${now}`;
+  if (inner instanceof z.ZodString) {
+    if (typeof value === 'number' || typeof value === 'boolean') return `${now}要放在英文引号里，不然会当成别的`;
+    if (Array.isArray(value)) return '这里只写一句话，不是一列';
+    if (ofOneField(value) !== undefined) return '句子里有英文冒号，读不懂';
+    if (typeof value === 'object') return '这里只写一句话，写的却是一组字段（用了花括号，或者下面的行空多了）';
+  }
+  if (inner instanceof z.ZodNumber) {
+    if (typeof value === 'number' && inner.isInt) return `要写整数，写的是${now}`;
+    return `要写数字，写的是${now}`;
+  }
+  if (inner instanceof z.ZodBoolean) return `写的是${now}`;
+  if (inner instanceof z.ZodArray) return `这里是一列，写的是${now}`;
+  if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodUnion) {
+    if (Array.isArray(value)) return '这里只有一份，不用减号，也不用方括号';
+    return `写的是${now}，这里要分几样写`;
+  }
+  return `写的是${now}，读不懂`;
+}
+
+/** What to type, where no guess at what was meant would do. */
+function remedyFor({ form, issue, value }: Wrong): string {
+  const { schema } = form;
+  const inner = unwrapped(schema);
+  const allowed = mayBe(schema);
+  const example = exampleOf(form);
+  const forExample = /^\[?……\]?$/u.test(example) ? '' : `，比如 ${example}`;
+  if (inner instanceof z.ZodEnum) return mayBeOneOf(inner.options.map(String), String(value));
+  if (Array.isArray(value) && inner instanceof z.ZodArray && issue.code === 'too_small') {
+    return `请再写 ${Number(issue.minimum) - value.length} 项`;
+  }
+  if (Array.isArray(value) && inner instanceof z.ZodArray && issue.code === 'too_big') {
+    return `请去掉 ${value.length - Number(issue.maximum)} 项`;
+  }
+  if (inner instanceof z.ZodString) {
+    const sentence = ofOneField(value);
+    if (sentence !== undefined) return `请把英文冒号改成中文的，写成：${sentence}`;
+    return `请写成一句话${forExample}；要用花括号、英文冒号的，整句放进英文单引号`;
+  }
+  if (inner instanceof z.ZodNumber) {
+    return typeof value === 'number' ? `请${allowed}` : `请${allowed}${forExample}，只写数字，不加引号和单位`;
+  }
+  return `请${allowed}${allowed.includes(' 这样，') || allowed.includes(example) ? '' : forExample}`
+    .replace(/^请只能/u, '只能')
+    .replace(/^请要写/u, '要写')
+    .replace(/^请(?=是，|下面)/u, '');
+}
+
+/** 甲：乙, of a sentence with a colon that was read as a field. */
+function ofOneField(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [only, ...others] = Object.entries(value);
+  return only && others.length === 0 && typeof only[1] === 'string' ? only.join('：') : undefined;
+}
+
+/** Whether what may be written says more than the example does. */
+function needsWords(schema: z.ZodType): boolean {
+  const inner = unwrapped(schema);
+  return inner instanceof z.ZodEnum || inner instanceof z.ZodNumber;
+}
+
+/** A name that no field has, with those that there are, the one that was probably meant first. */
+function unknownField(form: FieldForm, value: unknown, path: PropertyKey[], key: string): Mistake {
+  const group = at(value, path);
+  const fields = fieldsIn(form.schema, group);
+  const written = new Set(Object.keys((group as object | null) ?? {}));
+  const free = [...fields.keys()].filter((name) => !written.has(name));
+  const like = meantBy(key, fields, free);
+  const others = free.filter((name) => name !== like);
+  const where = path.length === 0 ? '' : `${nameOf(value, path)}里`;
+  const also =
+    others.length === 0
+      ? ''
+      : like === undefined
+        ? `这里还可以写 ${others.join('、')}`
+        : `；还可以写 ${others.join('、')}`;
+  return {
+    path: [...path, key],
+    atName: true,
+    message: `${where.replace(/(?<=\w)里$/u, ' 里')}没有“${key}”这个字段`,
+    remedy: `${like === undefined ? '' : `是不是 ${like}`}${also}${like === undefined && also === '' ? '请删掉这一行' : '。不要的就删掉'}`,
+  };
+}
+
+/** The field that a wrong name was probably meant to be: by its spelling, or by what the field means (标题 for title). */
+function meantBy(key: string, fields: ReadonlyMap<string, FieldForm>, free: readonly string[]): string | undefined {
+  const isHan = /\p{Script=Han}/u.test(key);
+  return likest(key, free) ?? (isHan ? free.find((name) => fields.get(name)?.words.includes(key)) : undefined);
+}
+
+function isThere(value: unknown, path: Path): boolean {
+  const parent = at(value, path.slice(0, -1));
+  return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, path.at(-1) ?? '');
+}
+
+/** A list of words that is one word with Chinese commas in it: it is read, and finds nothing. */
+function runTogether(schema: unknown, value: unknown, yaml: YamlValue, path: PropertyKey[] = []): Mistake[] {
+  const inner = unwrapped(schema);
+  if (Array.isArray(value) && inner instanceof z.ZodArray) {
+    const [only] = value;
+    const element = unwrapped(inner.element);
+    const isWord = element instanceof z.ZodString && meanings.get(element)?.is === 'data';
+    const parts = typeof only === 'string' && value.length === 1 && isWord ? only.split(/[，；]/u) : [];
+    // In quotes it is meant to be one.
+    const isOne = parts.length < 2 || parts.some((part) => part.trim() === '');
+    if (isOne || /^["']/.test(yaml.writtenAt([...path, 0]) ?? '')) {
+      return value.flatMap((one, index) => runTogether(inner.element, one, yaml, [...path, index]));
+    }
+    const name = String(path.findLast((key) => typeof key === 'string'));
+    return [
+      {
+        path,
+        message: `${name} 里用了中文逗号，几个词当成了一个`,
+        remedy: `请用英文逗号，写成：${asWritten(parts.map((part) => part.trim()))}；真是一个词的，放进英文引号`,
+      },
+    ];
+  }
+  if (typeof value !== 'object' || value === null || !(schema instanceof z.ZodType)) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    runTogether(formAt(schema, [key], value).schema, one, yaml, [...path, key]),
+  );
+}
+
+function placed(file: string, yaml: YamlValue, { path, atName, message, remedy }: Mistake): Problem {
+  return { file, ...(atName ? yaml.nameSpotOf(path) : yaml.spotOf(path)), message, ...(remedy ? { remedy } : {}) };
+}
+
+/** Without what only follows from another mistake: of one place, the first is said; a field under a wrong name is not missing. */
+function withoutEchoes(schema: z.ZodType, yaml: YamlValue, issues: readonly Issue[]): Issue[] {
+  const renamed = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const group = at(yaml.value, issue.path) as object;
+    const fields = fieldsIn(formAt(schema, issue.path, yaml.value).schema, group);
+    const free = [...fields.keys()].filter((name) => !Object.hasOwn(group, name));
+    const keys = issue.keys.flatMap((key) => meantBy(key, fields, free) ?? []);
+    return [issue.path.join('/'), ...keys.map((key) => [...issue.path, key].join('/'))];
+  });
+  const seen = new Set(renamed);
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return true;
+    const place = issue.path.join('/');
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
+}
+
+/** What zod found in the value of a file, each with its place, what is wrong and what to type. */
+export function fieldMistakes(schema: z.ZodType, yaml: YamlValue, file: string, issues: readonly Issue[]): Problem[] {
+  return withoutEchoes(schema, yaml, issues)
+    .flatMap((issue) => explain(schema, yaml, issue))
+    .map((mistake) => placed(file, yaml, mistake));
+}
+
+/** What the schema takes, though nobody can have meant it. */
+export function unlikelyValues(schema: z.ZodType, yaml: YamlValue, file: string): Problem[] {
+  return runTogether(schema, yaml.value, yaml).map((mistake) => placed(file, yaml, mistake));
+}
