@@ -16,6 +16,8 @@ export interface LibraryOptions {
   root: string;
   /** The name of a folder of content/editions/; by default the one that content/settings.yaml names. */
   edition?: string | undefined;
+  /** Whether drafts are read, too, as if they were published. */
+  drafts?: boolean | undefined;
   /** What editions built in the same run have read before. */
   kept?: Kept | undefined;
   /** Overrides the edition's address. */
@@ -28,12 +30,13 @@ export interface LibraryOptions {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function loadLibrary({ root, edition: asked, kept, address, day }: LibraryOptions): Library {
+export function loadLibrary({ root, edition: asked, drafts, kept, address, day }: LibraryOptions): Library {
   const id = asked ?? editionOfSettings(root);
   needEdition(root, id);
   return assemble({
     root,
     edition: id,
+    drafts,
     kept,
     day,
     kinds: KINDS,

@@ -15,6 +15,7 @@ import { checkHouse } from './house.ts';
 import { citationCounts, unreadInterpretations } from './interpretations.ts';
 import { reviewsDue } from './reviews.ts';
 import { checkStyle } from './style.ts';
+import { draftNotes } from './unpublished.ts';
 
 /** Laws that the count of citations names. */
 const MOST_CITED = 8;
@@ -47,6 +48,7 @@ export async function checkAll(options: LibraryOptions): Promise<string[]> {
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');
   return [
     ...(library.edition === 'default' ? notes : notes.filter(isOwn)),
+    ...draftNotes(options, library),
     ...changesOf(library),
     `内容检查通过：${library.kinds.flatMap(({ tally }) => tally?.(library) ?? []).join('，')}。`,
     `引用法条 ${total} 处，其中${most.join('，')}，其余 ${counts.length - most.length} 部。`,

@@ -49,6 +49,8 @@ export interface AssemblyOptions {
   root: string;
   /** The name of a folder of content/editions/. */
   edition: string;
+  /** Whether drafts are read, too, as if they were published. */
+  drafts?: boolean | undefined;
   /** What editions built in the same run have read before. */
   kept?: Kept | undefined;
   /** The day for which the content is judged. */
@@ -66,7 +68,7 @@ export interface AssemblyOptions {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
+export function assemble({ root, edition, drafts, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
   const problems: Problem[] = kinds.flatMap(({ name, sources }) =>
     sources.flatMap(({ schema }) =>
       unmeant(schema).map((field) => ({
@@ -79,7 +81,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   const entries = new Map<string, AnyEntry[]>();
   for (const { sources } of kinds) {
     for (const source of sources) {
-      const found = readSourceEntries({ root, edition, kept }, source, problems);
+      const found = readSourceEntries({ root, edition, drafts, kept }, source, problems);
       // Nothing can go on without a file of which there is one.
       if ('file' in source && found.length === 0) throw new ContentError(problems);
       entries.set(nameOf(source), found);

@@ -32,6 +32,8 @@ export interface ReadFor {
   root: string;
   /** Whose files lie over the common ones. */
   edition: string;
+  /** Whether what says that it is a draft is read, too: to see what is still to be written in it. */
+  drafts?: boolean | undefined;
   /** Shared by the editions that are built in one run. */
   kept?: Kept | undefined;
 }
@@ -52,14 +54,16 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
     return found(existsSync(join(root, own)) ? readChanged(root, file, own, schema) : readOnce(reading, file, schema));
   }
   const { order, changed } = source as Partial<FolderSource<T>>;
-  const entries = layeredFiles(root, source.folder, source.files, edition).flatMap(({ common, own }) => {
-    if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
-    return found(
-      changed && common !== undefined
-        ? readChanged(root, common, own, source.schema)
-        : readFile(root, own, source.schema),
-    );
-  });
+  const entries = layeredFiles(root, source.folder, source.files, edition, reading.drafts).flatMap(
+    ({ common, own }) => {
+      if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
+      return found(
+        changed && common !== undefined
+          ? readChanged(root, common, own, source.schema)
+          : readFile(root, own, source.schema),
+      );
+    },
+  );
   return order ? entries.sort((a, b) => order(a.data, b.data)) : entries;
 }
 
@@ -86,7 +90,14 @@ function parse(root: string, file: string): Parts | Problem {
   const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
   if ('message' in parts) return parts;
   const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  return 'message' in yaml ? yaml : { yaml, body: parts.body, bodyLine: parts.bodyLine };
+  return 'message' in yaml ? yaml : { yaml: withoutMark(yaml), body: parts.body, bodyLine: parts.bodyLine };
+}
+
+/** Without the word that it is a draft, which every kind may say and no schema has to know. */
+function withoutMark(yaml: YamlValue): YamlValue {
+  if (typeof yaml.value !== 'object' || yaml.value === null || !('draft' in yaml.value)) return yaml;
+  const { draft, ...value } = yaml.value;
+  return typeof draft === 'boolean' ? { ...yaml, value } : yaml;
 }
 
 /** The entry that the parts of a file make. */

@@ -74,6 +74,14 @@ export function pointerTo(folder: string | undefined, where?: string) {
     });
 }
 
+/**
+ * The bare name of a page, of which a check of the kind says whether it is there.
+ * @param folder routes; {file} for the one that the file is called after; * for any
+ */
+export function nameIn(folder: string) {
+  return z.string().register(meanings, { is: 'data', names: folder });
+}
+
 /** A pictogram by its name in the family, see pictures/pictograms.ts. */
 export const picture = z
   .string()

@@ -33,6 +33,10 @@ interface Place<T> {
   parts?(entry: Entry<T>): EntryPart[];
   /** Pages without which an entry is nothing, where no pointer in its schema says so. */
   needs?(data: T): readonly string[];
+  /** Addresses that are an entry's besides its card's: the screen of a lesson. */
+  addresses?(id: string): readonly string[];
+  /** Why nobody adds an entry, as a sentence for whoever wants to: the articles are what they are. */
+  closed?: string;
   /** What is left of an entry when an edition hides pages, where that is more than taking out the pointers to them. */
   without?(entry: Entry<T>, isHidden: (pointer: string) => boolean): T;
 }

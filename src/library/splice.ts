@@ -145,10 +145,12 @@ export class WrittenYaml {
     const indent = this.#column(parts[0]?.start ?? 0);
     const [neighbour] = pairs;
     const likeOf = (one: unknown) =>
+      (pairs.every((pair) => isSeq(pair.value)) && Array.isArray(one) ? pairs[0]?.value : undefined) ??
       pairs.map((pair) => pair.value).find((other) => isMap(other) && typeof one === 'object' && !Array.isArray(one)) ??
       pairs.map((pair) => pair.value).find((other) => isScalar(other) && typeof other.value === typeof one);
+    const renamed = this.#renamed(pairs, names, value);
     const plan: Plan = Object.entries(value).map(([key, one]) => {
-      const stays = names.indexOf(key);
+      const stays = renamed.get(key) ?? names.indexOf(key);
       if (stays >= 0) return { stays };
       const like = likeOf(one) ?? undefined;
       const name = writtenKey(key, node.flow === true, neighbour?.key);
@@ -159,7 +161,25 @@ export class WrittenYaml {
       const place = { start: this.#behindName(pair), end: parts[index]?.end ?? 0 };
       return name in value ? this.changes(pair.value, value[name], place, node.flow === true, indent + 2, false) : [];
     });
+    for (const [key, index] of renamed) {
+      const [from = 0, to = 0] = pairs[index]?.key.range ?? [];
+      inner.push({ from, to, text: writtenKey(key, node.flow === true, pairs[index]?.key) });
+    }
     return this.#structure(node, parts, plan, inner);
+  }
+
+  /** Fields that say under a new name what one that is gone said, by their place. */
+  #renamed(pairs: readonly Pair<Node, Node | null>[], names: readonly string[], value: Mapping): Map<string, number> {
+    const gone = names.flatMap((name, index) => (name in value ? [] : [index]));
+    const found = new Map<string, number>();
+    for (const [key, one] of Object.entries(value)) {
+      if (names.includes(key)) continue;
+      const same = gone.find((index) => canonical(this.#valueOf(pairs[index]?.value ?? null)) === canonical(one));
+      if (same === undefined) continue;
+      gone.splice(gone.indexOf(same), 1);
+      found.set(key, same);
+    }
+    return found;
   }
 
   #behindName({ key, value }: Pair<Node, Node | null>): number {
