@@ -20,9 +20,9 @@ export type Meaning =
   | { is: 'reviewed' }
   /**
    * Nothing to read: a name, a number, a day, what people type, the law's own words. With `names`, the bare name of a
-   * page, which another check looks for: in a folder, in that which the file is called after ({file}), in any (*).
+   * page, which another check looks for: in one of these folders, {file} being that which the file is called after.
    */
-  | { is: 'data'; names?: string };
+  | { is: 'data'; names?: readonly string[] };
 
 export const meanings = z.registry<Meaning>();
 

@@ -76,10 +76,10 @@ export function pointerTo(folder: string | undefined, where?: string) {
 
 /**
  * The bare name of a page, of which a check of the kind says whether it is there.
- * @param folder routes; {file} for the one that the file is called after; * for any
+ * @param folders in which it may be: routes; {file} for the one that the file is called after
  */
-export function nameIn(folder: string) {
-  return z.string().register(meanings, { is: 'data', names: folder });
+export function nameIn(...folders: string[]) {
+  return z.string().register(meanings, { is: 'data', names: folders });
 }
 
 /** A pictogram by its name in the family, see pictures/pictograms.ts. */

@@ -37,16 +37,13 @@ function options(schema: unknown): unknown[] {
   return inner instanceof z.ZodUnion ? inner.options.flatMap(options) : [inner];
 }
 
-function isNamedBy(schema: unknown, name: EntryName, fileId: string, value: string): 'yes' | 'any' | undefined {
-  if (value !== name.id) return undefined;
-  for (const one of options(schema)) {
+/** The folders in which a field looks for a bare name. */
+function foldersNamed(schema: unknown, fileId: string): string[] {
+  return options(schema).flatMap((one) => {
     const meaning = one instanceof z.ZodType ? meanings.get(one) : undefined;
-    if (meaning?.is === 'pointer' && meaning.folder === name.folder) return 'yes';
-    if (meaning?.is !== 'data' || meaning.names === undefined) continue;
-    if (meaning.names === '*') return 'any';
-    if (meaning.names.replace('{file}', fileId) === name.folder) return 'yes';
-  }
-  return undefined;
+    if (meaning?.is === 'pointer') return meaning.folder ?? [];
+    return meaning?.is === 'data' ? (meaning.names ?? []).map((folder) => folder.replace('{file}', fileId)) : [];
+  });
 }
 
 /** Addresses that were published stay as they are: they are redirected. */
@@ -86,21 +83,21 @@ function walk(
 
 /**
  * Where a file names the page.
- * @param isShared whether an entry of another folder has the same bare name
+ * @param isIn whether there is a page of the same bare name in another folder
  */
 export function pointingPlaces(
   { file, yaml, body, bodyLine, source }: ContentFile,
   name: EntryName,
-  isShared: boolean,
+  isIn: (folder: string) => boolean,
 ): PointingPlace[] {
   if (PUBLISHED.test(file) || yaml === undefined) return [];
   const fileId = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const places: PointingPlace[] = [];
   walk(yaml.value, [source?.schema], [], (said, schemas, path, isKey) => {
-    const named = schemas.map((schema) => isNamedBy(schema, name, fileId, said));
-    const isPointer = said === name.pointer || inText(name).test(said);
-    if (!isPointer && !named.includes('yes') && !named.includes('any')) return;
-    const isUnsure = !isPointer && !named.includes('yes') && isShared;
+    const isPointer = said.search(inText(name)) >= 0;
+    const folders = said === name.id ? schemas.flatMap((schema) => foldersNamed(schema, fileId)) : [];
+    if (!isPointer && !folders.includes(name.folder)) return;
+    const isUnsure = !isPointer && folders.some((folder) => folder !== name.folder && isIn(folder));
     const line = yaml.lineOf(path);
     places.push({ path, line, ...(isKey ? { isKey } : {}), ...(isUnsure ? { isUnsure } : {}) });
   });

@@ -25,12 +25,9 @@ export function nameOfEntry({ pointer, folder, entry }: NamedEntry): EntryName {
   return { pointer, folder: folderName(folder), id: entry.id };
 }
 
-/** Whether entries of other folders have the same bare name. */
-export function isShared({ shelves }: Library, { folder, id }: EntryName): boolean {
-  return shelves.some(
-    ({ source, entries }) =>
-      'folder' in source && folderName(source) !== folder && entries.some((entry) => entry.id === id),
-  );
+/** Whether there is a page of the same bare name in a folder. */
+export function sameNameIn({ pointers }: Library, { id }: EntryName): (folder: string) => boolean {
+  return (folder) => pointers.has(`${folder}/${id}`);
 }
 
 /** The files that may name an entry: an office's own page is known to nobody else. */
@@ -86,11 +83,11 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
   const taken = [...own, common].map(moved).find((file) => existsSync(join(root, file)));
   if (taken !== undefined) throw new CommandError(`已经有 ${taken} 了。请换一个名字`);
 
-  const shared = isShared(library, from);
+  const isIn = sameNameIn(library, from);
   const notes: string[] = [];
   const files: PlannedFile[] = [];
   for (const one of filesThatMayPoint(library, named)) {
-    const all = pointingPlaces(one, from, shared);
+    const all = pointingPlaces(one, from, isIn);
     const sure = all.filter(({ isUnsure }) => !isUnsure);
     for (const { line } of all.filter(({ isUnsure }) => isUnsure)) {
       notes.push(`${one.file} 第 ${line} 行写着“${from.id}”，别的文件夹里也有叫这个的。说的要是它，请改成“${id}”`);

@@ -43,7 +43,10 @@ const copies = oneField(
 
 const packed = z.strictObject({
   material: nameIn('materials').describe('印什么，写 content/materials/ 里的文件名'),
-  only: z.array(nameIn('*')).default([]).describe('只要其中几样：哪条路线、哪张警示、哪套题、条幅上的字；不写就是全部'),
+  only: z
+    .array(nameIn('routes', 'rights', 'warnings', 'cases', 'quiz'))
+    .default([])
+    .describe('只要其中几样：哪条路线、哪张警示、哪套题、条幅上的字；不写就是全部'),
   formats: z.array(z.enum(FORMATS)).default([]).describe('海报要哪几种大小；不写就是全部'),
   version: z.enum(VERSIONS).optional().describe('折页、路线单要哪一种：大字，或者高对比；不写就是平常的'),
   copies: copies.describe('带几份'),
