@@ -37,6 +37,8 @@ interface Place<T> {
   addresses?(id: string): readonly string[];
   /** Why nobody adds an entry, as a sentence for whoever wants to: the articles are what they are. */
   closed?: string;
+  /** The page of which an entry is a part, with which it goes: a strip's. */
+  partOf?(data: T): string;
   /** What is left of an entry when an edition hides pages, where that is more than taking out the pointers to them. */
   without?(entry: Entry<T>, isHidden: (pointer: string) => boolean): T;
 }

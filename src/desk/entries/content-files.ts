@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Kind } from '../../library/kind.ts';
 import { CONTENT, REPLACED } from '../../library/layers.ts';
 import { type Source, sourceOf } from '../../library/sources.ts';
-import { parseYaml, readSource, splitFrontMatter, type YamlValue } from '../../library/yaml.ts';
+import { parseYaml, splitFrontMatter, type YamlValue } from '../../library/yaml.ts';
 
 export interface ContentFile {
   file: string;
@@ -28,24 +28,24 @@ function namesBelow(root: string, folder: string): string[] {
     });
 }
 
-export function contentFile(root: string, kinds: readonly Kind[], file: string): ContentFile {
-  const text = readFileSync(join(root, file), 'utf8');
-  const source = sourceOf(
-    kinds.flatMap(({ sources }) => sources),
-    file,
-  );
-  const read = readSource(join(root, file), file);
+/** A file as its text says. @param text byte order mark and line ends included */
+export function contentOf(file: string, text: string, source: Source<unknown> | undefined): ContentFile {
+  const plain = { file, text: text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') };
   const nothing = { file, text, yaml: undefined, body: undefined, bodyLine: 1, source };
-  if ('message' in read) return nothing;
-  const split = file.endsWith('.mdx') ? splitFrontMatter(read) : undefined;
+  const split = file.endsWith('.mdx') ? splitFrontMatter(plain) : undefined;
   if (split && 'message' in split) return nothing;
-  const yaml = parseYaml(split?.yaml ?? read.text, file, split ? 2 : 1);
+  const yaml = parseYaml(split?.yaml ?? plain.text, file, split ? 2 : 1);
   return {
     ...nothing,
     yaml: 'message' in yaml ? undefined : yaml,
     body: split?.body,
     bodyLine: split?.bodyLine ?? 1,
   };
+}
+
+export function contentFile(root: string, kinds: readonly Kind[], file: string): ContentFile {
+  const sources = kinds.flatMap((kind) => kind.sources);
+  return contentOf(file, readFileSync(join(root, file), 'utf8'), sourceOf(sources, file));
 }
 
 /** The copies of replaced common texts left out: they are as somebody read them. */

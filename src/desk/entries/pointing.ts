@@ -20,6 +20,8 @@ export interface PointingPlace {
   /** undefined for the text below the fields. */
   path: readonly PropertyKey[] | undefined;
   line: number;
+  /** Whether it stands within a sentence or an address, and is not all that the field says. */
+  isText?: true;
   /** Whether the field's own name is that of the page: search/says. */
   isKey?: true;
   /** Whether pages of other folders have that bare name, too, so that nobody can be sure. */
@@ -99,10 +101,21 @@ export function pointingPlaces(
     if (!isPointer && !folders.includes(name.folder)) return;
     const isUnsure = !isPointer && folders.some((folder) => folder !== name.folder && isIn(folder));
     const line = yaml.lineOf(path);
-    places.push({ path, line, ...(isKey ? { isKey } : {}), ...(isUnsure ? { isUnsure } : {}) });
+    const isText = isPointer && said !== name.pointer;
+    places.push({
+      path,
+      line,
+      ...(isText ? { isText } : {}),
+      ...(isKey ? { isKey } : {}),
+      ...(isUnsure ? { isUnsure } : {}),
+    });
   });
   for (const { index } of (body ?? '').matchAll(inText(name))) {
-    places.push({ path: undefined, line: bodyLine + (body ?? '').slice(0, index).split('\n').length - 1 });
+    places.push({
+      path: undefined,
+      isText: true,
+      line: bodyLine + (body ?? '').slice(0, index).split('\n').length - 1,
+    });
   }
   return places;
 }
