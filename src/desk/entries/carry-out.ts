@@ -120,7 +120,7 @@ export function writeAll(root: string, files: readonly PlannedFile[]): void {
   } catch (error) {
     for (const back of undo.reverse()) back();
     const { code = '', path = '' } = error as NodeJS.ErrnoException;
-    if (!['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR'].includes(code)) throw error;
+    if (!['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(code)) throw error;
     const why = code === 'ENOSPC' ? '磁盘满了' : '这个文件夹不让写，或者文件正被别的程序用着';
     throw new CommandError(`写不进 ${path}：${why}（${code}）。什么都没有动。请关掉打开着它的窗口，再来一次`);
   }
