@@ -56,11 +56,11 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
   const { order, changed } = source as Partial<FolderSource<T>>;
   const entries = layeredFiles(root, source.folder, source.files, edition, reading.drafts).flatMap(
     ({ common, own }) => {
-      if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
+      if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema, true));
       return found(
         changed && common !== undefined
-          ? readChanged(root, common, own, source.schema)
-          : readFile(root, own, source.schema),
+          ? readChanged(root, common, own, source.schema, true)
+          : readFile(root, own, source.schema, true),
       );
     },
   );
@@ -68,9 +68,9 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
 }
 
 /** A common file; a library of its own gets an entry of its own, since its text is compiled for it. */
-function readOnce<T>({ root, kept }: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
+function readOnce<T>({ root, kept }: ReadFor, file: string, schema: z.ZodType<T>, mayBeDraft = false): Read<T> {
   const before = kept?.files.get(file) as Read<T> | undefined;
-  const read = before ?? readFile(root, file, schema);
+  const read = before ?? readFile(root, file, schema, mayBeDraft);
   kept?.files.set(file, read);
   return 'entry' in read ? { entry: { ...read.entry } } : read;
 }
@@ -81,7 +81,8 @@ interface Parts {
   bodyLine: number;
 }
 
-function parse(root: string, file: string): Parts | Problem {
+/** @param mayBeDraft whether it is one of several files, of which each may say that it is not finished */
+function parse(root: string, file: string, mayBeDraft: boolean): Parts | Problem {
   const path = join(root, file);
   if (!existsSync(path)) return { file, message: '缺少这个文件' };
   const source = readSource(path, file);
@@ -90,7 +91,8 @@ function parse(root: string, file: string): Parts | Problem {
   const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
   if ('message' in parts) return parts;
   const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  return 'message' in yaml ? yaml : { yaml: withoutMark(yaml), body: parts.body, bodyLine: parts.bodyLine };
+  if ('message' in yaml) return yaml;
+  return { yaml: mayBeDraft ? withoutMark(yaml) : yaml, body: parts.body, bodyLine: parts.bodyLine };
 }
 
 /** Without the word that it is a draft, which every kind may say and no schema has to know. */
@@ -108,14 +110,14 @@ function entryOf<T>(file: string, { yaml, body, bodyLine }: Parts, schema: z.Zod
   return { entry: { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body, bodyLine } };
 }
 
-function readFile<T>(root: string, file: string, schema: z.ZodType<T>): Read<T> {
-  const parts = parse(root, file);
+function readFile<T>(root: string, file: string, schema: z.ZodType<T>, mayBeDraft = false): Read<T> {
+  const parts = parse(root, file, mayBeDraft);
   return 'message' in parts ? { problems: [parts] } : entryOf(file, parts, schema);
 }
 
 /** The common file as an edition's changes it. */
-function readChanged<T>(root: string, common: string, own: string, schema: z.ZodType<T>): Read<T> {
-  const [below, over] = [parse(root, common), parse(root, own)];
+function readChanged<T>(root: string, common: string, own: string, schema: z.ZodType<T>, mayBeDraft = false): Read<T> {
+  const [below, over] = [parse(root, common, mayBeDraft), parse(root, own, mayBeDraft)];
   if ('message' in below || 'message' in over) {
     return { problems: [below, over].flatMap((parts) => ('message' in parts ? [parts] : [])) };
   }

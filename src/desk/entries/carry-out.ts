@@ -5,10 +5,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { checkAll } from '../../checks/all.ts';
+import { checkContent } from '../../checks/content.ts';
 import { ContentError, formatProblem, type Problem } from '../../law/problem.ts';
 import { keepAll } from '../../library/files.ts';
 import { CONTENT } from '../../library/layers.ts';
-import type { LibraryOptions } from '../../library.ts';
+import { type LibraryOptions, loadLibrary } from '../../library.ts';
 import { CommandError } from '../../machine/command.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 
@@ -27,13 +28,14 @@ function needUnchanged(root: string, files: readonly PlannedFile[]): void {
   }
 }
 
-/** Every problem of the content as an edition shows it. */
+/** Every problem of the content: the whole check for the first edition, for the others what keeps them from being published. */
 async function problemsOf(options: LibraryOptions, editions: readonly string[]): Promise<Problem[]> {
   const kept = keepAll();
   const found: Problem[] = [];
-  for (const edition of editions) {
+  for (const [index, edition] of editions.entries()) {
     try {
-      await checkAll({ ...options, edition, kept });
+      if (index === 0) await checkAll({ ...options, edition, kept });
+      else found.push(...checkContent(loadLibrary({ ...options, edition, kept })));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       found.push(...error.problems);

@@ -185,14 +185,18 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
   const path = (instead && pointers.get(instead.pointer)?.path) ?? section;
   if (addressed.length + coded.length > 0) {
     const file = redirectsFile(own);
-    const list = contentFile(root, kinds, file);
+    const list = existsSync(join(root, file)) ? contentFile(root, kinds, file) : undefined;
     const moved = new Map([...addressed, ...coded].map((address) => [address, path]));
-    files.push({ file, before: list.text, after: rewritten(list, { data: redirected(list.yaml?.value, moved) }) });
+    files.push({
+      file,
+      before: list?.text,
+      after: rewritten({ file, text: list?.text ?? '' }, { data: redirected(list?.yaml?.value, moved) }),
+    });
     notes.push(
       `它的网址公布过，以后跳到 ${path}${instead ? '' : '。想跳到别的一页，写 --to'}。`,
       ...(coded.length > 0 ? [`短链接代码 ${String(code)} 可能印在纸上，再也不给别的页用。`] : []),
     );
   }
   notes.push(...parts.map(({ file }) => `${file} 跟着它删掉：它是这一页的一部分。`));
-  return { title: `删掉：${from.pointer}`, files, notes, editions: editionsReached(root, named) };
+  return { title: `删掉：${from.pointer}`, files, notes, editions: editionsReached(library, named) };
 }

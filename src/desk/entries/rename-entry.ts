@@ -38,10 +38,9 @@ export function filesThatMayPoint(library: Library, entry: NamedEntry): ContentF
   );
 }
 
-/** The editions that a change of an entry reaches. */
-export function editionsReached(root: string, { entry }: NamedEntry): string[] {
-  const own = editionOf(entry.file);
-  return own === undefined ? editionNames(root) : [own];
+/** The editions that a change of an entry reaches, that of whoever asks for it first. */
+export function editionsReached({ root, edition }: Library, { entry }: NamedEntry): string[] {
+  return editionOf(entry.file) === undefined ? [...new Set([edition, ...editionNames(root)])] : [edition];
 }
 
 /** An entry's file, and those of the same name that stand over it in editions, with the copies of what they stand over. */
@@ -119,7 +118,7 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
     title: `改名：${from.pointer} → ${to.pointer}`,
     files,
     notes,
-    editions: editionsReached(root, named),
+    editions: editionsReached(library, named),
   };
 }
 
