@@ -7,9 +7,9 @@ import { agree } from './entries/agree.ts';
 import { needKind } from './entries/entry-names.ts';
 import { newEntry } from './entries/new-entry.ts';
 
-await runCommand('写哪一类（案例、路线……），--name 文件名，--yes', async () => {
+await runCommand('写哪一类（案例、路线……），--name 文件名，--like 照着哪一页的样子，--yes', async () => {
   const { values, positionals } = parseArgs({
-    options: { name: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    options: { name: { type: 'string' }, like: { type: 'string' }, yes: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const options = optionsFrom(process.env);
@@ -22,5 +22,5 @@ await runCommand('写哪一类（案例、路线……），--name 文件名，-
       `请给文件起个名字，小写英文字母，写在 --name 后面，比如 npm run new -- ${kind} --name earlier-bus`,
     );
   }
-  await agree(newEntry(library, { kind, name: values.name }), options, values.yes);
+  await agree(newEntry(library, { kind, name: values.name, like: values.like }), options, values.yes);
 });

@@ -124,7 +124,8 @@ export class WrittenYaml {
       }
     }
     const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
-    const text = writtenScalar(value, inFlow, isBlock ? undefined : node);
+    // What was empty had quotes because of that.
+    const text = writtenScalar(value, inFlow, isBlock || node.value === '' ? undefined : node);
     return [{ from, to, text: isBlock ? `${text}\n` : text }];
   }
 

@@ -10,7 +10,7 @@ import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { freeCode } from '../../text/look-alike.ts';
 import { type ContentFile, contentFiles } from './content-files.ts';
-import { type Folder, needKind, needName } from './entry-names.ts';
+import { type Folder, needEntry, needKind, needName } from './entry-names.ts';
 import type { EntryPlan } from './plan.ts';
 import { template } from './template.ts';
 
@@ -19,6 +19,8 @@ export interface NewEntry {
   kind: string;
   /** The name of its file, without the ending. */
   name: string;
+  /** A page of the kind to whose pattern it is written: there are several sorts of leaflets. */
+  like?: string | undefined;
 }
 
 function codeIn({ yaml }: ContentFile): string | undefined {
@@ -50,7 +52,7 @@ function sampleOf(files: readonly ContentFile[], folder: Folder): ContentFile | 
  * What has to be done for a new page of the library's edition.
  * @throws CommandError where there is no such kind, or the name is taken or not allowed
  */
-export function newEntry(library: Library, { kind: word, name }: NewEntry): EntryPlan {
+export function newEntry(library: Library, { kind: word, name, like }: NewEntry): EntryPlan {
   const { root, edition, kinds, day } = library;
   const { kind, folder } = needKind(kinds, word);
   if (folder.closed !== undefined) throw new CommandError(`${folder.closed}。`);
@@ -71,7 +73,9 @@ export function newEntry(library: Library, { kind: word, name }: NewEntry): Entr
         : `共同内容里已经有 ${taken}。自己加一页，请换一个文件名；想替换共同的那一页，把它拷到 ${file}，再改`,
     );
   }
-  const sample = sampleOf(files, folder);
+  const wanted =
+    like === undefined ? undefined : needEntry(library, like.includes('/') ? like : `${folderName(folder)}/${like}`);
+  const sample = wanted ? files.find(({ file: one }) => one === wanted.entry.file) : sampleOf(files, folder);
   if (!sample) throw new CommandError(`还没有一份“${kind.label}”可以照着写。请照编辑手册里的样子新建 ${file}`);
   const example = codeIn(sample);
   const code =

@@ -58,26 +58,37 @@ function exampleLines(key: string, example: unknown): string[] {
 }
 
 /** What stands in a field that nobody has filled in. */
-function blank(schema: unknown, { code, day }: FirstValues): unknown {
+function blank(schema: unknown, day: string): unknown {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (!(inner instanceof z.ZodType)) return '';
   if (meanings.get(inner)?.is === 'reviewed') return day;
   if (inner instanceof z.ZodArray) return [];
   if (inner instanceof z.ZodRecord) return {};
-  return inner instanceof z.ZodString || inner instanceof z.ZodEnum || code === undefined ? '' : null;
+  return inner instanceof z.ZodNumber || inner instanceof z.ZodBoolean ? null : '';
+}
+
+function written(key: string, value: unknown): string[] {
+  return value === null
+    ? [`${key}:`]
+    : newLines({ [key]: value })
+        .trimEnd()
+        .split('\n');
 }
 
 function fieldLines(key: string, schema: unknown, example: unknown, values: FirstValues): string[] {
   const optional = isOptional(schema);
   const inner = unwrapped(schema);
-  const notes = [wordsOf(schema), choices(schema), optional ? '可以不写' : ''].filter((note) => note !== '');
+  const words = wordsOf(schema);
+  const may = optional && !words.includes('不写') ? '可以不写' : '';
+  const notes = [words, choices(schema), may].filter((note) => note !== '');
   const isGroup = inner instanceof z.ZodObject && !optional;
   if (key === 'code' && values.code !== undefined) return [`code: ${values.code} # 公布以后不要改`];
-  const value = isGroup ? undefined : blank(schema, values);
+  const value = isGroup ? undefined : blank(schema, values.day);
   const isGiven = !optional && (inner instanceof z.ZodLiteral || value === values.day);
   const lines = isGroup || isGiven ? [] : exampleLines(key, example);
-  const head = `# ${notes.join('；') || key}${lines.length > 0 ? '。比如：' : ''}`;
+  const head =
+    notes.length + lines.length === 0 ? [] : [`# ${[...notes, ...(lines.length > 0 ? ['比如：'] : [])].join('。')}`];
   const inside = isGroup
     ? Object.entries(inner.shape as Record<string, unknown>).flatMap(([name, one]) =>
         fieldLines(name, one, (example as Record<string, unknown> | undefined)?.[name], values).map(
@@ -86,15 +97,9 @@ function fieldLines(key: string, schema: unknown, example: unknown, values: Firs
       )
     : [];
   return [
-    head,
+    ...head,
     ...lines.map((line) => `#     ${line}`),
-    ...(isGroup
-      ? [`${key}:`, ...inside]
-      : optional
-        ? []
-        : newLines({ [key]: value })
-            .trimEnd()
-            .split('\n')),
+    ...(isGroup ? [`${key}:`, ...inside] : optional ? [] : written(key, value)),
   ];
 }
 
