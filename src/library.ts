@@ -15,6 +15,8 @@ import { siteAt } from './site.ts';
 export interface LibraryOptions extends ContentFolder {
   /** The name of a folder of content/editions/; by default the one that content/settings.yaml names. */
   edition?: string | undefined;
+  /** Whether drafts are read, too, as if they were published. */
+  drafts?: boolean | undefined;
   /** What editions built in the same run have read before. */
   kept?: Kept | undefined;
   /** Overrides the edition's address. */
@@ -27,13 +29,14 @@ export interface LibraryOptions extends ContentFolder {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function loadLibrary({ root, unsaved, edition: asked, kept, address, day }: LibraryOptions): Library {
+export function loadLibrary({ root, unsaved, edition: asked, drafts, kept, address, day }: LibraryOptions): Library {
   const content = { root, unsaved };
   const id = asked ?? editionOfSettings(content);
   needEdition(content, id);
   return assemble({
     ...content,
     edition: id,
+    drafts,
     kept,
     day,
     kinds: KINDS,

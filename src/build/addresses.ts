@@ -7,7 +7,7 @@ import { misreadLinks } from '../faces/web/codes.ts';
 import { guide } from '../guide/schema.ts';
 import { addresses } from '../kinds/address/schema.ts';
 import { needBuiltFor } from '../kinds/edition/built.ts';
-import { lessonScreen } from '../kinds/lesson/model.ts';
+import { lessonScreen } from '../kinds/lesson/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { ofEdition } from '../library/layers.ts';

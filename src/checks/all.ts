@@ -17,6 +17,7 @@ import { checkHouse } from './house.ts';
 import { citationCounts, unreadInterpretations } from './interpretations.ts';
 import { reviewsDue } from './reviews.ts';
 import { checkStyle } from './style.ts';
+import { draftNotes } from './unpublished.ts';
 
 /** Laws that the count of citations names. */
 const MOST_CITED = 8;
@@ -51,7 +52,7 @@ export async function problemsOf(options: LibraryOptions): Promise<Findings> {
       ...checkStyle(library),
     ];
     if (problems.length > 0) return { problems: inOrder(problems), reminders: [], summary: [], library };
-    return { problems, reminders: remindersOf(library), summary: summaryOf(library), library };
+    return { problems, reminders: remindersOf(options, library), summary: summaryOf(library), library };
   } catch (error) {
     if (error instanceof ContentError) return { problems: inOrder(error.problems), reminders: [], summary: [] };
     throw error;
@@ -74,7 +75,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function remindersOf(library: Library): string[] {
+function remindersOf(options: LibraryOptions, library: Library): string[] {
   const notes = [
     ...reviewsDue(library),
     ...unreadInterpretations(library),
@@ -84,7 +85,11 @@ function remindersOf(library: Library): string[] {
   ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');
-  return [...(library.edition === 'default' ? notes : notes.filter(isOwn)), ...changesOf(library)];
+  return [
+    ...(library.edition === 'default' ? notes : notes.filter(isOwn)),
+    ...draftNotes(options, library),
+    ...changesOf(library),
+  ];
 }
 
 function summaryOf(library: Library): string[] {

@@ -48,7 +48,8 @@ function checkReviewed(library: Library, today = chinaDay()): Problem[] {
 function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
   // An entry without a card has no link to print.
   const printed = new Set(cards.map(({ code }) => code));
-  const published = new Set(of(addresses).data.published);
+  const { published: known, redirects } = of(addresses).data;
+  const published = new Set(known);
   const codes = shelves.flatMap(({ source, entries }) =>
     entries.flatMap((entry) => {
       const { code } = entry.data as { code?: unknown };
@@ -66,17 +67,23 @@ function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
   return inTurn.flatMap(({ code, entry }): Problem[] => {
     const owner = owners.get(code);
     if (!owner) owners.set(code, entry);
+    const gone = redirects[`/${code}/`];
     const problem = owner
       ? {
           message: `短链接代码 ${code} 已经被 ${owner.file} 用了`,
           remedy: `请换一个没用过的，比如 ${free(code, entry)}。${owner.file} 的不要动：它可能已经印出去了`,
         }
-      : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
+      : gone !== undefined
         ? {
-            message: `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0`,
-            remedy: `新代码里不要有 l、1、o、0，比如用 ${free(code, entry)}`,
+            message: `短链接代码 ${code} 是以前一页的，可能印出去了，现在跳到 ${gone}，不能再用`,
+            remedy: `请换一个没用过的，比如 ${free(code, entry)}`,
           }
-        : undefined;
+        : isConfusing(code) && printed.has(code) && !published.has(`/${code}/`)
+          ? {
+              message: `短链接代码 ${code} 印出来会看错：l 像 1，o 像 0`,
+              remedy: `新代码里不要有 l、1、o、0，比如用 ${free(code, entry)}`,
+            }
+          : undefined;
     return problem === undefined ? [] : [{ file: entry.file, ...entry.spotOf(['code']), ...problem }];
   });
 }

@@ -50,6 +50,8 @@ export interface Library extends Known, ContentFolder {
 export interface AssemblyOptions extends ContentFolder {
   /** The name of a folder of content/editions/. */
   edition: string;
+  /** Whether drafts are read, too, as if they were published. */
+  drafts?: boolean | undefined;
   /** What editions built in the same run have read before. */
   kept?: Kept | undefined;
   /** The day for which the content is judged. */
@@ -67,7 +69,18 @@ export interface AssemblyOptions extends ContentFolder {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function assemble({ root, unsaved, edition, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
+export function assemble({
+  root,
+  unsaved,
+  edition,
+  drafts,
+  kept,
+  day,
+  kinds,
+  home,
+  siteOf,
+  hideOf,
+}: AssemblyOptions): Library {
   const problems: Problem[] = kinds.flatMap(({ name, sources }) =>
     sources.flatMap(({ schema }) =>
       unmeant(schema).map((field) => ({
@@ -80,7 +93,7 @@ export function assemble({ root, unsaved, edition, kept, day, kinds, home, siteO
   const entries = new Map<string, AnyEntry[]>();
   for (const { sources } of kinds) {
     for (const source of sources) {
-      const found = readSourceEntries({ root, unsaved, edition, kept }, source, problems);
+      const found = readSourceEntries({ root, unsaved, edition, drafts, kept }, source, problems);
       // Nothing can go on without a file of which there is one.
       if ('file' in source && found.length === 0) throw new ContentError(problems);
       entries.set(nameOf(source), found);

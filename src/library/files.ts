@@ -30,6 +30,8 @@ export function keepAll(): Kept {
 export interface ReadFor extends ContentFolder {
   /** Whose files lie over the common ones. */
   edition: string;
+  /** Whether what says that it is a draft is read, too: to see what is still to be written in it. */
+  drafts?: boolean | undefined;
   /** Shared by the editions that are built in one run. */
   kept?: Kept | undefined;
 }
@@ -51,21 +53,23 @@ export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, proble
     return found(isThere(reading, own) ? readChanged(reading, file, own, schema) : readOnce(reading, file, schema));
   }
   const { order, changed } = source as Partial<FolderSource<T>>;
-  const entries = layeredFiles(reading, source.folder, source.files, edition).flatMap(({ common, own }) => {
-    if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
-    return found(
-      changed && common !== undefined
-        ? readChanged(reading, common, own, source.schema)
-        : readFile(reading, own, source.schema),
-    );
-  });
+  const entries = layeredFiles(reading, source.folder, source.files, edition, reading.drafts).flatMap(
+    ({ common, own }) => {
+      if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema, true));
+      return found(
+        changed && common !== undefined
+          ? readChanged(reading, common, own, source.schema, true)
+          : readFile(reading, own, source.schema, true),
+      );
+    },
+  );
   return order ? entries.sort((a, b) => order(a.data, b.data)) : entries;
 }
 
 /** A common file. */
-function readOnce<T>(reading: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
+function readOnce<T>(reading: ReadFor, file: string, schema: z.ZodType<T>, mayBeDraft = false): Read<T> {
   const before = reading.kept?.files.get(file) as Read<T> | undefined;
-  const read = before ?? readFile(reading, file, schema);
+  const read = before ?? readFile(reading, file, schema, mayBeDraft);
   reading.kept?.files.set(file, read);
   return read;
 }
@@ -81,13 +85,22 @@ function textOf(content: ContentFolder, file: string): SourceText | Problem {
   return isThere(content, file) ? readSource(content, file) : { file, message: '缺少这个文件' };
 }
 
-function parse(source: SourceText): Parts | Problem[] {
+/** @param mayBeDraft whether it is one of several files, of which each may say that it is not finished */
+function parse(source: SourceText, mayBeDraft: boolean): Parts | Problem[] {
   const { file } = source;
   const mdx = file.endsWith('.mdx');
   const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
   if ('message' in parts) return [parts];
   const yaml = parseYaml(parts.yaml, file, mdx ? 2 : 1);
-  return Array.isArray(yaml) ? yaml : { yaml, body: parts.body, bodyLine: parts.bodyLine };
+  if (Array.isArray(yaml)) return yaml;
+  return { yaml: mayBeDraft ? withoutMark(yaml) : yaml, body: parts.body, bodyLine: parts.bodyLine };
+}
+
+/** Without the word that it is a draft, which every kind may say and no schema has to know. */
+function withoutMark(yaml: YamlValue): YamlValue {
+  if (typeof yaml.value !== 'object' || yaml.value === null || !('draft' in yaml.value)) return yaml;
+  const { draft, ...value } = yaml.value;
+  return typeof draft === 'boolean' ? { ...yaml, value } : yaml;
 }
 
 /** The entry that the parts of a file make. */
@@ -101,23 +114,29 @@ function entryOf<T>(file: string, { yaml, body, bodyLine }: Parts, schema: z.Zod
 /** Files whose reading is kept: whoever edits one has the others read only once. */
 const READ = 4000;
 
-function readFile<T>(content: ContentFolder, file: string, schema: z.ZodType<T>): Read<T> {
+function readFile<T>(content: ContentFolder, file: string, schema: z.ZodType<T>, mayBeDraft = false): Read<T> {
   const source = textOf(content, file);
   if ('message' in source) return { problems: [source] };
   return keptResult('file', digestOf(file, source.text), READ, () => {
-    const parts = parse(source);
+    const parts = parse(source, mayBeDraft);
     return Array.isArray(parts) ? { problems: parts } : entryOf(file, parts, schema);
   });
 }
 
 /** The common file as an edition's changes it. */
-function readChanged<T>(content: ContentFolder, common: string, own: string, schema: z.ZodType<T>): Read<T> {
+function readChanged<T>(
+  content: ContentFolder,
+  common: string,
+  own: string,
+  schema: z.ZodType<T>,
+  mayBeDraft = false,
+): Read<T> {
   // What is wrong with the common file is said of that.
-  const alone = readFile(content, common, schema);
+  const alone = readFile(content, common, schema, mayBeDraft);
   if ('problems' in alone) return alone;
   const [below, over] = [common, own].map((file) => {
     const source = textOf(content, file);
-    return 'message' in source ? [source] : parse(source);
+    return 'message' in source ? [source] : parse(source, mayBeDraft);
   }) as [Parts | Problem[], Parts | Problem[]];
   if (Array.isArray(below) || Array.isArray(over)) {
     return { problems: [below, over].flatMap((parts) => (Array.isArray(parts) ? parts : [])) };

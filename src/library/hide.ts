@@ -33,7 +33,7 @@ function containerAt(data: unknown, path: Path): Container {
 }
 
 /** Without what stands at the given paths, the last of which go first so that numbers in lists stay true. */
-function cut(data: unknown, paths: readonly Path[]): unknown {
+export function cut(data: unknown, paths: readonly Path[]): unknown {
   const copy = structuredClone(data);
   for (const path of [...paths].reverse()) {
     const parent = containerAt(copy, path.slice(0, -1));
@@ -45,7 +45,7 @@ function cut(data: unknown, paths: readonly Path[]): unknown {
 }
 
 /** The item of a list that a field belongs to: what is left out when the field alone cannot be. */
-function itemOf(data: unknown, path: Path): Path {
+export function itemOf(data: unknown, path: Path): Path {
   for (let end = path.length - 1; end > 0; end--) {
     if (Array.isArray(containerAt(data, path.slice(0, end)))) return path.slice(0, end + 1);
   }
@@ -53,7 +53,7 @@ function itemOf(data: unknown, path: Path): Path {
 }
 
 /** Without the paths that lie within another one, and none twice: what is cut out takes along what it holds. */
-function outermost(paths: readonly Path[]): Path[] {
+export function outermost(paths: readonly Path[]): Path[] {
   const isWithin = (path: Path, other: Path) => other.every((key, at) => path[at] === key);
   return paths.filter(
     (path, index) => !paths.some((other, at) => isWithin(path, other) && (other.length < path.length || at < index)),

@@ -5,7 +5,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFolder, namesIn } from './content-folder.ts';
+import { type ContentFolder, namesIn, wordsOf } from './content-folder.ts';
 
 export const CONTENT = 'content';
 export const EDITIONS = `${CONTENT}/editions`;
@@ -59,10 +59,31 @@ export interface Layered {
   own?: string;
 }
 
-/** The files of a folder with the given ending, an edition's beside the common ones, in order of name. */
-export function layeredFiles(content: ContentFolder, folder: string, ending: string, edition: string): Layered[] {
+/** In a file's first lines or between its marks: whoever writes it has not finished. */
+const DRAFT = /^draft:[ \t]*true\b/m;
+
+/** Whether a file says `draft: true`: it is read by nobody until that line is gone. */
+export function isDraft(content: ContentFolder, file: string): boolean {
+  const text = wordsOf(content, file);
+  const end = file.endsWith('.mdx') ? text.indexOf('\n---', 3) : -1;
+  return DRAFT.test(end < 0 ? text : text.slice(0, end));
+}
+
+/**
+ * The files of a folder with the given ending, an edition's beside the common ones, in order of name.
+ * @param drafts whether those are among them that are not finished
+ */
+export function layeredFiles(
+  content: ContentFolder,
+  folder: string,
+  ending: string,
+  edition: string,
+  drafts = false,
+): Layered[] {
   const own = ofEdition(edition, folder);
-  const [common, local] = [folder, own].map((one) => namesIn(content, one).filter((name) => name.endsWith(ending)));
+  const [common, local] = [folder, own].map((one) =>
+    namesIn(content, one).filter((name) => name.endsWith(ending) && (drafts || !isDraft(content, `${one}/${name}`))),
+  );
   return [...new Set([...(common ?? []), ...(local ?? [])])].sort().map((name) => ({
     ...(common?.includes(name) ? { common: `${folder}/${name}` } : {}),
     ...(local?.includes(name) ? { own: `${own}/${name}` } : {}),

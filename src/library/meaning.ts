@@ -18,8 +18,11 @@ export type Meaning =
   | { is: 'pointer'; folder?: string; where?: string }
   /** The day of the last review, which falls due after a year. */
   | { is: 'reviewed' }
-  /** Nothing to read: a name, a number, a day, what people type, the law's own words. */
-  | { is: 'data' };
+  /**
+   * Nothing to read: a name, a number, a day, what people type, the law's own words. With `names`, the bare name of a
+   * page, which another check looks for: in one of these folders, {file} being that which the file is called after.
+   */
+  | { is: 'data'; names?: readonly string[] };
 
 export const meanings = z.registry<Meaning>();
 

@@ -73,6 +73,14 @@ export function pointerTo(folder: string | undefined, where?: string) {
     });
 }
 
+/**
+ * The bare name of a page, of which a check of the kind says whether it is there.
+ * @param folders in which it may be: routes; {file} for the one that the file is called after
+ */
+export function nameIn(...folders: string[]) {
+  return z.string().register(meanings, { is: 'data', names: folders });
+}
+
 /** A pictogram by its name in the family, see pictures/pictograms.ts. */
 export const picture = z
   .string()

@@ -14,7 +14,7 @@ import { merged } from '../../src/library/merge.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { takeEdition } from '../../src/machine/command.ts';
 import { edit } from '../content-copy.ts';
-import { DAY, editionOfOurOwn, MINE, said } from '../own-edition.ts';
+import { DAY, editionOfOurOwn, said } from '../own-edition.ts';
 
 const mine = editionOfOurOwn();
 const { put, load, mistakes } = mine;

@@ -19,6 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['checks'],
   ['build'],
   ['publish'],
+  ['desk'],
   ['pages', 'middleware.ts', 'content.config.ts', 'env.d.ts'],
 ];
 

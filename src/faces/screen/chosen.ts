@@ -1,7 +1,6 @@
 /** Which playlist, lesson and morning an office asks a command for. */
 
-import { lessonScreen } from '../../kinds/lesson/model.ts';
-import { lessons } from '../../kinds/lesson/schema.ts';
+import { lessonScreen, lessons } from '../../kinds/lesson/schema.ts';
 import { chinaTime } from '../../law/china-clock.ts';
 import { dayOf } from '../../law/deadline.ts';
 import { distance } from '../../law/edit-distance.ts';

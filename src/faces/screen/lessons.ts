@@ -1,7 +1,6 @@
 /** A lesson as a playlist: a title for each part with what to say to it, the slides of its entries with its one strip, five questions. */
 
-import { lessonScreen } from '../../kinds/lesson/model.ts';
-import { type Lesson, lessons } from '../../kinds/lesson/schema.ts';
+import { type Lesson, lessonScreen, lessons } from '../../kinds/lesson/schema.ts';
 import { DISTANCE } from '../../kinds/playlist/distance.ts';
 import type { Line, Screen } from '../../kinds/playlist/schema.ts';
 import type { Library } from '../../library/assemble.ts';

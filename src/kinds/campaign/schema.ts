@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import {
   data,
-  name,
+  nameIn,
   oneField,
   pointer,
   pointerTo,
@@ -42,14 +42,17 @@ const copies = oneField(
 );
 
 const packed = z.strictObject({
-  material: name.describe('印什么，写 content/materials/ 里的文件名'),
-  only: z.array(data()).default([]).describe('只要其中几样：哪条路线、哪张警示、哪套题、条幅上的字；不写就是全部'),
+  material: nameIn('materials').describe('印什么，写 content/materials/ 里的文件名'),
+  only: z
+    .array(nameIn('routes', 'rights', 'warnings', 'cases', 'quiz'))
+    .default([])
+    .describe('只要其中几样：哪条路线、哪张警示、哪套题、条幅上的字；不写就是全部'),
   formats: z.array(z.enum(FORMATS)).default([]).describe('海报要哪几种大小；不写就是全部'),
   version: z.enum(VERSIONS).optional().describe('折页、路线单要哪一种：大字，或者高对比；不写就是平常的'),
   copies: copies.describe('带几份'),
   by: z.enum(PRINTERS).describe(`谁印：${PRINTERS.join('、')}`),
   use: shortText(40).describe('放在哪里，给谁'),
-  except: z.array(name).default([]).describe('哪些主题、哪种场合不带，写它的文件名'),
+  except: z.array(nameIn('campaigns')).default([]).describe('哪些主题、哪种场合不带，写它的文件名'),
 });
 
 /** One thing to do, with the law where it asks for it. */
@@ -87,13 +90,13 @@ const subject = z.strictObject({
   order: z.int().describe('排在第几'),
   when: shortText(60).describe('什么时候办，为什么是那时候'),
   basis,
-  places: z.array(name).default([]).describe('去哪几种地方，写场合的文件名；不写就是都去'),
+  places: z.array(nameIn('campaigns')).default([]).describe('去哪几种地方，写场合的文件名；不写就是都去'),
   led,
   pack,
   at: z
     .array(
       z.strictObject({
-        place: name.describe('去哪里，写场合的文件名'),
+        place: nameIn('campaigns').describe('去哪里，写场合的文件名'),
         lessons: given.optional(),
         led: z.array(pointer).optional().describe('电子屏上只滚这几页'),
         opens: paragraph.optional(),

@@ -2,7 +2,17 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { data, formText, isoDay, name, pointerTo, reviewed, shortText, wordText } from '../../library/schema.ts';
+import {
+  data,
+  formText,
+  isoDay,
+  name,
+  nameIn,
+  pointerTo,
+  reviewed,
+  shortText,
+  wordText,
+} from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 import { contrastOnPaper, isReadable } from './colour.ts';
 
@@ -105,10 +115,10 @@ export const editionSchema = z.strictObject({
   papers: z
     .strictObject({
       also: z
-        .array(wordText(30))
+        .array(nameIn('materials'))
         .default([])
         .describe('小的以外还放哪些：写一类（手册），或者 content/materials/ 里的文件名'),
-      without: z.array(wordText(30)).default([]).describe('哪些不放，写法一样'),
+      without: z.array(nameIn('materials')).default([]).describe('哪些不放，写法一样'),
     })
     .default({ also: [], without: [] })
     .describe('印好的东西，哪些放到网上给人下载；不写就放不大于 A3、不超过 300 KB 的'),

@@ -5,7 +5,7 @@ import type { PageLink } from '../../library/referrers.ts';
 import { see } from '../../library/see.ts';
 import { quizModels } from '../quiz/model.ts';
 import { type StripModel, stripModels } from '../strip/model.ts';
-import { lessons } from './schema.ts';
+import { lessonScreen, lessons } from './schema.ts';
 
 export interface LessonModel {
   id: string;
@@ -25,11 +25,6 @@ export interface LessonModel {
   screen: string;
   keywords: string[];
   reviewed: string;
-}
-
-/** The name of the playlist that a lesson makes. */
-export function lessonScreen(id: string): string {
-  return `lesson-${id}`;
 }
 
 export function lessonModels(library: Library): LessonModel[] {

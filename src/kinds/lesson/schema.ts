@@ -41,10 +41,16 @@ export const lessonSchema = z.strictObject({
   reviewed,
 });
 
+/** The name of the playlist that a lesson makes. */
+export function lessonScreen(id: string): string {
+  return `lesson-${id}`;
+}
+
 export const lessons = filesIn('content/lessons', lessonSchema, {
   order: (a, b) => a.order - b.order,
   // Its strip is hidden with the page that it is of.
   needs: ({ strip }) => [strip],
+  addresses: (id) => [`/screen/${lessonScreen(id)}/`],
 });
 
 export type Lesson = z.infer<typeof lessonSchema>;

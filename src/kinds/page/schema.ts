@@ -11,4 +11,7 @@ export const pageSchema = z.strictObject({
   reviewed,
 });
 
-export const pages = writtenIn('content/pages', pageSchema, { pointer: ({ id }) => id });
+export const pages = writtenIn('content/pages', pageSchema, {
+  pointer: ({ id }) => id,
+  closed: '“关于本站”一类的页是网站自己的，只能改字：不能加，不能改名，也不能删',
+});

@@ -12,6 +12,8 @@ export const photoSchema = z.strictObject({
   credit: formText().optional().describe('谁拍的、谁画的'),
 });
 
-export const photos = filesIn(PHOTO_FOLDER, photoSchema);
+export const photos = filesIn(PHOTO_FOLDER, photoSchema, {
+  closed: '图和它的说明放在一起：把照片放进 pictures/，旁边写一个同名的 .yaml，见编辑手册“放一张图”',
+});
 
 export type Photo = z.infer<typeof photoSchema>;

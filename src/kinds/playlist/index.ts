@@ -3,4 +3,4 @@
 import type { Kind } from '../../library/kind.ts';
 import { screens } from './schema.ts';
 
-export const playlist: Kind = { name: 'playlist', label: '页面', sources: [screens] };
+export const playlist: Kind = { name: 'playlist', label: '大厅屏', sources: [screens] };

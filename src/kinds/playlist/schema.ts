@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings } from '../../library/meaning.ts';
-import { data, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, nameIn, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { stripOwner } from '../strip/schema.ts';
 import { DISTANCE } from './distance.ts';
@@ -81,7 +81,7 @@ const line = z.discriminatedUnion('way', [
   }),
   z.strictObject({
     way: z.literal('quiz'),
-    quiz: data().describe('一套题，写 quiz/ 里的文件名'),
+    quiz: nameIn('quiz').describe('一套题，写 quiz/ 里的文件名'),
     count: count.optional(),
     only: z.array(data()).optional().describe('只放这几题，写题的名字'),
     ...on,
@@ -142,5 +142,6 @@ function leftOf(shown: Line, isHidden: (pointer: string) => boolean): Line[] {
 }
 
 export const screens = filesIn('content/screens', screenSchema, {
+  addresses: (id) => [`/screen/${id}/`],
   without: ({ data }, isHidden) => ({ ...data, show: data.show.flatMap((shown) => leftOf(shown, isHidden)) }),
 });

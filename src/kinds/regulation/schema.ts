@@ -55,6 +55,7 @@ export const readingSchema = z.strictObject({
 
 export const readings = writtenIn('content/regulations', readingSchema, {
   pointer: ({ data: { article } }) => `regulations/${article}`,
+  closed: '条例一共五十条，每一条的解读都有了，文件名就是条号：不能加，不能改名，也不能删',
 });
 
 export type Reading = z.infer<typeof readingSchema>;

@@ -1,7 +1,7 @@
 /** content/search/: how people put it, what our pages call it, and what no page of ours is about. */
 
 import { z } from 'zod';
-import { data, name, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, nameIn, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { type Entry, fileAt, filesIn } from '../../library/sources.ts';
 
 const word = wordText(12);
@@ -26,7 +26,7 @@ export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
 function linesSchema(longest: number, what: string) {
   return z.strictObject({
     reviewed,
-    pages: z.record(z.string(), z.array(wordText(longest)).min(1)).describe(`每一页一行：文件名，后面是${what}`),
+    pages: z.record(nameIn('{file}'), z.array(wordText(longest)).min(1)).describe(`每一页一行：文件名，后面是${what}`),
   });
 }
 
@@ -38,6 +38,7 @@ export type Says = z.infer<typeof saysSchema>;
 /** An edition's file adds to the common one of its name, and nobody asks for pages that are not shown. */
 const BY_PAGE = {
   changed: true,
+  closed: '搜索用的词，一类页面一个文件：打开那个文件，加一行',
   without: ({ id, data }: Entry<Says>, isHidden: (pointer: string) => boolean) => ({
     ...data,
     pages: Object.fromEntries(Object.entries(data.pages).filter(([page]) => !isHidden(`${id}/${page}`))),
@@ -74,8 +75,8 @@ export const elsewhere = fileAt('content/search/elsewhere.yaml', elsewhereSchema
 
 export const oftenSchema = z.strictObject({
   reviewed,
-  often: z.array(name).min(1).describe('问得最多的路线：文件名'),
-  seldom: z.array(name).min(1).describe('问得少的路线：文件名'),
+  often: z.array(nameIn('routes')).min(1).describe('问得最多的路线：文件名'),
+  seldom: z.array(nameIn('routes')).min(1).describe('问得少的路线：文件名'),
 });
 
 export const often = fileAt('content/search/often.yaml', oftenSchema, {

@@ -77,6 +77,6 @@ export const stripSchema = z.strictObject({
     .describe('一格一格画什么'),
 });
 
-export const strips = filesIn('content/strips', stripSchema);
+export const strips = filesIn('content/strips', stripSchema, { partOf: ({ of }) => of });
 
 export type Strip = z.infer<typeof stripSchema>;

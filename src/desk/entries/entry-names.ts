@@ -1,0 +1,102 @@
+/** What a person types to name a kind or a page, and what to type instead where there is none of that name. */
+
+import { distance } from '../../law/edit-distance.ts';
+import type { Library } from '../../library/assemble.ts';
+import { type AnyEntry, pointerOf } from '../../library/graph.ts';
+import type { Kind } from '../../library/kind.ts';
+import type { FolderSource, Source, WrittenSource } from '../../library/sources.ts';
+import { folderName } from '../../library/texts.ts';
+import { CommandError } from '../../machine/command.ts';
+
+/** A source whose entries are files of a folder. */
+export type Folder = WrittenSource<unknown> | FolderSource<unknown>;
+
+const isFolder = (source: Source<unknown>): source is Folder => 'folder' in source;
+
+/** Of one name there may be several; the label that kinds without a name of their own share is nobody's. */
+const NO_NAME = '页面';
+
+function namesOf(kind: Kind, folder: Folder): string[] {
+  const first = kind.sources.find(isFolder) === folder;
+  const own = first
+    ? [kind.label, kind.heading ?? '', kind.name].filter((name) => name !== '' && name !== NO_NAME)
+    : [];
+  return [...own, folderName(folder), folder.folder];
+}
+
+/** A file's name: what stands in addresses and in other files. */
+const NAME = /^[a-z0-9][a-z0-9-]*$/;
+
+/** @throws CommandError with what to write */
+export function needName(name: string): void {
+  if (NAME.test(name)) return;
+  const why = /[\u3400-\u9fff]/.test(name)
+    ? '不能有汉字'
+    : /[A-Z]/.test(name)
+      ? '不能有大写字母'
+      : /\s/.test(name)
+        ? '不能有空格'
+        : '只能有小写英文字母、数字和减号，字母或者数字开头';
+  const like = name
+    .toLowerCase()
+    .replace(/\.\w+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  throw new CommandError(
+    `文件名“${name}”不行：${why}。它会写进网址。请用小写英文字母、数字和减号，比如 ${NAME.test(like) ? like : 'earlier-bus'}`,
+  );
+}
+
+/** The kind that somebody means: 案例, cases, case. @throws CommandError with those that there are */
+export function needKind(kinds: readonly Kind[], word: string): { kind: Kind; folder: Folder } {
+  const all = kinds.flatMap((kind) =>
+    kind.sources.filter(isFolder).map((folder) => ({ kind, folder, names: namesOf(kind, folder) })),
+  );
+  const found = all.find(({ names }) => names.includes(word.trim().replace(/\/$/, '')));
+  if (found) return found;
+  const [like] = all
+    .flatMap(({ names }) => names)
+    .sort((a, b) => distance(a, word) - distance(b, word) || a.length - b.length);
+  const list = all
+    .filter(({ folder }) => folder.closed === undefined)
+    .map(({ names, folder }) => `${names[0]}（${folderName(folder)}）`);
+  throw new CommandError(`没有“${word}”这一类，名字最像的是“${like}”。能写的有：${list.join('、')}`);
+}
+
+/** An entry by the way in which other files point to it. */
+export interface NamedEntry {
+  pointer: string;
+  kind: Kind;
+  folder: Folder;
+  entry: AnyEntry;
+}
+
+function everyNamed({ shelves }: Pick<Library, 'shelves'>): NamedEntry[] {
+  return shelves.flatMap(({ kind, source, entries }) =>
+    isFolder(source)
+      ? entries.map((entry) => ({
+          kind,
+          folder: source,
+          entry,
+          pointer: pointerOf(source, entry) ?? `${folderName(source)}/${entry.id}`,
+        }))
+      : [],
+  );
+}
+
+/**
+ * The page that somebody means: cases/earlier-bus, its file, or its short code.
+ * @throws CommandError with the likeliest
+ */
+export function needEntry(library: Pick<Library, 'shelves'>, typed: string): NamedEntry {
+  const all = everyNamed(library);
+  const word = typed.trim().replace(/^\.?\/|\/$/g, '');
+  const found = all.find(
+    ({ pointer, entry }) => pointer === word || entry.file === word || (entry.data as { code?: unknown }).code === word,
+  );
+  if (found) return found;
+  const [like] = all.map(({ pointer }) => pointer).sort((a, b) => distance(a, word) - distance(b, word));
+  throw new CommandError(
+    `没有“${typed}”这一页，名字最像的是“${like}”。写文件夹和文件名，比如 cases/earlier-bus；写短链接代码也行`,
+  );
+}

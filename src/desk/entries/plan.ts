@@ -1,0 +1,98 @@
+/**
+ * A change of the content that is shown before it is done: which files are written, renamed, taken away, and what a
+ * person has to look at. Nothing here touches a file.
+ */
+
+import { posix } from 'node:path';
+
+/** A file with its new text. Paths are from the repository's root: content/cases/earlier-bus.mdx. */
+export interface PlannedFile {
+  file: string;
+  /** Its text now, byte order mark and line ends included; undefined where there is none yet. */
+  before: string | undefined;
+  /** Undefined where the file is taken away. */
+  after: string | undefined;
+  /** The name that it had, where it is the same file under a new one. */
+  was?: string;
+}
+
+export interface EntryPlan {
+  /** What is done, in a few words: 改名：cases/earlier-bus → cases/first-bus */
+  title: string;
+  files: readonly PlannedFile[];
+  /** What a person has to look at, with file and line. */
+  notes: readonly string[];
+  /** The editions whose content the change reaches, which are all checked before it is done. */
+  editions: readonly string[];
+}
+
+/** A change of one file. */
+interface LineChange {
+  line: number;
+  gone: string[];
+  come: string[];
+}
+
+/** The smallest runs of lines that differ, told by the longest common sequence of lines. */
+function lineChanges(before: string, after: string): LineChange[] {
+  const [a, b] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const [old, now] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  const changes: LineChange[] = [];
+  let from = 0;
+  let line = head + 1;
+  let open: LineChange | undefined;
+  const change = () => {
+    open ??= { line, gone: [], come: [] };
+    if (!changes.includes(open)) changes.push(open);
+    return open;
+  };
+  // Where a line of the old text comes again further down in the new one, what stands between is new.
+  for (let to = 0; to < now.length || from < old.length; ) {
+    if (to < now.length && old[from] === now[to] && from < old.length) {
+      open = undefined;
+      [from, to, line] = [from + 1, to + 1, line + 1];
+    } else if (from < old.length && !now.slice(to).includes(old[from] ?? '')) {
+      change().gone.push(old[from++] ?? '');
+    } else {
+      change().come.push(now[to++] ?? '');
+      line++;
+    }
+  }
+  return changes;
+}
+
+const LONGEST_LINE = 100;
+
+function shortened(line: string): string {
+  const characters = [...line.trim()];
+  return characters.length <= LONGEST_LINE ? characters.join('') : `${characters.slice(0, LONGEST_LINE).join('')}……`;
+}
+
+/** What becomes of a file, in lines. */
+function told({ file, before, after, was }: PlannedFile): string[] {
+  if (after === undefined) return [`删掉 ${file}`];
+  if (before === undefined && was === undefined) return [`新写 ${file}`];
+  const head = was === undefined ? [] : [`改名 ${was} → ${posix.basename(file)}`];
+  const changes = lineChanges(before ?? '', after);
+  return [
+    ...head,
+    ...changes.flatMap(({ line, gone, come }) => [
+      `改 ${file} 第 ${line} 行`,
+      ...gone.map((one) => `    - ${shortened(one)}`),
+      ...come.map((one) => `    + ${shortened(one)}`),
+    ]),
+  ];
+}
+
+/** A plan as the person reads it who says yes or no. */
+export function planWords({ title, files, notes }: EntryPlan): string[] {
+  return [
+    title,
+    ...files.flatMap(told).map((line) => `  ${line}`),
+    ...(notes.length > 0 ? ['请您自己看一遍：', ...notes.map((note) => `  ${note}`)] : []),
+  ];
+}
