@@ -27,6 +27,8 @@ export type LinkedPiece = string | { words: string; target: Target };
 export interface Linked {
   pieces: LinkedPiece[];
   targets: Target[];
+  /** Where in the text each target is cited. */
+  offsets: number[];
   refusals: (Refusal & { offset: number })[];
 }
 
@@ -41,7 +43,7 @@ function lawOf(match: Match, block: TextBlock, home: string | undefined): string
  */
 export function linkCitations(value: string, block: TextBlock, context: CitationContext): Linked {
   const { registry, day, home } = context;
-  const linked: Linked = { pieces: [], targets: [], refusals: [] };
+  const linked: Linked = { pieces: [], targets: [], offsets: [], refusals: [] };
   let at = 0;
   const put = (start: number, end: number, piece: LinkedPiece) => {
     if (start > at) linked.pieces.push(value.slice(at, start));
@@ -67,6 +69,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
       if ('refusal' in resolution) linked.refusals.push({ offset: match.start, ...resolution.refusal });
       else if (match.name) {
         linked.targets.push(resolution.target);
+        linked.offsets.push(match.start);
         put(match.start, match.end, { words: value.slice(match.start, match.end), target: resolution.target });
       }
       continue;
@@ -90,6 +93,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
           continue;
         }
         linked.targets.push(resolution.target);
+        linked.offsets.push(start);
         if (nth === 0 && start >= at) {
           put(start, part.end, { words, target: resolution.target });
         }

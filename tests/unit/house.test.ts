@@ -18,7 +18,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['faces'],
   ['checks'],
   ['build'],
-  ['publish'],
+  ['publish', 'amendment', 'review', 'counts'],
+  ['desk'],
   ['pages', 'middleware.ts', 'content.config.ts', 'env.d.ts'],
 ];
 
