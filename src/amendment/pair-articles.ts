@@ -19,6 +19,8 @@ const NEAR = 5;
 const HELD = 0.5;
 /** An article that is as it was has not become two. */
 const SAME = 0.9;
+/** So many pairs that stand nowhere else, or what weighs as much, must be shared by rules whose articles are not paired. */
+const TELLING = 2;
 /** A second place is told where it is nearly as good as the first. */
 const CLOSE = 0.85;
 /** Characters of a clause that says something. */
@@ -119,6 +121,8 @@ interface Likeness {
   alike: number;
   /** The share of the smaller that stands in the other. */
   held: number;
+  /** What they share, counted in pairs that stand nowhere else: penalties in common are worth little. */
+  telling: number;
 }
 
 /** Finds what is like a piece among many, by what they share: one way for a whole code as for ten articles. */
@@ -127,12 +131,16 @@ class Index {
   readonly #pieces: readonly Piece[];
   readonly #sums: readonly number[];
   readonly #places = new Map<string, number[]>();
+  readonly #brief: boolean;
+  readonly #heaviest: number;
 
   /** @param all every article of both texts: what many of them have says little */
-  constructor(pieces: readonly Piece[], all: readonly Piece[]) {
+  constructor(pieces: readonly Piece[], all: readonly Piece[], brief: boolean) {
+    this.#brief = brief;
+    this.#heaviest = Math.log(1 + all.length) ** 2;
     const counts = new Map<string, number>();
     for (const { pairs } of all) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    for (const [pair, count] of counts) this.#weights.set(pair, Math.log(1 + all.length / count));
+    for (const [pair, count] of counts) this.#weights.set(pair, Math.log(1 + all.length / count) ** 2);
     this.#pieces = pieces;
     this.#sums = pieces.map(({ pairs }) => this.#sum(pairs));
     for (const [index, { pairs }] of pieces.entries()) {
@@ -160,7 +168,9 @@ class Index {
     return [...shared].flatMap(([index, both]): Likeness[] => {
       const piece = this.#pieces[index];
       const other = this.#sums[index] ?? 0;
-      return piece ? [{ piece, alike: (2 * both) / (own + other), held: both / Math.min(own, other) }] : [];
+      if (!piece) return [];
+      const alike = this.#brief ? both / own : (2 * both) / (own + other);
+      return [{ piece, alike, held: both / Math.min(own, other), telling: both / this.#heaviest }];
     });
   }
 }
@@ -224,11 +234,15 @@ function overlap(a: Provision, b: Provision): boolean {
   return articleKey(a) === articleKey(b) && same('paragraph') && same('item');
 }
 
-/** @param now the text that takes the place of `old` */
-export function pairArticles(old: Texts, now: Texts): Pairing {
+/**
+ * @param now the text that takes the place of `old`
+ * @param options brief: the old text says in a few words what its articles are about; how much of these stands in an
+ *   article of the new one is what counts
+ */
+export function pairArticles(old: Texts, now: Texts, { brief = false }: { brief?: boolean } = {}): Pairing {
   const [before, after] = [wholePieces(old), wholePieces(now)];
   const both = [...before, ...after];
-  const wholes = new Index(after, both);
+  const wholes = new Index(after, both, brief);
   const paired = pairWholes(before, after, wholes);
   const taken = new Set([...paired.values()].map(({ piece }) => piece.place));
   const split = before.map((piece) =>
@@ -237,11 +251,12 @@ export function pairArticles(old: Texts, now: Texts): Pairing {
       : wholes.like(piece).flatMap(({ piece: { place }, held }) => (held >= HELD && !taken.has(place) ? [place] : [])),
   );
 
-  const everywhere = new Index([...after, ...finerPieces(now)], both);
+  const everywhere = new Index([...after, ...finerPieces(now)], both, brief);
   const places = (piece: Piece, home: number | undefined): PairedPiece[] => {
     const homes = new Set([home, ...(split[piece.place] ?? [])]);
     const [best, ...others] = everywhere
       .like(piece)
+      .filter(({ piece: { place }, telling }) => telling >= TELLING || homes.has(place))
       .map(({ piece: { provision, place }, alike }) => ({
         to: provision,
         alike: alike + (homes.has(place) ? IN_PLACE : 0),
@@ -252,7 +267,8 @@ export function pairArticles(old: Texts, now: Texts): Pairing {
     const other = others.find(({ to, alike }) => alike >= best.alike * CLOSE && !overlap(to, best.to));
     return [{ from: piece.provision, ...best, or: other?.to }];
   };
-  const rules = [...before, ...finerPieces(old), ...clausePieces(old)];
+  const isUnsure = ({ place }: Piece) => (paired.get(place)?.alike ?? 0) < 2 * ALIKE;
+  const rules = [...before, ...finerPieces(old), ...clausePieces(old).filter(isUnsure)];
   // An article that has no partner of its own went where its surest part did; the others are looked for there first.
   const into = new Map<number, PairedPiece>();
   for (const piece of rules.filter(({ place }) => !paired.has(place))) {

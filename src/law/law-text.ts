@@ -1,7 +1,7 @@
 /**
  * The text of a law as people have it: copied from a web page, from Word, from a gazette. Articles (条), paragraphs (款)
- * and items (项) are told by how they begin (立法技术规范（试行）（一）, 2009: 条 are numbered through, 款 are not
- * numbered, 项 stand in brackets); headings, notes, tables of contents, page numbers and decoration are left out.
+ * and items (项) are told by how they begin: 条 are numbered through, 款 are paragraphs without a number, 项 stand in
+ * brackets. Headings, notes, tables of contents, page numbers and decoration are left out.
  */
 
 import { articleKey, formatArticle, type Provision } from './citation.ts';

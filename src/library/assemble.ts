@@ -104,7 +104,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   problems.push(...hiding.problems);
 
   const site = siteOf(sources);
-  const laws = kinds.flatMap((kind) => kind.laws?.(sources) ?? []);
+  const laws = kinds.flatMap((kind) => kind.laws?.(sources, day) ?? []);
   const registry = new Registry(laws, home);
   const citations: CitationContext = { registry, day, home: '本条例' };
   // A law whose file is broken makes every citation of it fail: mend the file first.
