@@ -11,6 +11,7 @@ import { readProse } from '../prose/read.ts';
 import type { Prose } from '../prose/session.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
+import { type Caution, cautioned, cautions } from './caution.ts';
 import { type Kept, readSourceEntries } from './files.ts';
 import { type AnyEntry, connect, type Holding } from './graph.ts';
 import { type HiddenEntry, withoutHidden } from './hide.ts';
@@ -39,6 +40,8 @@ export interface Library extends Known {
   pointers: ReadonlyMap<string, KnownCard>;
   mentions: readonly Mention[];
   references: readonly Reference[];
+  /** What pages have to say first, by their address: that an article they stand on has changed since they were reviewed. */
+  cautions: ReadonlyMap<string, Caution>;
   problems: readonly Problem[];
   /** The terms that every text explains but those that say what they are. */
   glossary: Glossary;
@@ -140,9 +143,8 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   for (const kind of then) write(kind, glossary);
 
   const known: Known = { of, edition, registry, day, citations };
-  const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
-  const pointers = new Map(cards.map((card) => [card.pointer, card]));
-  const pages = new Map(cards.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
+  const plain = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
+  const pages = new Map(plain.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
   const own = kinds.flatMap((kind) =>
     (kind.mentions?.(known) ?? []).flatMap(({ pointer, target }) => {
       const from = pages.get(pointer);
@@ -152,6 +154,9 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   const { mentions, references, flaws } = connect(shelves, pages, citations);
   problems.push(...flaws.filter(({ about }) => (about === 'law' ? lawsStand : !isReported(about, problems))));
 
+  const inCheck = cautions({ laws, shelves, pages, mentions, citations });
+  const cards = plain.map((card) => cautioned(card, inCheck));
+
   return {
     ...known,
     root,
@@ -160,7 +165,8 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
     kinds,
     shelves,
     cards,
-    pointers,
+    pointers: new Map(cards.map((card) => [card.pointer, card])),
+    cautions: inCheck,
     mentions: [...own, ...mentions],
     references,
     problems,

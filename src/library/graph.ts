@@ -6,7 +6,7 @@ import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
-import { type Field, fieldsOf } from './meaning.ts';
+import { type Field, fieldsOf, fieldsThat } from './meaning.ts';
 import { readReference } from './read-reference.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Entry, Source } from './sources.ts';
@@ -62,6 +62,11 @@ export function sharesOf(
   ];
 }
 
+/** The day on which somebody last held an entry against the law. */
+export function reviewedOn(entry: AnyEntry): string | undefined {
+  return fieldsThat(entry, 'reviewed')[0]?.value;
+}
+
 const isReference = ({ meaning }: Field) => meaning.is === 'reference';
 
 /**
@@ -93,6 +98,7 @@ export function connect(
   for (const shelf of shelves) {
     for (const entry of shelf.entries) {
       const home = shelf.source.home?.(entry) ?? citations.home;
+      const reviewed = reviewedOn(entry);
       const flaw = (path: PropertyKey[], message: string, about = 'law') =>
         flaws.push({ file: entry.file, line: entry.lineOf(path), message, about });
       const cited = (field: Field): Target[] => {
@@ -103,7 +109,7 @@ export function connect(
       for (const { from, fields, compiled } of sharesOf(shelf, entry, pages)) {
         const fieldsFirst = [...fields.filter(isReference), ...fields.filter((field) => !isReference(field))];
         const targets = [...fieldsFirst.flatMap(cited), ...(compiled?.targets ?? [])];
-        if (from) mentions.push(...targets.map((target) => ({ ...from, target })));
+        if (from) mentions.push(...targets.map((target) => ({ ...from, target, reviewed })));
         const lead = (to: PageLink | undefined) => from && to && references.push({ from, to });
         for (const term of compiled?.terms ?? []) lead(pages.get(`terms/${term}`));
         for (const { path, value, meaning } of fields) {
