@@ -68,46 +68,46 @@ export function numbersIn(text: string): LegalNumber[] {
   });
 }
 
-/** 元, 日, 拘留 and the like: only what is counted in the same can have become another number. */
-function unitOf({ key }: LegalNumber): string {
-  return key.replace(/^[\d./]+/, '').replace(/以[上下内外]$/, '');
+/** How sure it is that one number became the other: the same one, one of the same unit and bound, one of the same unit. */
+function likeness(was: LegalNumber | undefined, now: LegalNumber | undefined): number {
+  if (!was || !now) return 0;
+  if (was.key === now.key) return 4;
+  const [bounded, other] = [was.key, now.key].map((key) => key.replace(/^[\d./]+/, ''));
+  if (bounded === other) return 3;
+  const unit = (text = '') => text.replace(/以[上下外]$/, '');
+  return unit(bounded) === unit(other) ? 1 : 0;
 }
 
-/** The longest run of numbers that both texts have in the same order. */
-function common(was: readonly LegalNumber[], now: readonly LegalNumber[]): [number, number][] {
-  const lengths = Array.from({ length: was.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
-  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
+/** Which number became which, in the order of both texts, so that as much as can be is alike (Needleman and Wunsch, 1970). */
+function aligned(was: readonly LegalNumber[], now: readonly LegalNumber[]): [number, number][] {
+  const sums = Array.from({ length: was.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const at = (i: number, j: number) => sums[i]?.[j] ?? 0;
+  const pair = (i: number, j: number) => {
+    const alike = likeness(was[i], now[j]);
+    return alike === 0 ? 0 : alike + at(i + 1, j + 1);
+  };
   for (let i = was.length - 1; i >= 0; i--) {
-    for (let j = now.length - 1; j >= 0; j--) {
-      const row = lengths[i];
-      if (row) row[j] = was[i]?.key === now[j]?.key ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
+    const row = sums[i];
+    for (let j = now.length - 1; row && j >= 0; j--) row[j] = Math.max(pair(i, j), at(i + 1, j), at(i, j + 1));
   }
-  const same: [number, number][] = [];
+  const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < was.length && j < now.length; ) {
-    if (was[i]?.key === now[j]?.key) same.push([i++, j++]);
+    if (pair(i, j) === at(i, j) && pair(i, j) > 0) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;
   }
-  return same;
+  return pairs;
 }
 
-/**
- * Which numbers of a rule are others now: what stands between the same neighbours in both texts is taken for one number
- * that changed where it is of the same unit.
- */
+/** Which numbers of a rule are others now, which are no more, which are new. */
 export function changedNumbers(before: string, after: string): NumberChange[] {
   const [was, now] = [numbersIn(before), numbersIn(after)];
   const changes: NumberChange[] = [];
   let [i, j] = [0, 0];
-  for (const [a, b] of [...common(was, now), [was.length, now.length] as const]) {
-    const gone = was.slice(i, a);
-    const come = now.slice(j, b);
-    for (const old of gone) {
-      const at = come.findIndex((one) => unitOf(one) === unitOf(old));
-      changes.push({ was: old, now: at < 0 ? undefined : come.splice(at, 1)[0] });
-    }
-    changes.push(...come.map((one) => ({ now: one })));
+  for (const [a, b] of [...aligned(was, now), [was.length, now.length] as const]) {
+    changes.push(...was.slice(i, a).map((one) => ({ was: one })), ...now.slice(j, b).map((one) => ({ now: one })));
+    const [old, fresh] = [was[a], now[b]];
+    if (old && fresh && old.key !== fresh.key) changes.push({ was: old, now: fresh });
     [i, j] = [a + 1, b + 1];
   }
   return changes;

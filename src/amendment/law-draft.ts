@@ -145,7 +145,8 @@ export function draftLaw(
       ...(isMoved(change) ? [`原来是 ${key}${parts}`] : also.length > 0 ? [parts.slice(1)] : []),
       ...(same ? [] : ['内容有变，提要要对照新文本改']),
     ];
-    if (!same) changed.add(articleKey(to));
+    // A number that means something else than before is no better than one that is gone: nobody sees that it is the old one.
+    if (!same || isMoved(change)) changed.add(articleKey(to));
     return [{ to, own: { ...own, shape: article ? shapeOf(article) : own.shape }, notes }];
   });
   const byKey = Map.groupBy(gists, ({ to }) => articleKey(to));

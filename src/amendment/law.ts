@@ -23,7 +23,7 @@ import { placeFiles } from '../machine/placed-files.ts';
 import { type Amendment, amend, amendGists } from './amendment.ts';
 import { derivedFrom } from './derived.ts';
 import { draftFiles, draftReadme, refuseEdited } from './draft-files.ts';
-import { lawCalled, needLaw } from './find-law.ts';
+import { needLaw } from './find-law.ts';
 import { draftLaw } from './law-draft.ts';
 import { readLawFile } from './read-law-file.ts';
 import { standingOn } from './standing.ts';
@@ -46,7 +46,7 @@ function writeList(library: Library, law: Law, typed: string | undefined): void 
 
 /** The law that a new text is of. @throws CommandError where nobody can tell, or where it is another than was named */
 function lawOfText({ registry }: Library, text: LawText, file: string, named: string | undefined): Law {
-  const titled = text.title === undefined ? undefined : lawCalled(registry, text.title);
+  const titled = text.title === undefined ? undefined : registry.find(text.title);
   if (named === undefined) {
     if (titled) return titled;
     const title = text.title === undefined ? '看不出标题' : `标题是“${text.title}”，没有登记过`;
@@ -92,23 +92,27 @@ function amendmentOf(library: Library, law: Law, now: LawText, old: string | und
   return amend(before, now);
 }
 
-function writeDraft(
-  library: Library,
-  values: {
-    new: string;
-    old?: string | undefined;
-    law?: string | undefined;
-    from?: string | undefined;
-    out?: string | undefined;
-  },
-): void {
-  const now = readLawFile(values.new);
+interface Typed {
+  new: string;
+  old?: string | undefined;
+  law?: string | undefined;
+  from?: string | undefined;
+  out?: string | undefined;
+}
+
+function writeDraft(library: Library, now: LawText, values: Typed): void {
   const law = lawOfText(library, now, values.new, values.law);
   const effective = values.from ?? now.effective;
   if (effective === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(effective) || Number.isNaN(Date.parse(effective))) {
     const found =
       values.from === undefined ? '新文本里没有找到“自……年……月……日起施行”' : `--from 写的是“${values.from}”`;
     throw new CommandError(`${found}。请写明从哪天起施行，比如 --from 2027-01-01。什么都没有写。`);
+  }
+  // What was amended and not made anew still ends with the day on which it first came into force.
+  if (values.from === undefined && law.effective !== undefined && effective <= law.effective) {
+    throw new CommandError(
+      `新文本最后写的施行日是 ${effective}，登记的现行文本是 ${law.effective}：那是最初的施行日，或者拿来的不是新文本。这次修改从哪天起施行，看公布修改的决定，写成 --from 2027-01-01 这样。什么都没有写。`,
+    );
   }
   const out = values.out ?? join('out', 'law', law.id);
   if (needFolder(out, MADE)) refuseEdited(out);
@@ -196,10 +200,12 @@ if (import.meta.main) {
     const name = positionals[0] ?? values.law;
     if (name === undefined && values.new === undefined)
       throw new CommandError(`要写是哪一部法律，或者用 --new 写新文本。${USAGE}`);
+    // A file that is none is told before all content is read.
+    const now = values.new === undefined ? undefined : readLawFile(values.new);
     const library = loadLibrary(optionsFrom(process.env));
-    if (values.new !== undefined) {
+    if (now && values.new !== undefined) {
       if (library.problems.length > 0) throw new ContentError(library.problems);
-      writeDraft(library, { ...values, new: values.new, law: name });
+      writeDraft(library, now, { ...values, new: values.new, law: name });
       return;
     }
     const law = needLaw(library.registry, name ?? '');

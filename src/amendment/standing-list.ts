@@ -49,7 +49,8 @@ export interface StandingOn {
 /** 现行有效，2026-01-01 起施行，144 条，2026-11-22 核对 */
 function stateOf(law: Law, day: IsoDay): string {
   const since = law.effective === undefined ? '' : `，${law.effective} 起施行`;
-  return `${statusOn(law, day)}${since}，${law.articles} 条，${law.checked} 核对`;
+  const coming = law.coming === undefined ? '' : `；新文本 ${law.coming.effective} 起施行`;
+  return `${statusOn(law, day)}${since}，${law.articles} 条，${law.checked} 核对${coming}`;
 }
 
 /**

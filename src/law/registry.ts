@@ -117,12 +117,15 @@ export class Registry {
     return SELF_NAMES.includes(name) ? this.#self : this.#byName.get(name);
   }
 
-  /** The replaced text that a title names, with the law in its place. */
-  findFormer(name: string): { law: Law; former: FormerText } | undefined {
+  /**
+   * The replaced text that a title names, with the law in its place.
+   * @param year that the text is called by, of several: 2012 年的《治安管理处罚法》; the last one by default
+   */
+  findFormer(name: string, year?: string): { law: Law; former: FormerText } | undefined {
     const byTitle = this.#byFormerTitle.get(name);
     if (byTitle) return byTitle;
     const law = this.find(name);
-    const former = law?.former[0];
+    const former = law?.former.find(({ label }) => year !== undefined && label.includes(year)) ?? law?.former[0];
     return law && former ? { law, former } : undefined;
   }
 

@@ -50,13 +50,16 @@ export function sayChanged(changed: readonly Changed[]): string {
     .map(([, all]) => {
       const names = [
         ...new Set(
-          all.flatMap(({ target: { provision } }) => (provision ? [formatArticle(articleOnly(provision))] : [])),
+          all
+            .flatMap(({ target: { provision } }) => (provision ? [articleOnly(provision)] : []))
+            .sort((a, b) => a.article - b.article || (a.suffix ?? 0) - (b.suffix ?? 0))
+            .map(formatArticle),
         ),
       ];
       const more = names.length > NAMED ? `等 ${names.length} 条` : '';
       const [first] = all;
       return first
-        ? `《${first.target.law.title}》${names.slice(0, NAMED).join('、')}${more}自${formatDay(first.on)}起有新规定`
+        ? `《${first.target.law.title}》${names.slice(0, NAMED).join('、')}${more}自 ${formatDay(first.on)}起有新规定`
         : '';
     })
     .join('；');

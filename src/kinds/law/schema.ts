@@ -68,7 +68,7 @@ const nextText = z.strictObject({
   changed: z
     .array(articleKey)
     .default([])
-    .describe('内容有变的条，写新条号：引用它们的页面，那天以后没有核对过的，写明“正在核对”'),
+    .describe('内容有变、条号和从前不是一条的，写新条号：引用它们的页面，那天以后没有核对过的，写明“正在核对”'),
   moved: z.array(move).default([]).describe('条号对照，从今天的文本到新文本'),
 });
 
