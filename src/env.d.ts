@@ -9,6 +9,8 @@ declare namespace App {
     menus: import('./kinds/section/model.ts').Menus;
     /** What can be taken of a page as a printed sheet, by its path. */
     papers: (path: string) => import('./kinds/material/offered.ts').OfferedSheet[];
+    /** What a page has to say before anything else: that an article it stands on has changed since. */
+    caution: (path: string) => import('./library/caution.ts').Caution | undefined;
     /** The pictures of a page for whoever passes it on; undefined where the site has none. */
     card: (path: string, discreet?: boolean) => import('./faces/cards/card-pages.ts').SharedCard | undefined;
     /** The recording of a page that the edition publishes, by its path. */

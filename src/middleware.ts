@@ -33,6 +33,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     // Nobody is led to a shelf with nothing on it.
     menus: { menu, footer: footer.filter(({ path }) => path !== '/materials/' || papers.length > 0) },
     papers: (path) => offeredFor(papers, path),
+    caution: (path) => known.cautions.get(path),
     card: (path, discreet) => sharedCard(known, path, discreet),
     sound: (path) => soundOffer(known).sounds.get(path),
     photo: (name) => photoModel(known, name),

@@ -5,6 +5,7 @@
 
 import { law as lawKind } from '../kinds/law/index.ts';
 import { laws } from '../kinds/law/schema.ts';
+import { textOn } from '../kinds/law/text-on.ts';
 import { articleKey } from '../law/citation.ts';
 import type { Target } from '../law/registry.ts';
 import type { Library } from '../library/assemble.ts';
@@ -49,7 +50,7 @@ function citedByPage({ mentions }: Library): Map<string, Map<string, Target[]>> 
 export function unreadInterpretations(library: Library): string[] {
   const pages = citedByPage(library);
   return library.of(laws).flatMap(({ id, data }) =>
-    Object.entries(data.cited).flatMap(([key, { gist, explains }]): string[] => {
+    Object.entries(textOn(data, library.day).cited).flatMap(([key, { gist, explains }]): string[] => {
       const explained = explains
         .flatMap((one) => resolveReference(one, library.citations).targets)
         .map((one) => ({ one, key: keyOf(one) ?? '' }));

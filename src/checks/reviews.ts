@@ -18,6 +18,14 @@ export function reviewsDue(library: Library): string[] {
       if (newer) notes.push(`提醒：${entry.file} 引用的《${newer.law.title}》在它核对之后又更新过，请重看一遍`);
     }
   }
+  for (const { title, coming } of library.registry.laws) {
+    if (coming) {
+      notes.push(
+        `提醒：《${title}》的新文本 ${coming.effective} 起施行，到那天条号自己换成新的，旧条号通不过检查。要改的先照 npm run law 做的“要做的事.md”准备好`,
+      );
+    }
+  }
+  for (const [path, { words }] of library.cautions) notes.push(`提醒：${path} ${words}核对好了，改它的 reviewed`);
   const names = {
     online: '网络信访渠道',
     post: '通信地址',

@@ -38,6 +38,21 @@ export interface FormerText {
   moved: Move[];
 }
 
+/** Articles that say something else since a day. */
+export interface ArticleChange {
+  on: IsoDay;
+  /** By their keys of today. */
+  articles: readonly string[];
+}
+
+/** A text that is made public and not yet in force. */
+export interface ComingText {
+  effective: IsoDay;
+  /** Keys of its articles that may be cited from that day. */
+  cited: ReadonlySet<string>;
+  moved: readonly Move[];
+}
+
 export interface Law extends Lifetime {
   id: string;
   title: string;
@@ -57,6 +72,8 @@ export interface Law extends Lifetime {
   counting?: Counting | undefined;
   /** The day on which somebody last held its entry against the law. */
   checked: IsoDay;
+  changes?: readonly ArticleChange[] | undefined;
+  coming?: ComingText | undefined;
 }
 
 export interface Target {
@@ -100,12 +117,15 @@ export class Registry {
     return SELF_NAMES.includes(name) ? this.#self : this.#byName.get(name);
   }
 
-  /** The replaced text that a title names, with the law in its place. */
-  findFormer(name: string): { law: Law; former: FormerText } | undefined {
+  /**
+   * The replaced text that a title names, with the law in its place.
+   * @param year that the text is called by, of several: 2012 年的《治安管理处罚法》; the last one by default
+   */
+  findFormer(name: string, year?: string): { law: Law; former: FormerText } | undefined {
     const byTitle = this.#byFormerTitle.get(name);
     if (byTitle) return byTitle;
     const law = this.find(name);
-    const former = law?.former[0];
+    const former = law?.former.find(({ label }) => year !== undefined && label.includes(year)) ?? law?.former[0];
     return law && former ? { law, former } : undefined;
   }
 
@@ -160,7 +180,8 @@ export class Registry {
 
   #resolveIn(law: Law, provision: Provision): Resolution {
     // Asked only where a citation does not stand: nearly all of them do.
-    const moved = () => this.#movedHint(law, provision) ?? this.#interpretationHint(law, provision);
+    const moved = () =>
+      comingHint(law, provision) ?? this.#movedHint(law, provision) ?? this.#interpretationHint(law, provision);
     const key = articleKey(provision);
     const exists = provision.suffix === undefined ? provision.article <= law.articles : law.inserted.includes(key);
     if (!exists) {
@@ -259,6 +280,12 @@ export class Registry {
     }
     return undefined;
   }
+}
+
+/** Whoever read the next text before its day. */
+function comingHint({ coming }: Law, provision: Provision): string | undefined {
+  if (!coming?.cited.has(articleKey(provision))) return undefined;
+  return `新文本有这一条，可是 ${coming.effective} 才施行。今天还照现行文本的条号写，到那天再改`;
 }
 
 /** Where a provision of a replaced text went: the row for exactly that 款 and 项 if there is one. */

@@ -12,6 +12,7 @@ import type { Prose } from '../prose/session.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
 import { digestOf, keptResult } from '../text/kept-results.ts';
+import { type Caution, cautioned, cautions } from './caution.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type Kept, readSourceEntries } from './files.ts';
 import { type AnyEntry, connect, type Holding } from './graph.ts';
@@ -42,6 +43,8 @@ export interface Library extends Known, ContentFolder {
   pointers: ReadonlyMap<string, KnownCard>;
   mentions: readonly Mention[];
   references: readonly Reference[];
+  /** What pages have to say first, by their address: that an article they stand on has changed since they were reviewed. */
+  cautions: ReadonlyMap<string, Caution>;
   problems: readonly Problem[];
   /** The terms that every text explains but those that say what they are. */
   glossary: Glossary;
@@ -118,7 +121,7 @@ export function assemble({
   problems.push(...hiding.problems);
 
   const site = siteOf(sources);
-  const laws = kinds.flatMap((kind) => kind.laws?.(sources) ?? []);
+  const laws = kinds.flatMap((kind) => kind.laws?.(sources, day) ?? []);
   const registry = new Registry(laws, home);
   const citations: CitationContext = { registry, day, home: '本条例' };
   // A law whose file is broken makes every citation of it fail: mend the file first.
@@ -162,9 +165,8 @@ export function assemble({
   for (const kind of then) write(kind, lawAndWords, glossary);
 
   const known: Known = { of, edition, registry, day, citations };
-  const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
-  const pointers = new Map(cards.map((card) => [card.pointer, card]));
-  const pages = new Map(cards.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
+  const plain = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
+  const pages = new Map(plain.map(({ pointer, path, title, kind }) => [pointer, { path, title, kind }]));
   const own = kinds.flatMap((kind) =>
     (kind.mentions?.(known) ?? []).flatMap(({ pointer, target }) => {
       const from = pages.get(pointer);
@@ -173,6 +175,9 @@ export function assemble({
   );
   const { mentions, references, flaws } = connect(shelves, pages, citations);
   problems.push(...flaws.filter(({ about }) => (about === 'law' ? lawsStand : !isReported(about, problems))));
+
+  const inCheck = cautions({ laws, shelves, pages, mentions, citations });
+  const cards = plain.map((card) => cautioned(card, inCheck));
 
   return {
     ...known,
@@ -183,7 +188,8 @@ export function assemble({
     kinds,
     shelves,
     cards,
-    pointers,
+    pointers: new Map(cards.map((card) => [card.pointer, card])),
+    cautions: inCheck,
     mentions: [...own, ...mentions],
     references,
     problems,

@@ -6,7 +6,7 @@ import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
-import { type Field, fieldsOf } from './meaning.ts';
+import { type Field, fieldsOf, fieldsThat } from './meaning.ts';
 import { readReference } from './read-reference.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Entry, Source } from './sources.ts';
@@ -26,7 +26,7 @@ export interface Holding {
 }
 
 /** One page's part of an entry: all of it, or one question of a quiz. */
-interface Part {
+export interface EntryShare {
   /** Absent where no page speaks: what stands in it is checked all the same. */
   from?: PageLink | undefined;
   fields: readonly Field[];
@@ -39,7 +39,12 @@ export function pointerOf(source: Source<unknown>, entry: AnyEntry): string | un
   return 'folder' in source ? `${source.folder.slice(source.folder.lastIndexOf('/') + 1)}/${entry.id}` : undefined;
 }
 
-function partsOf({ kind, source }: Holding, entry: AnyEntry, pages: ReadonlyMap<string, PageLink>): Part[] {
+/** What of an entry each page says in its own name. */
+export function sharesOf(
+  { kind, source }: Holding,
+  entry: AnyEntry,
+  pages: ReadonlyMap<string, PageLink>,
+): EntryShare[] {
   const fields = fieldsOf(entry);
   const whole = pages.get(source.page ?? pointerOf(source, entry) ?? '');
   const parts = source.parts?.(entry) ?? [];
@@ -57,6 +62,29 @@ function partsOf({ kind, source }: Holding, entry: AnyEntry, pages: ReadonlyMap<
   ];
 }
 
+/** The day on which somebody last held an entry against the law. */
+export function reviewedOn(entry: AnyEntry): string | undefined {
+  return fieldsThat(entry, 'reviewed')[0]?.value;
+}
+
+const isReference = ({ meaning }: Field) => meaning.is === 'reference';
+
+/**
+ * What a field cites, and what of it does not stand, in sentences.
+ * @param home the law that a bare 第二十条 means in a sentence of the field's entry
+ */
+export function citedIn(
+  { value, meaning }: Field,
+  citations: CitationContext,
+  home: string | undefined,
+): { targets: Target[]; problems: string[] } {
+  if (meaning.is === 'reference') return resolveReference(`${meaning.law ?? ''}${value}`, citations);
+  if (meaning.is !== 'prose' && meaning.is !== 'quoted' && meaning.is !== 'form') return { targets: [], problems: [] };
+  const history = meaning.is === 'prose' && meaning.history === true;
+  const { targets, refusals } = linkCitations(value, { history }, { ...citations, home });
+  return { targets, problems: refusals.map(({ problem, remedy }) => `${problem}。${remedy}`) };
+}
+
 /** Follows every citation and every pointer of the content. */
 export function connect(
   shelves: readonly Holding[],
@@ -70,24 +98,18 @@ export function connect(
   for (const shelf of shelves) {
     for (const entry of shelf.entries) {
       const home = shelf.source.home?.(entry) ?? citations.home;
+      const reviewed = reviewedOn(entry);
       const flaw = (path: PropertyKey[], message: string, about = 'law') =>
         flaws.push({ file: entry.file, ...entry.spotOf(path), message, about });
-      const cited = ({ path, value, meaning }: Field): Target[] => {
-        if (meaning.is !== 'reference') return [];
-        const { targets, problems } = resolveReference(`${meaning.law ?? ''}${value}`, citations);
-        for (const problem of problems) flaw(path, problem);
+      const cited = (field: Field): Target[] => {
+        const { targets, problems } = citedIn(field, citations, home);
+        for (const problem of problems) flaw(field.path, problem);
         return targets;
       };
-      const said = ({ path, value, meaning }: Field): Target[] => {
-        if (meaning.is !== 'prose' && meaning.is !== 'quoted' && meaning.is !== 'form') return [];
-        const history = meaning.is === 'prose' && meaning.history === true;
-        const { targets, refusals } = linkCitations(value, { history }, { ...citations, home });
-        for (const { problem, remedy } of refusals) flaw(path, `${problem}。${remedy}`);
-        return targets;
-      };
-      for (const { from, fields, compiled } of partsOf(shelf, entry, pages)) {
-        const targets = [...fields.flatMap(cited), ...fields.flatMap(said), ...(compiled?.targets ?? [])];
-        if (from) mentions.push(...targets.map((target) => ({ ...from, target })));
+      for (const { from, fields, compiled } of sharesOf(shelf, entry, pages)) {
+        const fieldsFirst = [...fields.filter(isReference), ...fields.filter((field) => !isReference(field))];
+        const targets = [...fieldsFirst.flatMap(cited), ...(compiled?.targets ?? [])];
+        if (from) mentions.push(...targets.map((target) => ({ ...from, target, reviewed })));
         const lead = (to: PageLink | undefined) => from && to && references.push({ from, to });
         for (const term of compiled?.terms ?? []) lead(pages.get(`terms/${term}`));
         for (const { path, value, meaning } of fields) {

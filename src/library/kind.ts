@@ -122,8 +122,8 @@ export interface Kind {
   texts?: (library: Library) => PageText[];
   /** Each of its pages is a script that is read out, of what its slides say. */
   aloud?: true;
-  /** Laws that can be cited. */
-  laws?: (sources: Sources) => Law[];
+  /** Laws that can be cited, as they stand on a day. */
+  laws?: (sources: Sources, day: IsoDay) => Law[];
   /** Words that are explained where a text first uses them; these entries are compiled first. */
   glossary?: (sources: Sources) => GlossaryEntry[];
   /** Citations that stand neither in a field nor in a body: the official wording's own. */

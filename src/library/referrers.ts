@@ -13,6 +13,8 @@ export interface PageLink {
 /** Something that cites something: where the reader can find it. */
 export interface Mention extends PageLink {
   target: Target;
+  /** The day on which somebody last held what cites against the law; absent where it says none. */
+  reviewed?: string | undefined;
 }
 
 /** A page that leads to another, by pointer. */

@@ -29,7 +29,8 @@ export type Made =
   | '公众号推文'
   | '整站'
   | '课件'
-  | '录音';
+  | '录音'
+  | '法律修改草稿';
 
 /** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -63,6 +64,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   整站: () => false,
   课件: () => false,
   录音: () => false,
+  法律修改草稿: () => false,
 };
 
 function textAt(path: string): string {

@@ -19,6 +19,8 @@ export interface TextBlock {
   law?: string | undefined;
   /** Inside <History>. */
   history: boolean;
+  /** There, the year that was last said before a law: 2012 年的《治安管理处罚法》. */
+  year?: string | undefined;
 }
 
 /** Words as they stand, or words that lead to a law. */
@@ -27,6 +29,8 @@ export type LinkedPiece = string | { words: string; target: Target };
 export interface Linked {
   pieces: LinkedPiece[];
   targets: Target[];
+  /** Where in the text each target is cited. */
+  offsets: number[];
   refusals: (Refusal & { offset: number })[];
 }
 
@@ -41,7 +45,7 @@ function lawOf(match: Match, block: TextBlock, home: string | undefined): string
  */
 export function linkCitations(value: string, block: TextBlock, context: CitationContext): Linked {
   const { registry, day, home } = context;
-  const linked: Linked = { pieces: [], targets: [], refusals: [] };
+  const linked: Linked = { pieces: [], targets: [], offsets: [], refusals: [] };
   let at = 0;
   const put = (start: number, end: number, piece: LinkedPiece) => {
     if (start > at) linked.pieces.push(value.slice(at, start));
@@ -50,6 +54,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
   };
   for (const match of findCitations(value, registry.names)) {
     const name = lawOf(match, block, home);
+    if (block.history) block.year = /(\d{4})\s*年[^。]{0,12}$/.exec(value.slice(0, match.start))?.[1] ?? block.year;
     if (match.law === '' || name === undefined) {
       linked.refusals.push({
         offset: match.start,
@@ -67,6 +72,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
       if ('refusal' in resolution) linked.refusals.push({ offset: match.start, ...resolution.refusal });
       else if (match.name) {
         linked.targets.push(resolution.target);
+        linked.offsets.push(match.start);
         put(match.start, match.end, { words: value.slice(match.start, match.end), target: resolution.target });
       }
       continue;
@@ -76,7 +82,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
       const start = index === 0 ? match.start : part.start;
       const words = value.slice(start, part.end);
       if (block.history) {
-        const present = presentOf(registry, name, part.span.from);
+        const present = presentOf(registry, name, part.span.from, block.year);
         if (present && start >= at) {
           put(start, part.end, words);
           linked.pieces.push(...presentNote(present, context));
@@ -90,6 +96,7 @@ export function linkCitations(value: string, block: TextBlock, context: Citation
           continue;
         }
         linked.targets.push(resolution.target);
+        linked.offsets.push(start);
         if (nth === 0 && start >= at) {
           put(start, part.end, { words, target: resolution.target });
         }
@@ -108,8 +115,8 @@ interface Present {
 }
 
 /** Today's place of an old provision, if the registry knows it. */
-function presentOf(registry: Registry, name: string, provision: Provision): Present | undefined {
-  const found = registry.findFormer(name);
+function presentOf(registry: Registry, name: string, provision: Provision, year?: string): Present | undefined {
+  const found = registry.findFormer(name, year);
   if (!found) return undefined;
   const move = findMove(found.former, provision);
   return { name: found.law.title, provision: move?.to, renamed: found.former.title !== undefined };

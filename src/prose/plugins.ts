@@ -66,7 +66,7 @@ function weave<T extends object>(
 }
 
 /** Makes a citation a link, and says which do not stand. */
-function cite({ citations, found, report }: Session): HastPluginDefinition {
+function cite({ citations, cite: remember, report }: Session): HastPluginDefinition {
   const blocks = new WeakMap<object, TextBlock>();
   return defineHastPlugin({
     name: 'xunfa:citations',
@@ -77,15 +77,18 @@ function cite({ citations, found, report }: Session): HastPluginDefinition {
       if (code) return;
       const block = blocks.get(around) ?? { history };
       blocks.set(around, block);
-      const { pieces, targets, refusals } = linkCitations(node.value, block, citations);
-      found.targets.push(...targets);
-      for (const { offset, problem, remedy } of refusals) {
+      const { pieces, targets, offsets, refusals } = linkCitations(node.value, block, citations);
+      const placeOf = (offset: number) => {
         // Joining lines only removes characters, so the words are found again in what was written.
         const { start, end } = node.position ?? {};
         const raw = context.source.slice(start?.offset, end?.offset);
-        const at = raw.indexOf(node.value.slice(offset, offset + 6));
-        report(placeIn(node, raw, Math.max(at, 0)), `${problem}。${remedy}`);
+        return placeIn(node, raw, Math.max(raw.indexOf(node.value.slice(offset, offset + 6)), 0));
+      };
+      for (const [index, target] of targets.entries()) {
+        const offset = offsets[index] ?? 0;
+        remember(placeOf(offset), target, node.value, offset);
       }
+      for (const { offset, problem, remedy } of refusals) report(placeOf(offset), `${problem}。${remedy}`);
       weave(node, context, pieces, ({ target, words }) =>
         component('Link', { href: target.path, title: target.gist }, [text(words)]),
       );

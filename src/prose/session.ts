@@ -11,6 +11,8 @@ export interface Prose {
   text: string;
   /** Everything it cites, in order. */
   targets: Target[];
+  /** Where each of them is cited: the line of the file, and the text around it, in which it stands at `offset`. */
+  citedAt: { line: number; text: string; offset: number }[];
   /** Ids of the terms it explains. */
   terms: string[];
   /** The pictures of the office's own that it shows, each with its place. */
@@ -31,6 +33,8 @@ export interface Session extends ProseContext {
   /** Ids of the terms explained so far. */
   explained: Set<string>;
   report: (place: Place | undefined, message: string) => void;
+  /** Remembers what is cited and where. */
+  cite: (place: Place | undefined, target: Target, text: string, offset: number) => void;
   /** Remembers a picture that the text shows. */
   showPhoto: (place: Place | undefined, name: string) => void;
   /** Remembers a chart that the text shows. */
@@ -48,7 +52,7 @@ export interface Place {
  * @param bodyLine line of the file on which the text starts, from 1
  */
 export function openSession(context: ProseContext, file: string, bodyLine: number): Session {
-  const found: Prose = { text: '', targets: [], terms: [], photos: [], charts: [], problems: [] };
+  const found: Prose = { text: '', targets: [], citedAt: [], terms: [], photos: [], charts: [], problems: [] };
   const at = ({ line, column }: Place = { line: 1, column: 1 }) => ({ file, line: line + bodyLine - 1, column });
   return {
     ...context,
@@ -57,6 +61,10 @@ export function openSession(context: ProseContext, file: string, bodyLine: numbe
     // Says nothing back: Sätteri takes what a visitor returns for a new node.
     report: (place, message) => {
       found.problems.push({ ...at(place), message });
+    },
+    cite: (place, target, text, offset) => {
+      found.targets.push(target);
+      found.citedAt.push({ line: at(place).line, text, offset });
     },
     showPhoto: (place, photo) => {
       found.photos.push({ photo, ...at(place) });
@@ -72,6 +80,7 @@ export function closeSession({ found, explained }: Session): Prose {
   return {
     text: found.text.replace(/\s*\n\s*/g, '\n').trim(),
     targets: found.targets,
+    citedAt: found.citedAt,
     terms: [...explained],
     photos: found.photos,
     charts: found.charts,

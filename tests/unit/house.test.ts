@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['faces'],
   ['checks'],
   ['build'],
-  ['publish'],
+  ['publish', 'amendment', 'review', 'counts'],
   ['desk'],
   ['pages', 'middleware.ts', 'content.config.ts', 'env.d.ts'],
 ];

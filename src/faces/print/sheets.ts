@@ -9,6 +9,7 @@ import { type Format, type Material, materials, type PanelTone, type Version } f
 import { type RouteModel, routeModels } from '../../kinds/route/model.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Basis, basisOf } from '../../library/basis.ts';
+import { articlesCitedIn } from '../../library/cited-anywhere.ts';
 import { keptWith } from '../../text/kept-results.ts';
 import { withVersions } from './versions.ts';
 
@@ -92,6 +93,8 @@ interface Common {
   folds?: readonly (readonly number[])[];
   /** The day of its law. */
   reviewed: string;
+  /** An article that it stands on has changed since. */
+  inCheck?: true;
   /** The page of the site that it is the paper of; nothing of what was written for paper alone. */
   about?: string;
   /** For those who see little. */
@@ -283,13 +286,27 @@ function sheetsOf(library: Library, id: string, source: string, data: Material):
   }
 }
 
+/** Whether a sheet is of a page in check, or says an article that has changed since the day of its law. */
+function isInCheck({ cautions, registry, citations, day }: Library, sheet: MadeSheet): boolean {
+  if (cautions.size === 0) return false;
+  if (sheet.about !== undefined && cautions.has(sheet.about)) return true;
+  return registry.laws.some((law) => {
+    const since = law.changes?.filter(({ on }) => on <= day && sheet.reviewed < on) ?? [];
+    if (since.length === 0) return false;
+    const cited = articlesCitedIn(sheet, law, citations);
+    return since.some(({ articles }) => articles.some((key) => cited.has(key)));
+  });
+}
+
 /** Made once: whoever asks for one sheet asks for all. */
 export function sheets(library: Library): readonly Sheet[] {
   return keptWith(library, 'sheets', () =>
     library
       .of(materials)
       .flatMap(({ id, file, data }) =>
-        sheetsOf(library, id, file, data).flatMap((sheet) => withVersions({ ...sheet, material: id }, A4)),
+        sheetsOf(library, id, file, data).flatMap((sheet) =>
+          withVersions({ ...sheet, ...(isInCheck(library, sheet) ? { inCheck: true } : {}), material: id }, A4),
+        ),
       ),
   );
 }

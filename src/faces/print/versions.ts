@@ -1,7 +1,7 @@
 /** Leaflets and sheets of a route once more for those who see little: the same words, in black and white. */
 
-import { lawDay } from '../../kinds/material/book-text.ts';
 import type { Paper, Sheet } from './sheets.ts';
+import { signedDay } from './signed-day.ts';
 
 /** Sides of A4 that are still a leaflet. */
 const MOST_SIDES = 6;
@@ -34,10 +34,10 @@ function quoted(text: string): string {
 }
 
 /** @returns rules for `@page`: at the foot of each who gives it out, the day of its law, and which page it is */
-export function largePages({ paper: { width, height }, reviewed }: Sheet, who: string | undefined): string {
+export function largePages({ paper: { width, height }, reviewed, inCheck }: Sheet, who: string | undefined): string {
   // From the top: a printer prints nothing on the last five millimetres.
   const look = 'padding-top:2mm;vertical-align:top;white-space:pre;font:16pt/1.35 "Xunfa Sans"';
-  const from = [who, lawDay(reviewed)].flatMap((line) => line ?? []).map(quoted);
+  const from = [who, signedDay({ reviewed, inCheck })].flatMap((line) => line ?? []).map(quoted);
   return [
     `@page{size:${width}mm ${height}mm;margin:${MARGIN.head}mm ${MARGIN.side}mm ${MARGIN.foot}mm;`,
     `@bottom-left{content:${from.join('"\\A"')};text-align:left;${look}}`,

@@ -6,6 +6,7 @@ import { quizDrafts } from '../../kinds/quiz/slides.ts';
 import { pictureStrip } from '../../kinds/strip/index.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type Draft, eyebrowOf } from '../../library/draft.ts';
+import { draftsOf } from '../../library/drafts.ts';
 import type { Kind } from '../../library/kind.ts';
 import { keptResult, keptWith } from '../../text/kept-results.ts';
 import { slidesOf } from './fit.ts';
@@ -18,11 +19,6 @@ type Shown = Kind & Required<Pick<Kind, 'slides'>>;
 /** The kinds that have slides. */
 export function shownKinds({ kinds }: Library): Shown[] {
   return kinds.filter((kind): kind is Shown => kind.slides !== undefined);
-}
-
-/** What a kind gives for screens, asked for once: dozens of playlists take from it. */
-function draftsOf(library: Library, { name, slides }: Shown): readonly Draft[] {
-  return keptWith(library, `drafts of ${name}`, () => slides(library));
 }
 
 /** The names of the kinds of entries that have slides, by their paths. */

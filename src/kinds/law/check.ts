@@ -12,6 +12,7 @@ import type { Spot } from '../../library/yaml.ts';
 import { clocks } from '../clock/schema.ts';
 import { routes } from '../route/schema.ts';
 import { laws } from './schema.ts';
+import { textOn } from './text-on.ts';
 
 interface Part {
   file: string;
@@ -51,7 +52,7 @@ export function checkCompanions(library: Library): Problem[] {
     library
       .of(laws)
       .flatMap(({ id, data }) =>
-        Object.entries(data.cited).flatMap(([key, { readWith }]): [string, string[]][] =>
+        Object.entries(textOn(data, library.day).cited).flatMap(([key, { readWith }]): [string, string[]][] =>
           readWith.length > 0 ? [[`${id} ${key}`, readWith]] : [],
         ),
       ),

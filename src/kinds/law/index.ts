@@ -7,6 +7,7 @@ import { checkCompanions } from './check.ts';
 import { citableLaws, REGULATIONS_ID } from './citable.ts';
 import { citedArticles, lawModels } from './model.ts';
 import { laws } from './schema.ts';
+import { textOn } from './text-on.ts';
 
 export const law: Kind = {
   name: 'law',
@@ -17,7 +18,8 @@ export const law: Kind = {
   cards: ({ of, registry, day }) =>
     byCode(of(laws))
       .filter(({ id }) => id !== REGULATIONS_ID)
-      .map(({ id, data }) => {
+      .map(({ id, data: written }) => {
+        const data = textOn(written, day);
         const name = registry.find(data.title)?.title ?? data.title;
         const articles = citedArticles(data);
         return {

@@ -7,6 +7,7 @@ import type { Library } from '../../library/assemble.ts';
 import { byCode } from '../../library/sources.ts';
 import { REGULATIONS_ID } from './citable.ts';
 import { type LawEntry, laws } from './schema.ts';
+import { textOn } from './text-on.ts';
 
 export interface CitedRow {
   anchor: string;
@@ -44,6 +45,8 @@ export interface LawModel {
   discreet: boolean;
   about: string;
   cited: CitedRow[];
+  /** The day on which the next text comes into force, and what is known of it. */
+  coming?: { effective: string; articleCount: number } | undefined;
   former: { label: string; until?: string | undefined; note?: string | undefined; moved: MoveRow[] }[];
 }
 
@@ -73,7 +76,8 @@ export function lawModels(library: Library): LawModel[] {
   const named = ({ path, title }: { path: string; title: string }) => ({ path, title: short.get(path) ?? title });
   return byCode(library.of(laws))
     .filter(({ id }) => id !== REGULATIONS_ID)
-    .map(({ id, data }): LawModel => {
+    .map(({ id, data: written }): LawModel => {
+      const data = textOn(written, library.day);
       const path = `/laws/${id}/`;
       const cited = citedArticles(data).map(({ anchor, name, gist }): CitedRow => {
         const pages = (mentions.get(`${path}#${anchor}`) ?? []).filter(({ kind }) => !TEACHING.includes(kind));
@@ -102,6 +106,7 @@ export function lawModels(library: Library): LawModel[] {
         discreet: data.discreet,
         about: data.about,
         cited,
+        coming: data.next && { effective: data.next.effective, articleCount: data.next.articles },
         former: data.former
           .filter(({ moved }) => moved.length > 0)
           .map(({ label, until, note, moved }) => ({
