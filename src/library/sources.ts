@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Prose } from '../prose/session.ts';
+import { commonOf, editionOf } from './layers.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** A file's data, with the way back to its lines. */
@@ -87,4 +88,18 @@ export function fileAt<T>(file: string, schema: z.ZodType<T>, options: Options<T
 /** In the order of their codes: the order in which they were thought out, whatever the files are called. */
 export function byCode<T extends Entry<{ code: string }>>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => a.data.code.localeCompare(b.data.code));
+}
+
+/**
+ * Whose a file is.
+ * @param file by its name from the repository's root: content/editions/heyang/cases/x.mdx
+ * @returns undefined for one that nobody reads as content
+ */
+export function sourceOf(sources: readonly Source<unknown>[], file: string): Source<unknown> | undefined {
+  const common = commonOf(file);
+  return sources.find((source) =>
+    'file' in source
+      ? source.file === common || source.file.replace('{edition}', editionOf(file) ?? '') === file
+      : common.slice(0, common.lastIndexOf('/')) === source.folder && common.endsWith(source.files),
+  );
 }
