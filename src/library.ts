@@ -7,13 +7,12 @@ import { REGULATIONS_ID } from './kinds/law/citable.ts';
 import { chinaDay } from './law/china-day.ts';
 import { ContentError } from './law/problem.ts';
 import { assemble, type Library } from './library/assemble.ts';
+import type { ContentFolder } from './library/content-folder.ts';
 import type { Kept } from './library/files.ts';
 import { editionOfSettings, needEdition } from './library/settings.ts';
 import { siteAt } from './site.ts';
 
-export interface LibraryOptions {
-  /** The folder that holds content/. */
-  root: string;
+export interface LibraryOptions extends ContentFolder {
   /** The name of a folder of content/editions/; by default the one that content/settings.yaml names. */
   edition?: string | undefined;
   /** What editions built in the same run have read before. */
@@ -28,11 +27,12 @@ export interface LibraryOptions {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function loadLibrary({ root, edition: asked, kept, address, day }: LibraryOptions): Library {
-  const id = asked ?? editionOfSettings(root);
-  needEdition(root, id);
+export function loadLibrary({ root, unsaved, edition: asked, kept, address, day }: LibraryOptions): Library {
+  const content = { root, unsaved };
+  const id = asked ?? editionOfSettings(content);
+  needEdition(content, id);
   return assemble({
-    root,
+    ...content,
     edition: id,
     kept,
     day,

@@ -23,7 +23,7 @@ const COMMON = addresses.file;
 function placeOf(root: string, edition: string, words: string): { file: string; line?: number } {
   const files = [ofEdition(edition, COMMON), COMMON];
   for (const file of files) {
-    const line = locateText(root, file, new RegExp(`^\\s*${words}`, 'm'));
+    const line = locateText({ root }, file, new RegExp(`^\\s*${words}`, 'm'));
     if (line !== undefined) return { file, line };
   }
   return { file: COMMON };

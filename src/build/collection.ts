@@ -45,7 +45,7 @@ function loadFromLibrary(source: WrittenSource<unknown>): Loader {
       const { root, edition } = all;
       // No digest: what a text says depends on laws and terms too, so nothing is ever skipped.
       store.clear();
-      for (const file of textFiles(root, source, shared.xunfaEditions ?? [edition])) {
+      for (const file of textFiles(all, source, shared.xunfaEditions ?? [edition])) {
         const filePath = relative(site, `${root}/${file}`).replaceAll('\\', '/');
         store.set({ id: textKey(file), data: {}, filePath, deferredRender: true });
       }

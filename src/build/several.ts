@@ -47,8 +47,8 @@ export function ordersFrom(root: string, { editions, all, shard, out }: Typed): 
     .filter((name) => name !== '');
   const chosen = all
     ? editionNames(root).filter((name) => name !== 'default')
-    : [...new Set(named ?? [editionOfSettings(root)])];
-  for (const edition of chosen) needEdition(root, edition);
+    : [...new Set(named ?? [editionOfSettings({ root })])];
+  for (const edition of chosen) needEdition({ root }, edition);
   const several = all === true || (named?.length ?? 0) > 1 || shard !== undefined;
   if (!several) return chosen.map((edition) => ({ edition, out: out ?? ONE }));
   const mine = shard === undefined ? chosen : shardOf(chosen, shard);

@@ -6,7 +6,8 @@ import { depths, medianDepth, walkGuide } from '../guide/tree.ts';
 import { openedPhotos } from '../kinds/photo/check.ts';
 import { unusedPhotos } from '../kinds/photo/used.ts';
 import { reportsDue } from '../kinds/report/check.ts';
-import { ContentError } from '../law/problem.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
 import { editionFolder } from '../library/layers.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
 import { changesOf } from './changes.ts';
@@ -19,24 +20,58 @@ import { checkStyle } from './style.ts';
 /** Laws that the count of citations names. */
 const MOST_CITED = 8;
 
-/**
- * @returns reminders, what an edition changes, then what there is
- * @throws ContentError with every problem found
- */
-export async function checkAll(options: LibraryOptions): Promise<string[]> {
-  const library = loadLibrary(options);
-  const problems = [
-    ...checkHouse(),
-    ...checkContent(library),
-    ...(await openedPhotos(library)),
-    ...checkStyle(library),
-  ];
-  if (problems.length > 0) throw new ContentError(problems);
-  const { ways } = walkGuide(library.of(guide).data, routeNames(library));
-  const counts = citationCounts(library);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const most = counts.slice(0, MOST_CITED).map(({ title, count }) => `《${title}》${count} 处`);
-  const answers = depths(ways).map((count, index) => `答 ${index + 1} 题到的 ${count} 种`);
+/** What the check finds. */
+export interface Findings {
+  /** What keeps the content from being published, in the order of files and lines. */
+  problems: Problem[];
+  /** What somebody should look at, and what an edition changes; none where there are problems. */
+  reminders: string[];
+  /** What there is; absent where there are problems. */
+  summary: string[];
+}
+
+/** A text that a file would have; undefined where the file is to be deleted. */
+export interface Unsaved {
+  /** content/routes/x.mdx */
+  file: string;
+  text: string | undefined;
+}
+
+/** Everything that is wrong with the content, and what is due, as data: no mistake of the content is thrown. */
+export async function problemsOf(options: LibraryOptions): Promise<Findings> {
+  try {
+    const library = loadLibrary(options);
+    const problems = [
+      ...checkHouse(),
+      ...checkContent(library),
+      ...(await openedPhotos(library)),
+      ...checkStyle(library),
+    ];
+    if (problems.length > 0) return { problems: inOrder(problems), reminders: [], summary: [] };
+    return { problems, reminders: remindersOf(library), summary: summaryOf(library) };
+  } catch (error) {
+    if (error instanceof ContentError) return { problems: inOrder(error.problems), reminders: [], summary: [] };
+    throw error;
+  }
+}
+
+/** The same, as if the files had these texts and all else were as it is on the disk; nothing is written. */
+export function problemsWith(options: LibraryOptions, ...texts: readonly Unsaved[]): Promise<Findings> {
+  const unsaved = new Map(options.unsaved);
+  for (const { file, text } of texts) unsaved.set(file, text);
+  return problemsOf({ ...options, unsaved });
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function remindersOf(library: Library): string[] {
   const notes = [
     ...reviewsDue(library),
     ...unreadInterpretations(library),
@@ -45,11 +80,28 @@ export async function checkAll(options: LibraryOptions): Promise<string[]> {
   ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');
+  return [...(library.edition === 'default' ? notes : notes.filter(isOwn)), ...changesOf(library)];
+}
+
+function summaryOf(library: Library): string[] {
+  const { ways } = walkGuide(library.of(guide).data, routeNames(library));
+  const counts = citationCounts(library);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const most = counts.slice(0, MOST_CITED).map(({ title, count }) => `《${title}》${count} 处`);
+  const answers = depths(ways).map((count, index) => `答 ${index + 1} 题到的 ${count} 种`);
   return [
-    ...(library.edition === 'default' ? notes : notes.filter(isOwn)),
-    ...changesOf(library),
     `内容检查通过：${library.kinds.flatMap(({ tally }) => tally?.(library) ?? []).join('，')}。`,
     `引用法条 ${total} 处，其中${most.join('，')}，其余 ${counts.length - most.length} 部。`,
     `该找谁：一共 ${ways.length} 种走法，${answers.join('，')}，中位数 ${medianDepth(ways)} 题。`,
   ];
+}
+
+/**
+ * @returns reminders, what an edition changes, then what there is
+ * @throws ContentError with every problem found
+ */
+export async function checkAll(options: LibraryOptions): Promise<string[]> {
+  const { problems, reminders, summary } = await problemsOf(options);
+  if (problems.length > 0) throw new ContentError(problems);
+  return [...reminders, ...summary];
 }

@@ -1,6 +1,6 @@
 /** What an edition's folder may hold, so that nothing in it is silently not read, or comes into the way of an upgrade. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../kinds/address/schema.ts';
 import { edition as editionFile, runnerOf } from '../kinds/edition/schema.ts';
@@ -9,6 +9,7 @@ import { PHOTO_FOLDER } from '../kinds/photo/schema.ts';
 import { distance } from '../law/edit-distance.ts';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
+import { type ContentFolder, filesBelow, isThere, wordsOf } from '../library/content-folder.ts';
 import { CONTENT, commonOf, EDITIONS, editionFolder, editionOf, REPLACED } from '../library/layers.ts';
 import { freeCode } from '../text/look-alike.ts';
 
@@ -26,21 +27,10 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Files that Windows, macOS, Word and Notepad leave behind, and notes of an office's own. */
 const ASIDE = /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*\.md)$/i;
 
-/** The files of an edition that somebody reads, or that lie aside, by their names from the repository's root. */
-function filesBelow(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry) => {
-      const file = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(root, file) : [file];
-    })
-    .sort();
-}
-
 /** Every file that stands in an edition's folder for what readers see, its copies of common texts left out. */
-export function ownFiles({ root, edition }: Pick<Library, 'root' | 'edition'>): string[] {
+export function ownFiles({ edition, ...content }: ContentFolder & Pick<Library, 'edition'>): string[] {
   const folder = editionFolder(edition);
-  return filesBelow(root, folder).filter(
+  return filesBelow(content, folder).filter(
     (file) => !file.startsWith(`${folder}/${REPLACED}/`) && !ASIDE.test(file.slice(file.lastIndexOf('/') + 1)),
   );
 }
@@ -79,14 +69,14 @@ function unread({ folders, files }: Places, file: string): string | undefined {
 }
 
 /** The code that a common file gives its page; undefined where it gives none. */
-function codeOfCommon(root: string, file: string): string | undefined {
-  const path = join(root, commonOf(file));
-  return existsSync(path) ? /^code:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
+function codeOfCommon(content: ContentFolder, file: string): string | undefined {
+  const common = commonOf(file);
+  return isThere(content, common) ? /^code:\s*["']?(\w+)/m.exec(wordsOf(content, common))?.[1] : undefined;
 }
 
 /** Local codes keep to their range, common ones out of it; who replaces a page keeps what is printed of it. */
 function checkRanges(library: Library): Problem[] {
-  const { root, of } = library;
+  const { of } = library;
   const published = new Set(of(addresses).data.published);
   const coded = allEntries(library).flatMap((entry) => {
     const { code } = entry.data as { code?: unknown };
@@ -100,7 +90,7 @@ function checkRanges(library: Library): Problem[] {
         ? problem(`短链接代码 ${code} 是留给各单位自己的（一个字母加 9 开头的三四位数），共同内容不用`)
         : [];
     }
-    const before = codeOfCommon(root, file);
+    const before = codeOfCommon(library, file);
     if (before !== undefined) {
       if (code === before) return [];
       // It was there before the common one came: what is printed of it goes on.
@@ -163,7 +153,7 @@ function checkLogo({ of }: Library): Problem[] {
 }
 
 export function checkEdition(library: Library): Problem[] {
-  const { root, edition } = library;
+  const { root } = library;
   const places = placesOf(library);
   const old = existsSync(join(root, EDITIONS))
     ? readdirSync(join(root, EDITIONS)).filter((name) => /\.ya?ml$/.test(name))
@@ -173,7 +163,7 @@ export function checkEdition(library: Library): Problem[] {
       file: `${EDITIONS}/${name}`,
       message: `一版现在是一个文件夹。请建 ${editionFolder(name.replace(/\.ya?ml$/, ''))}/，把这个文件移进去，改名 edition.yaml`,
     })),
-    ...ownFiles({ root, edition }).flatMap((file): Problem[] => {
+    ...ownFiles(library).flatMap((file): Problem[] => {
       const message = unread(places, file);
       return message === undefined ? [] : [{ file, message }];
     }),

@@ -11,6 +11,8 @@ import { readProse } from '../prose/read.ts';
 import type { Prose } from '../prose/session.ts';
 import { Glossary } from '../prose/terms.ts';
 import type { Site } from '../site.ts';
+import { digestOf, keptResult } from '../text/kept-results.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { type Kept, readSourceEntries } from './files.ts';
 import { type AnyEntry, connect, type Holding } from './graph.ts';
 import { type HiddenEntry, withoutHidden } from './hide.ts';
@@ -21,12 +23,13 @@ import type { Mention, PageLink, Reference } from './referrers.ts';
 import type { Source } from './sources.ts';
 import { proseSignature } from './texts.ts';
 
+/** Texts whose reading is kept. */
+const READ = 4000;
+
 /** A card with the kind that it is of. */
 export type KnownCard = Card & PageLink;
 
-export interface Library extends Known {
-  /** The folder that holds content/. */
-  root: string;
+export interface Library extends Known, ContentFolder {
   /** Common pages that the edition does not show. */
   hidden: readonly HiddenEntry[];
   site: Site;
@@ -44,9 +47,7 @@ export interface Library extends Known {
   glossary: Glossary;
 }
 
-export interface AssemblyOptions {
-  /** The folder that holds content/. */
-  root: string;
+export interface AssemblyOptions extends ContentFolder {
   /** The name of a folder of content/editions/. */
   edition: string;
   /** What editions built in the same run have read before. */
@@ -66,7 +67,7 @@ export interface AssemblyOptions {
  * Reads and checks everything. Mistakes are collected in `problems`.
  * @throws ContentError when a file of which there is one, such as the official text, cannot be read at all
  */
-export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
+export function assemble({ root, unsaved, edition, kept, day, kinds, home, siteOf, hideOf }: AssemblyOptions): Library {
   const problems: Problem[] = kinds.flatMap(({ name, sources }) =>
     sources.flatMap(({ schema }) =>
       unmeant(schema).map((field) => ({
@@ -79,7 +80,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   const entries = new Map<string, AnyEntry[]>();
   for (const { sources } of kinds) {
     for (const source of sources) {
-      const found = readSourceEntries({ root, edition, kept }, source, problems);
+      const found = readSourceEntries({ root, unsaved, edition, kept }, source, problems);
       // Nothing can go on without a file of which there is one.
       if ('file' in source && found.length === 0) throw new ContentError(problems);
       entries.set(nameOf(source), found);
@@ -118,26 +119,34 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   );
   const { hidden } = hiding;
   const texts = proseSignature({ kinds, shelves, hidden, edition }) === '' ? kept?.texts : undefined;
-  const compile = (entry: AnyEntry, glossary?: Glossary): Prose => {
+  // What a text may cite and must explain: where that is as it was, so is what its reading found.
+  const law = digestOf(
+    day,
+    laws.map((one) => ({ ...one, cited: [...one.cited] })),
+  );
+  const compile = (entry: AnyEntry, told: string, glossary?: Glossary): Prose => {
     const common = editionOf(entry.file) === undefined;
     const before = common ? texts?.get(entry.file) : undefined;
-    const compiled = before ?? readProse(entry, { citations, glossary });
+    const { file, body, bodyLine } = entry;
+    const read = () => readProse(entry, { citations, glossary });
+    const compiled = before ?? keptResult('prose', digestOf(told, file, body, bodyLine), READ, read);
     if (common) texts?.set(entry.file, compiled);
     return compiled;
   };
-  const write = (kind: Kind, glossary?: Glossary) => {
+  const write = (kind: Kind, told: string, glossary?: Glossary) => {
     for (const source of kind.sources) {
       if (!('folder' in source) || source.files !== '.mdx') continue;
       for (const entry of entries.get(nameOf(source)) ?? []) {
-        entry.compiled = compile(entry, glossary);
+        entry.compiled = compile(entry, told, glossary);
         if (lawsStand) problems.push(...entry.compiled.problems);
       }
     }
   };
   const [first, then] = [kinds.filter(({ glossary }) => glossary), kinds.filter(({ glossary }) => !glossary)];
-  for (const kind of first) write(kind);
-  const glossary = new Glossary(first.flatMap((kind) => kind.glossary?.(sources) ?? []));
-  for (const kind of then) write(kind, glossary);
+  for (const kind of first) write(kind, law);
+  const words = first.flatMap((kind) => kind.glossary?.(sources) ?? []);
+  const [glossary, lawAndWords] = [new Glossary(words), digestOf(law, words)];
+  for (const kind of then) write(kind, lawAndWords, glossary);
 
   const known: Known = { of, edition, registry, day, citations };
   const cards = kinds.flatMap((kind) => (kind.cards?.(known) ?? []).map((card) => ({ ...card, kind: kind.name })));
@@ -155,6 +164,7 @@ export function assemble({ root, edition, kept, day, kinds, home, siteOf, hideOf
   return {
     ...known,
     root,
+    unsaved,
     hidden,
     site,
     kinds,

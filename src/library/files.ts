@@ -1,15 +1,15 @@
 /** Reads the files of a source, each with its problems kept beside it. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
 import type { Prose } from '../prose/session.ts';
+import { digestOf, keptResult } from '../text/kept-results.ts';
+import { type ContentFolder, isThere } from './content-folder.ts';
 import { layeredFiles, ofEdition } from './layers.ts';
 import { mergedYaml } from './merge.ts';
 import { validate } from './schema.ts';
 import type { Entry, FolderSource, Source } from './sources.ts';
-import { parseYaml, readSource, splitFrontMatter, type YamlValue } from './yaml.ts';
+import { parseYaml, readSource, type SourceText, splitFrontMatter, type YamlValue } from './yaml.ts';
 
 /** What was found in a file: the entry, or why there is none. */
 type Read<T> = { entry: Entry<T> } | { problems: Problem[] };
@@ -27,9 +27,7 @@ export function keepAll(): Kept {
 }
 
 /** Where and for whom a source is read. */
-export interface ReadFor {
-  /** The folder that holds content/. */
-  root: string;
+export interface ReadFor extends ContentFolder {
   /** Whose files lie over the common ones. */
   edition: string;
   /** Shared by the editions that are built in one run. */
@@ -38,37 +36,38 @@ export interface ReadFor {
 
 /** Every entry of a source, in its order; problems are added to `problems`. */
 export function readSourceEntries<T>(reading: ReadFor, source: Source<T>, problems: Problem[]): Entry<T>[] {
-  const { root, edition } = reading;
+  const { edition } = reading;
   const found = (read: Read<T>): Entry<T>[] => {
-    if ('entry' in read) return [read.entry];
+    // Its text is compiled for the library that asks: it gets an entry of its own.
+    if ('entry' in read) return [{ ...read.entry }];
     problems.push(...read.problems);
     return [];
   };
   if ('file' in source) {
     const { file, schema } = source;
     // The edition's own, of which there is no common one.
-    if (file.includes('{edition}')) return found(readFile(root, file.replace('{edition}', edition), schema));
+    if (file.includes('{edition}')) return found(readFile(reading, file.replace('{edition}', edition), schema));
     const own = ofEdition(edition, file);
-    return found(existsSync(join(root, own)) ? readChanged(root, file, own, schema) : readOnce(reading, file, schema));
+    return found(isThere(reading, own) ? readChanged(reading, file, own, schema) : readOnce(reading, file, schema));
   }
   const { order, changed } = source as Partial<FolderSource<T>>;
-  const entries = layeredFiles(root, source.folder, source.files, edition).flatMap(({ common, own }) => {
+  const entries = layeredFiles(reading, source.folder, source.files, edition).flatMap(({ common, own }) => {
     if (own === undefined) return common === undefined ? [] : found(readOnce(reading, common, source.schema));
     return found(
       changed && common !== undefined
-        ? readChanged(root, common, own, source.schema)
-        : readFile(root, own, source.schema),
+        ? readChanged(reading, common, own, source.schema)
+        : readFile(reading, own, source.schema),
     );
   });
   return order ? entries.sort((a, b) => order(a.data, b.data)) : entries;
 }
 
-/** A common file; a library of its own gets an entry of its own, since its text is compiled for it. */
-function readOnce<T>({ root, kept }: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
-  const before = kept?.files.get(file) as Read<T> | undefined;
-  const read = before ?? readFile(root, file, schema);
-  kept?.files.set(file, read);
-  return 'entry' in read ? { entry: { ...read.entry } } : read;
+/** A common file. */
+function readOnce<T>(reading: ReadFor, file: string, schema: z.ZodType<T>): Read<T> {
+  const before = reading.kept?.files.get(file) as Read<T> | undefined;
+  const read = before ?? readFile(reading, file, schema);
+  reading.kept?.files.set(file, read);
+  return read;
 }
 
 interface Parts {
@@ -77,11 +76,13 @@ interface Parts {
   bodyLine: number;
 }
 
-function parse(root: string, file: string): Parts | Problem {
-  const path = join(root, file);
-  if (!existsSync(path)) return { file, message: '缺少这个文件' };
-  const source = readSource(path, file);
-  if ('message' in source) return source;
+/** A file's text, or why there is none. */
+function textOf(content: ContentFolder, file: string): SourceText | Problem {
+  return isThere(content, file) ? readSource(content, file) : { file, message: '缺少这个文件' };
+}
+
+function parse(source: SourceText): Parts | Problem {
+  const { file } = source;
   const mdx = file.endsWith('.mdx');
   const parts = mdx ? splitFrontMatter(source) : { yaml: source.text, body: '', bodyLine: 1 };
   if ('message' in parts) return parts;
@@ -97,14 +98,24 @@ function entryOf<T>(file: string, { yaml, body, bodyLine }: Parts, schema: z.Zod
   return { entry: { id, file, schema, data: checked.data, lineOf: yaml.lineOf, body, bodyLine } };
 }
 
-function readFile<T>(root: string, file: string, schema: z.ZodType<T>): Read<T> {
-  const parts = parse(root, file);
-  return 'message' in parts ? { problems: [parts] } : entryOf(file, parts, schema);
+/** Files whose reading is kept: whoever edits one has the others read only once. */
+const READ = 4000;
+
+function readFile<T>(content: ContentFolder, file: string, schema: z.ZodType<T>): Read<T> {
+  const source = textOf(content, file);
+  if ('message' in source) return { problems: [source] };
+  return keptResult('file', digestOf(file, source.text), READ, () => {
+    const parts = parse(source);
+    return 'message' in parts ? { problems: [parts] } : entryOf(file, parts, schema);
+  });
 }
 
 /** The common file as an edition's changes it. */
-function readChanged<T>(root: string, common: string, own: string, schema: z.ZodType<T>): Read<T> {
-  const [below, over] = [parse(root, common), parse(root, own)];
+function readChanged<T>(content: ContentFolder, common: string, own: string, schema: z.ZodType<T>): Read<T> {
+  const [below, over] = [common, own].map((file) => {
+    const source = textOf(content, file);
+    return 'message' in source ? source : parse(source);
+  }) as [Parts | Problem, Parts | Problem];
   if ('message' in below || 'message' in over) {
     return { problems: [below, over].flatMap((parts) => ('message' in parts ? [parts] : [])) };
   }

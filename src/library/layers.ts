@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ContentFolder, namesIn } from './content-folder.ts';
 
 export const CONTENT = 'content';
 export const EDITIONS = `${CONTENT}/editions`;
@@ -52,15 +53,6 @@ export function editionNames(root: string): string[] {
     .sort();
 }
 
-/** Names in a folder, hidden ones left out, in order; none where there is no folder. */
-export function namesIn(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-}
-
 /** A file of a folder and, where an edition has its own of that name, that one. */
 export interface Layered {
   common?: string;
@@ -68,9 +60,9 @@ export interface Layered {
 }
 
 /** The files of a folder with the given ending, an edition's beside the common ones, in order of name. */
-export function layeredFiles(root: string, folder: string, ending: string, edition: string): Layered[] {
+export function layeredFiles(content: ContentFolder, folder: string, ending: string, edition: string): Layered[] {
   const own = ofEdition(edition, folder);
-  const [common, local] = [folder, own].map((one) => namesIn(root, one).filter((name) => name.endsWith(ending)));
+  const [common, local] = [folder, own].map((one) => namesIn(content, one).filter((name) => name.endsWith(ending)));
   return [...new Set([...(common ?? []), ...(local ?? [])])].sort().map((name) => ({
     ...(common?.includes(name) ? { common: `${folder}/${name}` } : {}),
     ...(local?.includes(name) ? { own: `${own}/${name}` } : {}),

@@ -1,10 +1,9 @@
 /** Whose site the commands build when they are told nothing: one line in content/settings.yaml. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { distance } from '../law/edit-distance.ts';
 import { ContentError } from '../law/problem.ts';
+import { type ContentFolder, isThere } from './content-folder.ts';
 import { EDITIONS, editionFolder, editionNames } from './layers.ts';
 import { name, validate } from './schema.ts';
 import { parseYaml, readSource } from './yaml.ts';
@@ -15,13 +14,10 @@ const settingsSchema = z.strictObject({
   edition: name.default('default').describe('content/editions/ 里的文件夹名'),
 });
 
-/**
- * @param root the folder that holds content/
- * @throws ContentError where the file is there and cannot be read
- */
-export function editionOfSettings(root: string): string {
-  if (!existsSync(join(root, SETTINGS))) return 'default';
-  const source = readSource(join(root, SETTINGS), SETTINGS);
+/** @throws ContentError where the file is there and cannot be read */
+export function editionOfSettings(content: ContentFolder): string {
+  if (!isThere(content, SETTINGS)) return 'default';
+  const source = readSource(content, SETTINGS);
   if ('message' in source) throw new ContentError([source]);
   const yaml = parseYaml(source.text, SETTINGS);
   if ('message' in yaml) throw new ContentError([yaml]);
@@ -31,12 +27,12 @@ export function editionOfSettings(root: string): string {
 }
 
 /** @throws ContentError where there is no edition of that name, with those that there are */
-export function needEdition(root: string, edition: string): void {
-  if (existsSync(join(root, editionFolder(edition), 'edition.yaml'))) return;
-  const names = editionNames(root);
+export function needEdition(content: ContentFolder, edition: string): void {
+  if (isThere(content, `${editionFolder(edition)}/edition.yaml`)) return;
+  const names = editionNames(content.root);
   const old = `${EDITIONS}/${edition}.yaml`;
   const [like] = [...names].sort((a, b) => distance(a, edition) - distance(b, edition));
-  const message = existsSync(join(root, old))
+  const message = isThere(content, old)
     ? `一版现在是一个文件夹。请建文件夹 ${editionFolder(edition)}/，把 ${old} 移进去，改名 edition.yaml`
     : names.includes(edition)
       ? '这个文件夹里没有 edition.yaml。请照 content/editions/default/edition.yaml 写一份'

@@ -1,6 +1,7 @@
 /** The texts below the fields of MDX files, by the folder and the file of each. */
 
 import type { Library } from './assemble.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { editionOf, layeredFiles, textKey } from './layers.ts';
 import type { Source, WrittenSource } from './sources.ts';
 
@@ -26,9 +27,13 @@ export function textOf({ shelves }: Pick<Library, 'shelves'>, folder: string, id
 }
 
 /** Every file of a source that one of the editions shows. */
-export function textFiles(root: string, { folder }: WrittenSource<unknown>, editions: readonly string[]): string[] {
+export function textFiles(
+  content: ContentFolder,
+  { folder }: WrittenSource<unknown>,
+  editions: readonly string[],
+): string[] {
   const files = editions.flatMap((edition) =>
-    layeredFiles(root, folder, '.mdx', edition).flatMap(({ common, own }) => own ?? common ?? []),
+    layeredFiles(content, folder, '.mdx', edition).flatMap(({ common, own }) => own ?? common ?? []),
   );
   return [...new Set(files)];
 }

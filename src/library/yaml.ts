@@ -5,10 +5,10 @@
  * `js-yaml`, which Astro brings anyway, is asked first. `yaml` 3 halves that: then one engine may do.
  */
 
-import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../law/problem.ts';
+import { bytesOf, type ContentFolder } from './content-folder.ts';
 
 export interface SourceText {
   file: string;
@@ -16,12 +16,11 @@ export interface SourceText {
 }
 
 /**
- * @param path where the file is
- * @param file its name for people, from the repository's root
+ * @param file its name, from the folder that holds content/
  * @returns the text without a byte order mark and with \n line ends, or the problem that it is not UTF-8
  */
-export function readSource(path: string, file: string): SourceText | Problem {
-  const bytes = readFileSync(path);
+export function readSource(content: ContentFolder, file: string): SourceText | Problem {
+  const bytes = bytesOf(content, file);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { file, text: text.replaceAll('\r\n', '\n') };

@@ -8,10 +8,10 @@ import { editionOf } from '../../library/layers.ts';
 import { changes } from './schema.ts';
 
 /** How many of the list are the common file's: an edition adds its own after them, in an order of its own. */
-function commonOnes({ root, of }: Library): number {
+function commonOnes({ root, unsaved, of }: Library): number {
   const entry = of(changes);
   if (editionOf(entry.file) === undefined) return entry.data.changes.length;
-  const [common] = readSourceEntries({ root, edition: '' }, changes, []);
+  const [common] = readSourceEntries({ root, unsaved, edition: '' }, changes, []);
   const ids = common?.data.changes.map(({ id }) => id) ?? [];
   // Where it does not add but replaces, all are its own.
   return ids.every((id, at) => entry.data.changes[at]?.id === id) ? ids.length : 0;

@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
-import { namesIn, ofEdition } from '../../library/layers.ts';
+import { namesIn } from '../../library/content-folder.ts';
+import { ofEdition } from '../../library/layers.ts';
 import { ENDINGS, photoFile } from './model.ts';
 import { PHOTO_FOLDER, photos } from './schema.ts';
 import { isWhole, photoSize } from './shrink.ts';
@@ -21,10 +22,10 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 const OTHERS = /\.(?:yaml|md)$/;
 
 export function checkPhotos(library: Library): Problem[] {
-  const { root, edition } = library;
+  const { edition } = library;
   const folders = [PHOTO_FOLDER, ofEdition(edition, PHOTO_FOLDER)].map((folder) => ({
     folder,
-    names: namesIn(root, folder),
+    names: namesIn(library, folder),
   }));
   const described = library.of(photos);
   return [

@@ -17,7 +17,7 @@ function checkOfficialText(library: Library): Problem[] {
   const problems = changed.map(
     (article): Problem => ({
       file,
-      line: locateText(library.root, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
+      line: locateText(library, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
       message:
         `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
         `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
@@ -27,7 +27,7 @@ function checkOfficialText(library: Library): Problem[] {
   if (problems.length === 0 && textDigest(text) !== text.digest) {
     problems.push({
       file,
-      line: locateText(library.root, file, /^digest:/m),
+      line: locateText(library, file, /^digest:/m),
       message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请恢复原文件`,
     });
   }
