@@ -1,0 +1,172 @@
+/**
+ * The desk's server: shows the editor and stands in for the folder of the content. Only on this machine, only to the page
+ * that it gave itself, and only for files of the content.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
+import { type LibraryOptions, loadLibrary } from '../library.ts';
+import { bundledEditor } from './editor/bundle-editor.ts';
+import { collectionsOf } from './editor/collections.ts';
+import { checkForm, type FormFile, formNames, readForm, saveForm } from './editor/entry-files.ts';
+
+/** What the browser may load: our own, and what the program draws itself. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://127.0.0.1:*; base-uri 'none'; form-action 'self'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Larger bodies are refused: the largest file of the content has a tenth of it. */
+const MOST_BYTES = 4_000_000;
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MOST_BYTES) throw new ContentError([{ file: '', message: '太大了，一份内容最多 4 MB' }]);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+export class DeskServer {
+  readonly #options: LibraryOptions;
+  readonly #token = randomBytes(16).toString('hex');
+  readonly #bundle: string;
+  #library: Library;
+
+  private constructor(options: LibraryOptions, library: Library, bundle: string) {
+    this.#options = options;
+    this.#library = library;
+    this.#bundle = bundle;
+  }
+
+  /** @throws ContentError where the content cannot be read at all */
+  static async start(options: LibraryOptions, port: number, attempts = 10): Promise<{ server: Server; port: number }> {
+    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(options.root));
+    return desk.#listen(port, attempts);
+  }
+
+  #listen(port: number, attempts: number): Promise<{ server: Server; port: number }> {
+    const server = createServer((request, response) => {
+      this.#respond(request, response).catch((error: unknown) => {
+        const problems = error instanceof ContentError ? error.problems : [];
+        if (problems.length === 0) console.error(error);
+        json(response, 422, problems.length > 0 ? { problems } : { message: '编辑台出了错，没有存。请看窗口里的话' });
+      });
+    });
+    return new Promise((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' && attempts > 0) resolve(this.#listen(port + 1, attempts - 1));
+        else reject(error);
+      });
+      server.listen(port, '127.0.0.1', () => {
+        const address = server.address();
+        resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+      });
+    });
+  }
+
+  /** Nobody but the page that came from here: no other site in the same browser, no other name for this machine. */
+  #isOurs({ headers }: IncomingMessage): boolean {
+    const { host = '', origin } = headers;
+    return /^(?:127\.0\.0\.1|localhost):\d+$/.test(host) && (origin === undefined || origin === `http://${host}`);
+  }
+
+  async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
+    if (!this.#isOurs(request)) return void json(response, 403, { message: '只给这台电脑上的编辑台用' });
+    if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
+    if (path === '/admin/') return this.#page(response);
+    if (path.startsWith('/admin/api/')) {
+      if (request.headers['x-desk'] !== this.#token)
+        return void json(response, 403, { message: '请刷新这一页，再来一次' });
+      return this.#api(path.slice('/admin/api/'.length), request, response);
+    }
+    const file = join(this.#bundle, path.replace(/^\/admin\//, ''));
+    if (!path.startsWith('/admin/') || path.includes('..') || !existsSync(file)) {
+      return void response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这一页');
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  }
+
+  #page(response: ServerResponse): void {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': POLICY,
+      'Referrer-Policy': 'same-origin',
+    });
+    response.end(
+      `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="ours.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body></body></html>`,
+    );
+  }
+
+  async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [verb = '', file = ''] = [path.split('/')[0], path.slice(path.indexOf('/') + 1)];
+    const { method } = request;
+    if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
+    if (verb === 'check' && method === 'POST') {
+      const problems = await checkForm(this.#options, this.#library, file, formFrom(await bodyOf(request)));
+      return void json(response, problems.length > 0 ? 422 : 200, { problems });
+    }
+    if (verb === 'file' && method === 'PUT') {
+      const form = formFrom(await bodyOf(request));
+      const before = String(request.headers['x-before'] ?? '');
+      const saved = await saveForm(this.#options, this.#library, { file, form, before });
+      if ('hash' in saved) this.#library = loadLibrary(this.#options);
+      return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
+    }
+    json(response, 404, { message: '编辑台不认得这件事' });
+  }
+
+  #start() {
+    const files: (Omit<FormFile, 'form'> & { text: string })[] = [];
+    const broken: Problem[] = [];
+    for (const name of formNames(this.#library)) {
+      try {
+        const { file, hash, form } = readForm(this.#library, name);
+        files.push({ file, hash, text: JSON.stringify(form) });
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        broken.push(...error.problems);
+      }
+    }
+    return { config: this.#config(), files, broken };
+  }
+
+  #config() {
+    return {
+      load_config_file: false,
+      // No service is asked: the folder is this machine's, and this backend asks for none by itself.
+      backend: { name: 'gitea', repo: 'local/xunfa', branch: 'main', app_id: 'local', base_url: 'http://127.0.0.1:9' },
+      media_folder: '/content/pictures',
+      public_folder: '',
+      app_title: '循法编辑台',
+      show_preview_links: false,
+      collections: collectionsOf(this.#library),
+    };
+  }
+}
+
+function formFrom(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(value));
+}

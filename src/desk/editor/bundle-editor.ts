@@ -1,0 +1,59 @@
+/** The editor's program with our page, as files for the browser; made once and kept until either changes. */
+
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const PAGE = join(import.meta.dirname, 'page');
+const FOLDER = '.build/editor';
+
+/** The program would fetch its three fonts from elsewhere; it has them with it. */
+const ownFonts: Plugin = {
+  name: 'own-fonts',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => {
+      const fonts = globSync('*.woff2', { cwd: join(dirname(path), 'assets') });
+      const contents = readFileSync(path, 'utf8').replace(
+        /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/[\w-]+\.woff2/g,
+        (_, family: string) => `assets/${fonts.find((font) => font.startsWith(family)) ?? ''}`,
+      );
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** @returns the folder of the bundle, named by what it was made of */
+export async function bundledEditor(root: string): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve('@sveltia/cms');
+  const version = readFileSync(join(dirname(entry), '../package.json'), 'utf8');
+  const hash = createHash('sha256').update(version);
+  for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
+  const folder = join(root, FOLDER, hash.digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  const growing = `${folder}.${process.pid}`;
+  rmSync(growing, { recursive: true, force: true });
+  mkdirSync(growing, { recursive: true });
+  await build({
+    entryPoints: [join(PAGE, 'admin.ts')],
+    outdir: growing,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    charset: 'utf8',
+    target: ['chrome109', 'safari16'],
+    legalComments: 'none',
+    logLevel: 'silent',
+    loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
+    supported: { 'top-level-await': true },
+    plugins: [ownFonts],
+  });
+  const assets = join(dirname(entry), 'assets');
+  if (existsSync(assets)) cpSync(assets, join(growing, 'assets'), { recursive: true });
+  cpSync(join(PAGE, 'admin.css'), join(growing, 'ours.css'));
+  cpSync(join(PAGE, 'first.js'), join(growing, 'first.js'));
+  renameSync(growing, folder);
+  return folder;
+}
