@@ -10,13 +10,15 @@ import { extname, join } from 'node:path';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
+import { checkPage, formAddress } from './check/check-page.ts';
+import { WatchedCheck } from './check/watched-check.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { collectionsOf } from './editor/collections.ts';
 import { checkForm, type FormFile, formNames, readForm, saveForm } from './editor/entry-files.ts';
 
 /** What the browser may load: our own, and what the program draws itself. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://127.0.0.1:*; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' blob:; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://localhost:*; base-uri 'self'; form-action 'self'";
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -27,6 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 };
+
+/** How long a page that looks on waits for something new before it asks again. */
+const PATIENCE_MS = 20_000;
+
+/** Ports that are tried. */
+const MOST_TRIES = 10;
 
 /** Larger bodies are refused: the largest file of the content has a tenth of it. */
 const MOST_BYTES = 4_000_000;
@@ -44,20 +52,32 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 export class DeskServer {
   readonly #options: LibraryOptions;
+  readonly #preview: string | undefined;
   readonly #token = randomBytes(16).toString('hex');
   readonly #bundle: string;
+  readonly #check: WatchedCheck;
   #library: Library;
 
-  private constructor(options: LibraryOptions, library: Library, bundle: string) {
+  private constructor(options: LibraryOptions, library: Library, bundle: string, preview: string | undefined) {
     this.#options = options;
+    this.#preview = preview;
     this.#library = library;
     this.#bundle = bundle;
+    this.#check = new WatchedCheck(options);
   }
 
-  /** @throws ContentError where the content cannot be read at all */
-  static async start(options: LibraryOptions, port: number, attempts = 10): Promise<{ server: Server; port: number }> {
-    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(options.root));
-    return desk.#listen(port, attempts);
+  /**
+   * @param port the next free one is taken where it is in use
+   * @param preview where the site is shown while it is written, without its base
+   * @throws ContentError where the content cannot be read at all
+   */
+  static async start(
+    options: LibraryOptions,
+    port: number,
+    preview?: string,
+  ): Promise<{ server: Server; port: number }> {
+    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(options.root), preview);
+    return desk.#listen(port, MOST_TRIES);
   }
 
   #listen(port: number, attempts: number): Promise<{ server: Server; port: number }> {
@@ -91,6 +111,7 @@ export class DeskServer {
     if (!this.#isOurs(request)) return void json(response, 403, { message: '只给这台电脑上的编辑台用' });
     if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
     if (path === '/admin/') return this.#page(response);
+    if (path === '/admin/check/') return html(response, checkPage(this.#token));
     if (path.startsWith('/admin/api/')) {
       if (request.headers['x-desk'] !== this.#token)
         return void json(response, 403, { message: '请刷新这一页，再来一次' });
@@ -105,13 +126,9 @@ export class DeskServer {
   }
 
   #page(response: ServerResponse): void {
-    response.writeHead(200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': POLICY,
-      'Referrer-Policy': 'same-origin',
-    });
-    response.end(
-      `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="ours.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body></body></html>`,
+    html(
+      response,
+      `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body></body></html>`,
     );
   }
 
@@ -119,6 +136,11 @@ export class DeskServer {
     const [verb = '', file = ''] = [path.split('/')[0], path.slice(path.indexOf('/') + 1)];
     const { method } = request;
     if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
+    if (verb === 'found' && method === 'GET') {
+      const { problems, ...found } = await this.#check.found(Number(file), PATIENCE_MS);
+      const withForms = problems.map((one) => ({ ...one, form: formAddress(this.#library, one.file) }));
+      return void json(response, 200, { ...found, problems: withForms });
+    }
     if (verb === 'check' && method === 'POST') {
       const problems = await checkForm(this.#options, this.#library, file, formFrom(await bodyOf(request)));
       return void json(response, problems.length > 0 ? 422 : 200, { problems });
@@ -127,6 +149,7 @@ export class DeskServer {
       const form = formFrom(await bodyOf(request));
       const before = String(request.headers['x-before'] ?? '');
       const saved = await saveForm(this.#options, this.#library, { file, form, before });
+      // Checked as it is, so that it can be read.
       if ('hash' in saved) this.#library = loadLibrary(this.#options);
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
     }
@@ -145,7 +168,9 @@ export class DeskServer {
         broken.push(...error.problems);
       }
     }
-    return { config: this.#config(), files, broken };
+    const { cards, site } = this.#library;
+    const pages = Object.fromEntries(cards.map(({ pointer, path }) => [pointer, site.href(path)]));
+    return { config: this.#config(), files, broken, preview: this.#preview, pages };
   }
 
   #config() {
@@ -164,6 +189,16 @@ export class DeskServer {
 
 function formFrom(text: string): Record<string, unknown> {
   return JSON.parse(text) as Record<string, unknown>;
+}
+
+function html(response: ServerResponse, page: string): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': POLICY,
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  });
+  response.end(page);
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -24,11 +24,40 @@ const ownFonts: Plugin = {
   },
 };
 
+/** What the program's Chinese lacks, by its keys; what it has stays. */
+const WORDS = join(import.meta.dirname, 'words.json');
+
+type Words = { [key: string]: string | Words };
+
+const ownWords: Plugin = {
+  name: 'own-words',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/]zh-CN\.json$/ }, ({ path }) => {
+      const words = JSON.parse(readFileSync(path, 'utf8')) as Words;
+      const ours = JSON.parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
+      for (const [key, said] of Object.entries(ours)) put(words, key.split('.'), said);
+      return { contents: JSON.stringify(words), loader: 'json' };
+    });
+  },
+};
+
+function put(words: Words, [first = '', ...rest]: readonly string[], said: string): void {
+  const below = words[first];
+  if (rest.length === 0) words[first] ??= said;
+  else if (typeof below === 'object') put(below, rest, said);
+  else {
+    const made: Words = {};
+    words[first] = made;
+    put(made, rest, said);
+  }
+}
+
 /** @returns the folder of the bundle, named by what it was made of */
 export async function bundledEditor(root: string): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sveltia/cms');
   const version = readFileSync(join(dirname(entry), '../package.json'), 'utf8');
   const hash = createHash('sha256').update(version);
+  hash.update(readFileSync(WORDS));
   for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
   const folder = join(root, FOLDER, hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
@@ -36,7 +65,7 @@ export async function bundledEditor(root: string): Promise<string> {
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
   await build({
-    entryPoints: [join(PAGE, 'admin.ts')],
+    entryPoints: [join(PAGE, 'admin.ts'), join(PAGE, 'check.ts')],
     outdir: growing,
     bundle: true,
     splitting: true,
@@ -48,12 +77,11 @@ export async function bundledEditor(root: string): Promise<string> {
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
     supported: { 'top-level-await': true },
-    plugins: [ownFonts],
+    plugins: [ownFonts, ownWords],
   });
   const assets = join(dirname(entry), 'assets');
   if (existsSync(assets)) cpSync(assets, join(growing, 'assets'), { recursive: true });
-  cpSync(join(PAGE, 'admin.css'), join(growing, 'ours.css'));
-  cpSync(join(PAGE, 'first.js'), join(growing, 'first.js'));
+  for (const name of ['admin.css', 'desk.css', 'first.js']) cpSync(join(PAGE, name), join(growing, name));
   renameSync(growing, folder);
   return folder;
 }

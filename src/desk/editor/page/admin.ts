@@ -16,7 +16,14 @@ interface Start {
   files: ServedFile[];
   /** Files that cannot be read as they stand. */
   broken: Problem[];
+  /** Where the site is shown while it is written; absent where it is not. */
+  preview?: string;
+  /** The page of an entry, below the site's base, by its pointer: routes/unpaid-wages. */
+  pages: Record<string, string>;
 }
+
+/** React's, which the program brings. */
+declare const h: (name: string, options: Record<string, unknown>, ...children: unknown[]) => never;
 
 const token = document.documentElement.dataset['token'] ?? '';
 
@@ -68,8 +75,21 @@ async function checked(entry: EntryMap): Promise<void> {
   if (response && !response.ok) await refused(response);
 }
 
+/** Beside the form stands the page itself, as the site shows what was saved last. */
+function showPages(preview: string, pages: Record<string, string>): void {
+  for (const collection of new Set(Object.keys(pages).map((pointer) => pointer.split('/')[0] ?? ''))) {
+    CMS.registerPreviewTemplate(collection, ({ entry }: { entry: { get(key: string): unknown } }) => {
+      const path = pages[`${collection}/${String(entry.get('slug'))}`];
+      return path === undefined
+        ? h('p', {}, '存下来以后，这里就是这一页在网站上的样子。')
+        : h('iframe', { src: preview + path, title: '网站上的样子', className: 'page' });
+    });
+  }
+  CMS.registerPreviewStyle('.page{width:100%;height:96vh;border:0}', { raw: true });
+}
+
 async function start(): Promise<void> {
-  const { config, files, broken } = (await (await ask('api/start', 'GET')).json()) as Start;
+  const { config, files, broken, preview, pages } = (await (await ask('api/start', 'GET')).json()) as Start;
   const byName = new Map(files.map((file) => [file.file, file]));
   Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
   // Not known to served files: without it, the program writes anew and removes.
@@ -89,8 +109,22 @@ async function start(): Promise<void> {
       await checked(entry as unknown as EntryMap);
     },
   });
+  if (preview !== undefined) showPages(preview, pages);
   await CMS.init({ config: config as never });
   if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));
 }
 
+/** There is one folder, and it is open already: nobody has to choose it. */
+function enter(): void {
+  const look = new MutationObserver(() => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => /本地/.test(textContent));
+    if (!button || button.disabled) return;
+    look.disconnect();
+    // The program listens only after it has drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => button.click()));
+  });
+  look.observe(document.body, { childList: true, subtree: true, attributes: true });
+}
+
+enter();
 await start();

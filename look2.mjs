@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const p = await b.newPage({ viewport: { width: 1500, height: 900 } });
+p.on('console', (m) => console.log('console', m.type(), m.text().slice(0, 200)));
+p.on('pageerror', (e) => console.log('pageerror', String(e).slice(0, 600)));
+await p.goto('http://127.0.0.1:4330/admin/');
+await p.waitForTimeout(15000);
+console.log((await p.locator('body').innerText()).slice(0, 300));
+await p.screenshot({ path: '/tmp/e1.png' });
+await b.close();
