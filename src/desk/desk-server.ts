@@ -15,6 +15,7 @@ import { WatchedCheck } from './check/watched-check.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { collectionsOf } from './editor/collections.ts';
 import { checkForm, type FormFile, formNames, readForm, saveForm } from './editor/entry-files.ts';
+import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
 
 /** What the browser may load: our own, and what the program draws itself. */
 const POLICY =
@@ -33,21 +34,25 @@ const TYPES: Readonly<Record<string, string>> = {
 /** How long a page that looks on waits for something new before it asks again. */
 const PATIENCE_MS = 20_000;
 
+/** Whatever is heavier is said to be so by savePicture. */
+const MOST_PICTURE = 64_000_000;
+
 /** Ports that are tried. */
 const MOST_TRIES = 10;
 
 /** Larger bodies are refused: the largest file of the content has a tenth of it. */
 const MOST_BYTES = 4_000_000;
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** What somebody sends; what is beyond the bound is read and forgotten, so that the answer can be read. */
+async function bodyOf(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MOST_BYTES) throw new ContentError([{ file: '', message: '太大了，一份内容最多 4 MB' }]);
-    parts.push(part);
+    if (size <= most) parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  if (size > most) throw new ContentError([{ file: '这一份', message: `没有存：太大了，最多 ${most / 1e6} MB` }]);
+  return Buffer.concat(parts);
 }
 
 export class DeskServer {
@@ -142,18 +147,33 @@ export class DeskServer {
       return void json(response, 200, { ...found, problems: withForms });
     }
     if (verb === 'check' && method === 'POST') {
-      const problems = await checkForm(this.#options, this.#library, file, formFrom(await bodyOf(request)));
+      const form = formFrom((await bodyOf(request)).toString('utf8'));
+      const problems = await checkForm(this.#options, this.#library, file, form, await this.#known());
       return void json(response, problems.length > 0 ? 422 : 200, { problems });
     }
+    if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#options.root, file));
+    if (verb === 'picture' && method === 'PUT') {
+      const heavy = tooHeavy(file, Number(request.headers['content-length']));
+      if (heavy) {
+        request.resume();
+        throw heavy;
+      }
+      return void json(response, 200, await savePicture(this.#options.root, file, await bodyOf(request, MOST_PICTURE)));
+    }
     if (verb === 'file' && method === 'PUT') {
-      const form = formFrom(await bodyOf(request));
+      const form = formFrom((await bodyOf(request)).toString('utf8'));
       const before = String(request.headers['x-before'] ?? '');
-      const saved = await saveForm(this.#options, this.#library, { file, form, before });
+      const saved = await saveForm(this.#options, this.#library, { file, form, before }, await this.#known());
       // Checked as it is, so that it can be read.
       if ('hash' in saved) this.#library = loadLibrary(this.#options);
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
     }
     json(response, 404, { message: '编辑台不认得这件事' });
+  }
+
+  /** What is wrong already: it keeps nobody from saving something else. */
+  async #known(): Promise<readonly Problem[]> {
+    return (await this.#check.found(-1, 0)).problems;
   }
 
   #start() {
@@ -170,7 +190,14 @@ export class DeskServer {
     }
     const { cards, site } = this.#library;
     const pages = Object.fromEntries(cards.map(({ pointer, path }) => [pointer, site.href(path)]));
-    return { config: this.#config(), files, broken, preview: this.#preview, pages };
+    return {
+      config: this.#config(),
+      files,
+      pictures: pictureFiles(this.#options.root),
+      broken,
+      preview: this.#preview,
+      pages,
+    };
   }
 
   #config() {

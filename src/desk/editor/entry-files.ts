@@ -108,16 +108,21 @@ export function textOf(library: Library, file: string, form: Record<string, unkn
   return rewritten({ file, text: old }, { data, ...(shape.written ? below : {}) }, shape.schema);
 }
 
-/** What the whole check says of a form, as if it were saved: of its own file, and of others that it would break. */
+/**
+ * What the whole check says of a form, as if it were saved: of its own file, and of others that it would break.
+ * @param known what is wrong as the content is: what of it stands in other files is not this form's
+ */
 export async function checkForm(
   options: LibraryOptions,
   library: Library,
   file: string,
   form: Record<string, unknown>,
+  known: readonly Problem[],
 ): Promise<readonly Problem[]> {
   try {
     const { problems } = await problemsWith(options, { file, text: textOf(library, file, form) });
-    return problems;
+    const before = new Set(known.map((one) => one.file + one.message));
+    return problems.filter((one) => one.file === file || !before.has(one.file + one.message));
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
     throw error;
@@ -132,11 +137,12 @@ export async function saveForm(
   options: LibraryOptions,
   library: Library,
   { file, form, before }: { file: string; form: Record<string, unknown>; before: string },
+  known: readonly Problem[],
 ): Promise<Saved> {
   const path = join(library.root, file);
   const now = () => (existsSync(path) ? hashOf(readFileSync(path)) : ABSENT);
   if (now() !== before) return { conflict: conflictOf(file, before) };
-  const problems = await checkForm(options, library, file, form);
+  const problems = await checkForm(options, library, file, form, known);
   if (problems.length > 0) return { problems };
   const text = textOf(library, file, form);
   if (now() !== before) return { conflict: conflictOf(file, before) };

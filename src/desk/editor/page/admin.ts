@@ -2,7 +2,7 @@
 
 import CMS from '@sveltia/cms';
 import { alarm } from './alarm.ts';
-import { type Desk, type ServedFile, ServedFolder } from './served-folder.ts';
+import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
 interface Problem {
   file: string;
@@ -14,6 +14,7 @@ interface Problem {
 interface Start {
   config: Record<string, unknown>;
   files: ServedFile[];
+  pictures: ServedFile[];
   /** Files that cannot be read as they stand. */
   broken: Problem[];
   /** Where the site is shown while it is written; absent where it is not. */
@@ -27,7 +28,7 @@ declare const h: (name: string, options: Record<string, unknown>, ...children: u
 
 const token = document.documentElement.dataset['token'] ?? '';
 
-async function ask(path: string, method: string, body?: string, before?: string): Promise<Response> {
+async function ask(path: string, method: string, body?: string | Blob, before?: string): Promise<Response> {
   return await fetch(path, {
     method,
     headers: { 'X-Desk': token, ...(before === undefined ? {} : { 'X-Before': before }) },
@@ -47,15 +48,18 @@ async function refused(response: Response): Promise<never> {
 }
 
 const desk: Desk = {
-  async save(file, text, before) {
-    const body = typeof text === 'string' ? text : await text.text();
-    const response = await ask(`api/file/${encodeURI(file)}`, 'PUT', body, before).catch(() => undefined);
+  async save(file, content, before) {
+    const way = `api/${isForm(file) ? 'file' : 'picture'}/${encodeURI(file)}`;
+    const response = await ask(way, 'PUT', content, before).catch(() => undefined);
     if (response === undefined) {
       alarm('没有保存', ['编辑台没有回答。请看看运行 npm run edit 的窗口还开着没有；开着就刷新这一页，再存一次']);
       throw new Error('offline');
     }
     if (!response.ok) return await refused(response);
     return ((await response.json()) as { hash: string }).hash;
+  },
+  async picture(file) {
+    return await (await ask(`api/picture/${encodeURI(file)}`, 'GET')).blob();
   },
   async remove(file) {
     alarm('没有删掉', [`请用 npm run remove -- ${file}：它会把指向这一页的地方一起改好`]);
@@ -89,8 +93,8 @@ function showPages(preview: string, pages: Record<string, string>): void {
 }
 
 async function start(): Promise<void> {
-  const { config, files, broken, preview, pages } = (await (await ask('api/start', 'GET')).json()) as Start;
-  const byName = new Map(files.map((file) => [file.file, file]));
+  const { config, files, pictures, broken, preview, pages } = (await (await ask('api/start', 'GET')).json()) as Start;
+  const byName = new Map([...files, ...pictures].map((file) => [file.file, file]));
   Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
   // Not known to served files: without it, the program writes anew and removes.
   if ('FileSystemFileHandle' in window) Reflect.deleteProperty(FileSystemFileHandle.prototype, 'move');

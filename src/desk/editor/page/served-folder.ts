@@ -7,13 +7,15 @@
 export interface ServedFile {
   file: string;
   hash: string;
-  /** What is in it, as the program reads it. */
-  text: string;
+  /** What is in it, as the program reads it; absent for a picture, which is asked for when it is looked at. */
+  text?: string;
 }
 
 /** How the folder talks to the server. */
 export interface Desk {
-  save(file: string, text: string | Blob, before: string): Promise<string>;
+  /** @returns the hash of what is on the disk then */
+  save(file: string, content: Blob, before: string): Promise<string>;
+  picture(file: string): Promise<Blob>;
   remove(file: string, before: string): Promise<void>;
 }
 
@@ -30,7 +32,8 @@ class ServedHandle {
   }
 
   async getFile(): Promise<File> {
-    return new File([this.#file.text], this.name);
+    const { text, file } = this.#file;
+    return new File([text ?? (await this.#desk.picture(file))], this.name);
   }
 
   async createWritable() {
@@ -40,12 +43,17 @@ class ServedHandle {
         parts.push(part);
       },
       close: async () => {
-        const text = await new Blob(parts).text();
-        this.#file.hash = await this.#desk.save(this.#file.file, text, this.#file.hash);
-        this.#file.text = text;
+        const content = new Blob(parts);
+        this.#file.hash = await this.#desk.save(this.#file.file, content, this.#file.hash);
+        if (isForm(this.#file.file)) this.#file.text = await content.text();
       },
     };
   }
+}
+
+/** Whether a file is a form, and no picture. */
+export function isForm(file: string): boolean {
+  return /\.(?:mdx|yaml)$/.test(file);
 }
 
 class NotThere extends Error {
@@ -99,7 +107,7 @@ export class ServedFolder {
     const known = this.#files.get(file);
     if (known) return new ServedHandle(known, this.#desk);
     if (!create) throw new NotThere(file);
-    const made: ServedFile = { file, hash: '', text: '' };
+    const made: ServedFile = { file, hash: '', ...(isForm(file) ? { text: '' } : {}) };
     this.#files.set(file, made);
     return new ServedHandle(made, this.#desk);
   }
