@@ -81,7 +81,7 @@ export class DeskServer {
     port: number,
     preview?: string,
   ): Promise<{ server: Server; port: number }> {
-    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(options.root), preview);
+    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(), preview);
     return desk.#listen(port, MOST_TRIES);
   }
 

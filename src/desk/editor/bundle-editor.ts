@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const PAGE = join(import.meta.dirname, 'page');
@@ -53,13 +53,13 @@ function put(words: Words, [first = '', ...rest]: readonly string[], said: strin
 }
 
 /** @returns the folder of the bundle, named by what it was made of */
-export async function bundledEditor(root: string): Promise<string> {
+export async function bundledEditor(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sveltia/cms');
   const version = readFileSync(join(dirname(entry), '../package.json'), 'utf8');
   const hash = createHash('sha256').update(version);
   hash.update(readFileSync(WORDS));
   for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
-  const folder = join(root, FOLDER, hash.digest('hex').slice(0, 16));
+  const folder = resolve(FOLDER, hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
   const growing = `${folder}.${process.pid}`;
   rmSync(growing, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** What the editor lists: every kind of content that a person writes, grouped as the site is, each with its form. */
 
-import { edition as editionFile } from '../../kinds/edition/schema.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Library } from '../../library/assemble.ts';
 import { ofEdition } from '../../library/layers.ts';
 import type { Source } from '../../library/sources.ts';
@@ -114,7 +115,7 @@ export function collectionsOf(library: Library): Collection[] {
     return [
       {
         name: collectionName(file),
-        label: labelOfFile(label, file),
+        label: labelOfFile(library.root, label, file),
         file,
         fields: formOf(source.schema, offers, false),
       },
@@ -144,9 +145,9 @@ export function collectionsOf(library: Library): Collection[] {
   ];
 }
 
-/** Several files of one kind are told apart by their names. */
-function labelOfFile(label: string, file: string): string {
-  return `${label}（${file.slice(file.lastIndexOf('/') + 1)}）`;
+/** What a single file is called: the first words of its first line, where that is a note, or else its kind. */
+function labelOfFile(root: string, label: string, file: string): string {
+  const path = join(root, file);
+  const [, note] = existsSync(path) ? (/^# *([^，。：；（\n]{2,14})/.exec(readFileSync(path, 'utf8')) ?? []) : [];
+  return `${note ?? label}（${file.slice(file.lastIndexOf('/') + 1)}）`;
 }
-
-export const EDITION_SOURCE = editionFile;

@@ -154,7 +154,7 @@ function stringOf(schema: unknown, offers: Offers): Pick<FormField, 'widget'> {
 }
 
 function listOf(common: Omit<FormField, 'widget'>, element: unknown, offers: Offers): FormField {
-  const list = { ...common, widget: 'list', collapsed: true } as unknown as FormField;
+  const list = { ...common, widget: 'list', collapsed: true, label_singular: '一项' } as unknown as FormField;
   const choice = choiceOf(element);
   const item = fieldOf('item', element, offers);
   if (choice) return { ...list, types: item['types'], typeKey: item['typeKey'] };
@@ -178,6 +178,13 @@ function mapOf(common: Omit<FormField, 'widget'>, map: z.ZodRecord, offers: Offe
   const fields = isThing(map.valueType)
     ? (value['fields'] as FormField[])
     : [{ ...value, label: value.label === VALUE ? '内容' : value.label }];
-  const list = { ...common, widget: 'list', collapsed: true, summary: `{{fields.${KEY}}}`, fields: [key, ...fields] };
+  const list = {
+    ...common,
+    widget: 'list',
+    collapsed: true,
+    label_singular: '一项',
+    summary: `{{fields.${KEY}}}`,
+    fields: [key, ...fields],
+  };
   return list as unknown as FormField;
 }
