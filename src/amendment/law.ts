@@ -171,7 +171,7 @@ function takeDraft(library: Library, law: Law, out: string): void {
   if (!entry) throw new Error(`${law.id} has no file`);
   const text = readFileSync(draft, 'utf8');
   const yaml = parseYaml(text, draft, 1);
-  const read = 'message' in yaml ? { problems: [yaml] } : validate(lawSchema, yaml, draft);
+  const read = Array.isArray(yaml) ? { problems: yaml } : validate(lawSchema, yaml, draft);
   if ('problems' in read) {
     throw new CommandError(
       `草稿还有要改的，content/ 里没有动：\n${read.problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`,

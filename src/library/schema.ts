@@ -158,6 +158,9 @@ export function stillStands(schema: z.ZodType, data: unknown): boolean {
   }
 }
 
+/** Unions of which an editor writes one field and no tag. */
+export const oneFields = z.registry<{ bare?: string }>();
+
 /**
  * One of several things. An editor writes the one field that it has, `all: 权利`, and nothing twice; code reads
  * `{ way: 'all', all: 权利 }` and switches over the tag.
@@ -169,6 +172,7 @@ export function oneField<T extends z.ZodType>(
   union: T,
   { tag, names, besides = [], bare }: { tag: string; names: readonly string[]; besides?: string[]; bare?: string },
 ) {
+  oneFields.add(union, { ...(bare === undefined ? {} : { bare }) });
   return z.preprocess((written, { addIssue }) => {
     if (typeof written === 'string' && bare !== undefined) return { [tag]: bare, [bare]: written };
     if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;

@@ -73,11 +73,19 @@ export async function openedPhotos(library: Library): Promise<Problem[]> {
   return found.flatMap((problem) => problem ?? []);
 }
 
+/** @returns what is wrong with how much a picture weighs, before it is read. @param weight in bytes */
+export function weightProblem(weight: number): string | undefined {
+  return weight > LARGEST_FILE
+    ? `图有 ${(weight / MEGABYTE).toFixed(1)} MB，最大 8 MB。请用看图软件缩小到 2400 像素宽，另存一份`
+    : undefined;
+}
+
 async function photoProblem(path: string): Promise<string | undefined> {
-  const { size: weight } = statSync(path);
-  if (weight > LARGEST_FILE)
-    return `图有 ${(weight / MEGABYTE).toFixed(1)} MB，最大 8 MB。请用看图软件缩小到 2400 像素宽，另存一份`;
-  const bytes = readFileSync(path);
+  return weightProblem(statSync(path).size) ?? (await bytesProblem(readFileSync(path)));
+}
+
+/** @returns what is wrong with a picture, in a sentence */
+export async function bytesProblem(bytes: Buffer): Promise<string | undefined> {
   const size = await photoSize(bytes).catch(() => undefined);
   if (size === undefined || !['jpeg', 'png', 'webp'].includes(size.kind))
     return '打不开：不是图，或者是不能用的格式。请用看图软件打开，另存成 jpg 或者 png';

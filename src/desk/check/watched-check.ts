@@ -1,0 +1,76 @@
+/** The whole check of the content, done again whenever a file of it changes, for whoever looks on. */
+
+import { type FSWatcher, watch } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type Findings, problemsOf } from '../../checks/all.ts';
+import type { LibraryOptions } from '../../library.ts';
+
+/** What the check found, and of which state of the content. */
+export interface Checked extends Findings {
+  /** Counts up: whoever has seen one asks for what comes after it. */
+  version: number;
+  /** How long it took. */
+  seconds: number;
+}
+
+/** A save of an editor is several events: they are one change. */
+const SETTLED_MS = 40;
+
+export class WatchedCheck {
+  readonly #options: LibraryOptions;
+  readonly #watcher: FSWatcher;
+  #current: Promise<Checked>;
+  #version = 0;
+  #changed = false;
+  #working = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    this.#current = this.#check();
+    this.#watcher = watch(join(options.root, 'content'), { recursive: true }, () => {
+      this.#changed = true;
+      if (!this.#working) void this.#again();
+    });
+  }
+
+  async #again(): Promise<void> {
+    this.#working = true;
+    while (this.#changed) {
+      this.#changed = false;
+      await setTimeout(SETTLED_MS);
+      if (this.#changed) continue;
+      this.#current = this.#check();
+      await this.#current;
+    }
+    this.#working = false;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+  }
+
+  async #check(): Promise<Checked> {
+    const start = performance.now();
+    const version = ++this.#version;
+    const found = await problemsOf(this.#options);
+    return { ...found, version, seconds: (performance.now() - start) / 1000 };
+  }
+
+  /**
+   * @param after a version that is known already
+   * @param patience milliseconds after which the same is given once more
+   */
+  async found(after: number, patience: number): Promise<Checked> {
+    const now = await this.#current;
+    if (now.version !== after) return now;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push(resolve);
+    await Promise.race([promise, setTimeout(patience)]);
+    return this.#current;
+  }
+
+  close(): void {
+    this.#watcher.close();
+  }
+}

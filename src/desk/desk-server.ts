@@ -1,0 +1,234 @@
+/**
+ * The desk's server: shows the editor and stands in for the folder of the content. Only on this machine, only to the page
+ * that it gave itself, and only for files of the content.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { ContentError, type Problem } from '../law/problem.ts';
+import type { Library } from '../library/assemble.ts';
+import { type LibraryOptions, loadLibrary } from '../library.ts';
+import { checkPage, formAddress } from './check/check-page.ts';
+import { WatchedCheck } from './check/watched-check.ts';
+import { bundledEditor } from './editor/bundle-editor.ts';
+import { collectionsOf } from './editor/collections.ts';
+import { checkForm, type FormFile, formNames, readForm, saveForm } from './editor/entry-files.ts';
+import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
+
+/** What the browser may load: our own, and what the program draws itself. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' blob:; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://localhost:*; base-uri 'self'; form-action 'self'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** How long a page that looks on waits for something new before it asks again. */
+const PATIENCE_MS = 20_000;
+
+/** Whatever is heavier is said to be so by savePicture. */
+const MOST_PICTURE = 64_000_000;
+
+/** Ports that are tried. */
+const MOST_TRIES = 10;
+
+/** Larger bodies are refused: the largest file of the content has a tenth of it. */
+const MOST_BYTES = 4_000_000;
+
+/** What somebody sends; what is beyond the bound is read and forgotten, so that the answer can be read. */
+async function bodyOf(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= most) parts.push(part);
+  }
+  if (size > most) throw new ContentError([{ file: '这一份', message: `没有存：太大了，最多 ${most / 1e6} MB` }]);
+  return Buffer.concat(parts);
+}
+
+export class DeskServer {
+  readonly #options: LibraryOptions;
+  readonly #preview: string | undefined;
+  readonly #token = randomBytes(16).toString('hex');
+  readonly #bundle: string;
+  readonly #check: WatchedCheck;
+  #library: Library;
+
+  private constructor(options: LibraryOptions, library: Library, bundle: string, preview: string | undefined) {
+    this.#options = options;
+    this.#preview = preview;
+    this.#library = library;
+    this.#bundle = bundle;
+    this.#check = new WatchedCheck(options);
+  }
+
+  /**
+   * @param port the next free one is taken where it is in use
+   * @param preview where the site is shown while it is written, without its base
+   * @throws ContentError where the content cannot be read at all
+   */
+  static async start(
+    options: LibraryOptions,
+    port: number,
+    preview?: string,
+  ): Promise<{ server: Server; port: number }> {
+    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(), preview);
+    return desk.#listen(port, MOST_TRIES);
+  }
+
+  #listen(port: number, attempts: number): Promise<{ server: Server; port: number }> {
+    const server = createServer((request, response) => {
+      this.#respond(request, response).catch((error: unknown) => {
+        const problems = error instanceof ContentError ? error.problems : [];
+        if (problems.length === 0) console.error(error);
+        json(response, 422, problems.length > 0 ? { problems } : { message: '编辑台出了错，没有存。请看窗口里的话' });
+      });
+    });
+    return new Promise((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' && attempts > 0) resolve(this.#listen(port + 1, attempts - 1));
+        else reject(error);
+      });
+      server.listen(port, '127.0.0.1', () => {
+        const address = server.address();
+        resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+      });
+    });
+  }
+
+  /** Nobody but the page that came from here: no other site in the same browser, no other name for this machine. */
+  #isOurs({ headers }: IncomingMessage): boolean {
+    const { host = '', origin } = headers;
+    return /^(?:127\.0\.0\.1|localhost):\d+$/.test(host) && (origin === undefined || origin === `http://${host}`);
+  }
+
+  async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
+    if (!this.#isOurs(request)) return void json(response, 403, { message: '只给这台电脑上的编辑台用' });
+    if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
+    if (path === '/admin/') return this.#page(response);
+    if (path === '/admin/check/') return html(response, checkPage(this.#token));
+    if (path.startsWith('/admin/api/')) {
+      if (request.headers['x-desk'] !== this.#token)
+        return void json(response, 403, { message: '请刷新这一页，再来一次' });
+      return this.#api(path.slice('/admin/api/'.length), request, response);
+    }
+    const file = join(this.#bundle, path.replace(/^\/admin\//, ''));
+    if (!path.startsWith('/admin/') || path.includes('..') || !existsSync(file)) {
+      return void response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这一页');
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  }
+
+  #page(response: ServerResponse): void {
+    html(
+      response,
+      `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body></body></html>`,
+    );
+  }
+
+  async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [verb = '', file = ''] = [path.split('/')[0], path.slice(path.indexOf('/') + 1)];
+    const { method } = request;
+    if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
+    if (verb === 'found' && method === 'GET') {
+      const { problems, ...found } = await this.#check.found(Number(file), PATIENCE_MS);
+      const withForms = problems.map((one) => ({ ...one, form: formAddress(this.#library, one.file) }));
+      return void json(response, 200, { ...found, problems: withForms });
+    }
+    if (verb === 'check' && method === 'POST') {
+      const form = formFrom((await bodyOf(request)).toString('utf8'));
+      const problems = await checkForm(this.#options, this.#library, file, form, await this.#known());
+      return void json(response, problems.length > 0 ? 422 : 200, { problems });
+    }
+    if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#options.root, file));
+    if (verb === 'picture' && method === 'PUT') {
+      const heavy = tooHeavy(file, Number(request.headers['content-length']));
+      if (heavy) {
+        request.resume();
+        throw heavy;
+      }
+      return void json(response, 200, await savePicture(this.#options.root, file, await bodyOf(request, MOST_PICTURE)));
+    }
+    if (verb === 'file' && method === 'PUT') {
+      const form = formFrom((await bodyOf(request)).toString('utf8'));
+      const before = String(request.headers['x-before'] ?? '');
+      const saved = await saveForm(this.#options, this.#library, { file, form, before }, await this.#known());
+      // Checked as it is, so that it can be read.
+      if ('hash' in saved) this.#library = loadLibrary(this.#options);
+      return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
+    }
+    json(response, 404, { message: '编辑台不认得这件事' });
+  }
+
+  /** What is wrong already: it keeps nobody from saving something else. */
+  async #known(): Promise<readonly Problem[]> {
+    return (await this.#check.found(-1, 0)).problems;
+  }
+
+  #start() {
+    const files: (Omit<FormFile, 'form'> & { text: string })[] = [];
+    const broken: Problem[] = [];
+    for (const name of formNames(this.#library)) {
+      try {
+        const { file, hash, form } = readForm(this.#library, name);
+        files.push({ file, hash, text: JSON.stringify(form) });
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        broken.push(...error.problems);
+      }
+    }
+    const { cards, site } = this.#library;
+    const pages = Object.fromEntries(cards.map(({ pointer, path }) => [pointer, site.href(path)]));
+    return {
+      config: this.#config(),
+      files,
+      pictures: pictureFiles(this.#options.root),
+      broken,
+      preview: this.#preview,
+      pages,
+    };
+  }
+
+  #config() {
+    return {
+      load_config_file: false,
+      // No service is asked: the folder is this machine's, and this backend asks for none by itself.
+      backend: { name: 'gitea', repo: 'local/xunfa', branch: 'main', app_id: 'local', base_url: 'http://127.0.0.1:9' },
+      media_folder: '/content/pictures',
+      public_folder: '',
+      app_title: '循法编辑台',
+      show_preview_links: false,
+      collections: collectionsOf(this.#library),
+    };
+  }
+}
+
+function formFrom(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+function html(response: ServerResponse, page: string): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': POLICY,
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  });
+  response.end(page);
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(value));
+}

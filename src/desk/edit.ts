@@ -1,0 +1,36 @@
+/** `npm run edit`: the content in forms, in the browser, on this machine, with the site beside them. */
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { optionsFrom } from '../library.ts';
+import { runCommand, wholeNumber } from '../machine/command.ts';
+import { openBrowser } from '../machine/open-browser.ts';
+import { DeskServer } from './desk-server.ts';
+
+/** The site, as it is while somebody writes: a process of its own, which ends with this one. */
+function startPreview(port: number): void {
+  const script = join(import.meta.dirname, '../build/dev.ts');
+  const child = spawn(process.execPath, [script, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+}
+
+await runCommand('--port、--open、--no-preview（不开网站的样子），比如：npm run edit -- --open', async () => {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      port: { type: 'string', default: '4330' },
+      open: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: true },
+    },
+  });
+  const asked = wholeNumber('port', values.port, 0, 65_000);
+  const site = asked + 100;
+  const options = optionsFrom(process.env);
+  const { port } = await DeskServer.start(options, asked, values.preview ? `http://localhost:${site}` : undefined);
+  if (values.preview) startPreview(site);
+  const address = `http://127.0.0.1:${port}/admin/`;
+  console.log(`编辑台已经打开：${address}\n检查台：${address}check/\n只有这台电脑能打开。按 Ctrl+C 停止。`);
+  if (values.open) openBrowser(address);
+});

@@ -1,0 +1,134 @@
+/** The editor's page: the program, its forms and the served folder put together. */
+
+import CMS from '@sveltia/cms';
+import { alarm } from './alarm.ts';
+import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
+
+interface Problem {
+  file: string;
+  line?: number;
+  message: string;
+}
+
+/** What the server says of the project. */
+interface Start {
+  config: Record<string, unknown>;
+  files: ServedFile[];
+  pictures: ServedFile[];
+  /** Files that cannot be read as they stand. */
+  broken: Problem[];
+  /** Where the site is shown while it is written; absent where it is not. */
+  preview?: string;
+  /** The page of an entry, below the site's base, by its pointer: routes/unpaid-wages. */
+  pages: Record<string, string>;
+}
+
+/** React's, which the program brings. */
+declare const h: (name: string, options: Record<string, unknown>, ...children: unknown[]) => never;
+
+const token = document.documentElement.dataset['token'] ?? '';
+
+async function ask(path: string, method: string, body?: string | Blob, before?: string): Promise<Response> {
+  return await fetch(path, {
+    method,
+    headers: { 'X-Desk': token, ...(before === undefined ? {} : { 'X-Before': before }) },
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
+const sentence = ({ file, line, message }: Problem) =>
+  `${file}${line === undefined ? '' : ` 第 ${line} 行`}：${message}`;
+
+/** Says why nothing was saved, and keeps the program from saying that it was. */
+async function refused(response: Response): Promise<never> {
+  const answer = (await response.json()) as { conflict?: string; problems?: Problem[]; message?: string };
+  const lines = answer.problems?.map(sentence) ?? [answer.conflict ?? answer.message ?? '没有存上'];
+  alarm('没有保存', lines);
+  throw new Error(lines.join('\n'));
+}
+
+const desk: Desk = {
+  async save(file, content, before) {
+    const way = `api/${isForm(file) ? 'file' : 'picture'}/${encodeURI(file)}`;
+    const response = await ask(way, 'PUT', content, before).catch(() => undefined);
+    if (response === undefined) {
+      alarm('没有保存', ['编辑台没有回答。请看看运行 npm run edit 的窗口还开着没有；开着就刷新这一页，再存一次']);
+      throw new Error('offline');
+    }
+    if (!response.ok) return await refused(response);
+    return ((await response.json()) as { hash: string }).hash;
+  },
+  async picture(file) {
+    return await (await ask(`api/picture/${encodeURI(file)}`, 'GET')).blob();
+  },
+  async remove(file) {
+    alarm('没有删掉', [`请用 npm run remove -- ${file}：它会把指向这一页的地方一起改好`]);
+    throw new Error('remove');
+  },
+};
+
+interface EntryMap {
+  get(key: string): unknown;
+  toJS(): { collection: string; path: string; data: Record<string, unknown> };
+}
+
+/** Holds what is about to be saved against the whole check. */
+async function checked(entry: EntryMap): Promise<void> {
+  const { path, data } = entry.toJS();
+  const response = await ask(`api/check/${encodeURI(path)}`, 'POST', JSON.stringify(data)).catch(() => undefined);
+  if (response && !response.ok) await refused(response);
+}
+
+/** Beside the form stands the page itself, as the site shows what was saved last. */
+function showPages(preview: string, pages: Record<string, string>): void {
+  for (const collection of new Set(Object.keys(pages).map((pointer) => pointer.split('/')[0] ?? ''))) {
+    CMS.registerPreviewTemplate(collection, ({ entry }: { entry: { get(key: string): unknown } }) => {
+      const path = pages[`${collection}/${String(entry.get('slug'))}`];
+      return path === undefined
+        ? h('p', {}, '存下来以后，这里就是这一页在网站上的样子。')
+        : h('iframe', { src: preview + path, title: '网站上的样子', className: 'page' });
+    });
+  }
+  CMS.registerPreviewStyle('.page{width:100%;height:96vh;border:0}', { raw: true });
+}
+
+async function start(): Promise<void> {
+  const { config, files, pictures, broken, preview, pages } = (await (await ask('api/start', 'GET')).json()) as Start;
+  const byName = new Map([...files, ...pictures].map((file) => [file.file, file]));
+  Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
+  // Not known to served files: without it, the program writes anew and removes.
+  if ('FileSystemFileHandle' in window) Reflect.deleteProperty(FileSystemFileHandle.prototype, 'move');
+  for (const [format, extension] of [
+    ['form-frontmatter', 'mdx'],
+    ['form-yaml', 'yaml'],
+  ] as const) {
+    CMS.registerCustomFormat(format, extension, {
+      fromFile: (text: string) => (text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)),
+      toFile: (data: unknown) => JSON.stringify(data),
+    });
+  }
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler: async ({ entry }) => {
+      await checked(entry as unknown as EntryMap);
+    },
+  });
+  if (preview !== undefined) showPages(preview, pages);
+  await CMS.init({ config: config as never });
+  if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));
+}
+
+/** There is one folder, and it is open already: nobody has to choose it. */
+function enter(): void {
+  const look = new MutationObserver(() => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => /本地/.test(textContent));
+    if (!button || button.disabled) return;
+    look.disconnect();
+    // The program listens only after it has drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => button.click()));
+  });
+  look.observe(document.body, { childList: true, subtree: true, attributes: true });
+}
+
+enter();
+await start();

@@ -1,0 +1,130 @@
+/**
+ * The folder of the content as the editor's program knows folders: what it would read from the disk with a picker comes from
+ * the desk's server, and what it writes goes there. Only what the program asks of a folder is here.
+ */
+
+/** A file as the server gives it. */
+export interface ServedFile {
+  file: string;
+  hash: string;
+  /** What is in it, as the program reads it; absent for a picture, which is asked for when it is looked at. */
+  text?: string;
+}
+
+/** How the folder talks to the server. */
+export interface Desk {
+  /** @returns the hash of what is on the disk then */
+  save(file: string, content: Blob, before: string): Promise<string>;
+  picture(file: string): Promise<Blob>;
+  remove(file: string, before: string): Promise<void>;
+}
+
+class ServedHandle {
+  readonly kind = 'file';
+  readonly name: string;
+  readonly #file: ServedFile;
+  readonly #desk: Desk;
+
+  constructor(file: ServedFile, desk: Desk) {
+    this.name = file.file.slice(file.file.lastIndexOf('/') + 1);
+    this.#file = file;
+    this.#desk = desk;
+  }
+
+  async getFile(): Promise<File> {
+    const { text, file } = this.#file;
+    return new File([text ?? (await this.#desk.picture(file))], this.name);
+  }
+
+  async createWritable() {
+    const parts: (string | Blob)[] = [];
+    return {
+      write: async (part: string | Blob) => {
+        parts.push(part);
+      },
+      close: async () => {
+        const content = new Blob(parts);
+        this.#file.hash = await this.#desk.save(this.#file.file, content, this.#file.hash);
+        if (isForm(this.#file.file)) this.#file.text = await content.text();
+      },
+    };
+  }
+}
+
+/** Whether a file is a form, and no picture. */
+export function isForm(file: string): boolean {
+  return /\.(?:mdx|yaml)$/.test(file);
+}
+
+class NotThere extends Error {
+  override readonly name = 'NotFoundError';
+}
+
+/** A folder of served files; what is asked for and is not there can be made. */
+export class ServedFolder {
+  readonly kind = 'directory';
+  readonly name: string;
+  readonly #path: string;
+  readonly #files: Map<string, ServedFile>;
+  readonly #desk: Desk;
+
+  /** @param path below the project, without a slash at its end; empty for the project */
+  constructor(path: string, files: Map<string, ServedFile>, desk: Desk) {
+    this.name = path === '' ? 'xunfa' : path.slice(path.lastIndexOf('/') + 1);
+    this.#path = path;
+    this.#files = files;
+    this.#desk = desk;
+  }
+
+  #below(name: string): string {
+    return this.#path === '' ? name : `${this.#path}/${name}`;
+  }
+
+  async *entries(): AsyncGenerator<[string, ServedFolder | ServedHandle]> {
+    const start = this.#path === '' ? '' : `${this.#path}/`;
+    const folders = new Set<string>();
+    for (const file of this.#files.values()) {
+      if (!file.file.startsWith(start)) continue;
+      const [name = '', ...deeper] = file.file.slice(start.length).split('/');
+      if (deeper.length === 0) yield [name, new ServedHandle(file, this.#desk)];
+      else if (!folders.has(name)) {
+        folders.add(name);
+        yield [name, new ServedFolder(this.#below(name), this.#files, this.#desk)];
+      }
+    }
+  }
+
+  async *values(): AsyncGenerator<ServedFolder | ServedHandle> {
+    for await (const [, one] of this.entries()) yield one;
+  }
+
+  async getDirectoryHandle(name: string): Promise<ServedFolder> {
+    return new ServedFolder(this.#below(name), this.#files, this.#desk);
+  }
+
+  async getFileHandle(name: string, { create = false } = {}): Promise<ServedHandle> {
+    const file = this.#below(name);
+    const known = this.#files.get(file);
+    if (known) return new ServedHandle(known, this.#desk);
+    if (!create) throw new NotThere(file);
+    const made: ServedFile = { file, hash: '', ...(isForm(file) ? { text: '' } : {}) };
+    this.#files.set(file, made);
+    return new ServedHandle(made, this.#desk);
+  }
+
+  async removeEntry(name: string): Promise<void> {
+    const file = this.#below(name);
+    const known = this.#files.get(file);
+    if (!known) throw new NotThere(file);
+    await this.#desk.remove(file, known.hash);
+    this.#files.delete(file);
+  }
+
+  async queryPermission(): Promise<'granted'> {
+    return 'granted';
+  }
+
+  async requestPermission(): Promise<'granted'> {
+    return 'granted';
+  }
+}
