@@ -9,7 +9,7 @@ import { textOn } from '../kinds/law/text-on.ts';
 import { articleKey, formatCompact, type Provision } from '../law/citation.ts';
 import { shapeOf } from '../law/official-text.ts';
 import type { IsoDay } from '../law/status.ts';
-import { type Amendment, changeOf, isMoved, textAt } from './amendment.ts';
+import { type Amendment, changeOf, isMoved } from './amendment.ts';
 import { numbersIn } from './changed-numbers.ts';
 import { inOrder } from './standing-list.ts';
 
@@ -203,10 +203,4 @@ function withNext(source: string, next: string): string {
   if (pair === undefined) return `${source.trimEnd()}\n${next}\n`;
   document.delete('next');
   return `${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}\n${next}\n`;
-}
-
-/** The words of a provision in both texts, for whoever compares. */
-export function bothTexts(amendment: Amendment, provision: Provision): { was: string; now: string } {
-  const { to } = changeOf(amendment, provision);
-  return { was: textAt(amendment.old, provision), now: to ? textAt(amendment.now, to) : '' };
 }

@@ -27,6 +27,9 @@ function wordsOfFile(file: string): string {
  */
 export function readLawFile(file: string): LawText {
   const law = readLawText(wordsOfFile(file));
+  if (law.title !== undefined && /关于修改/.test(law.title)) {
+    throw new CommandError(`${file} 是《${law.title}》，只写了改的地方。请用修改以后重新公布的全文。什么都没有写。`);
+  }
   if (law.articles.length === 0) {
     throw new CommandError(
       `${file} 不像一部法律的文本：没有一行是“第一条”开头的。请把法律的全文复制成文字，一条一段，再运行一次。什么都没有写。`,

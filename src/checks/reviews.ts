@@ -25,7 +25,9 @@ export function reviewsDue(library: Library): string[] {
       );
     }
   }
-  for (const [path, { words }] of library.cautions) notes.push(`提醒：${path} ${words}核对好了，改它的 reviewed`);
+  for (const [path, { words }] of library.cautions) {
+    if (!path.includes('#')) notes.push(`提醒：${path} ${words}核对好了，改它的 reviewed`);
+  }
   const names = {
     online: '网络信访渠道',
     post: '通信地址',

@@ -127,20 +127,22 @@ export interface Standings {
   citations: CitationContext;
 }
 
-/** The cautions by the address of their page; none where no law says that an article changed. */
+/** The cautions by the address of their page, or of their place on one; none where no law says that an article changed. */
 export function cautions({ laws, shelves, pages, mentions, citations }: Standings): ReadonlyMap<string, Caution> {
   const { day } = citations;
   if (laws.every(({ changes = [] }) => changes.every(({ on }) => day < on))) return new Map();
   const changed = [...mentions, ...shown(shelves, pages, citations)].flatMap(({ path, target, reviewed }) => {
     const on = changedSince(target, reviewed, day);
-    return on === undefined ? [] : [{ path: path.split('#')[0] ?? path, target, on }];
+    if (on === undefined) return [];
+    // A place on a page has its own, and the page that of all of them.
+    return [...new Set([path, path.split('#')[0] ?? path])].map((one) => ({ path: one, target, on }));
   });
   return new Map([...Map.groupBy(changed, ({ path }) => path)].map(([path, all]) => [path, cautionOf(all)]));
 }
 
 /** A card that says so wherever it is shown: in a feed, in search, on a picture that is passed on. */
 export function cautioned<T extends Card & PageLink>(card: T, known: ReadonlyMap<string, Caution>): T {
-  const caution = known.get(card.path.split('#')[0] ?? card.path);
+  const caution = known.get(card.path);
   if (!caution) return card;
   const { published, shown: words, found } = card;
   return {

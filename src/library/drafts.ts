@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts';
 export function draftsOf(library: Library, { name, slides }: Kind): readonly Draft[] {
   return keptWith(library, `drafts of ${name}`, () =>
     (slides?.(library) ?? []).map((draft) => {
-      const caution = library.cautions.get(draft.path.split('#')[0] ?? draft.path);
+      const caution = library.cautions.get(draft.path);
       return caution ? { ...draft, small: [IN_CHECK, draft.small ?? draft.basis].filter(Boolean).join('；') } : draft;
     }),
   );

@@ -55,7 +55,9 @@ export function toldPages(library: Library): ReadonlyMap<string, ToldPage> {
         const label = labels.get(card.kind) ?? '';
         const reviewed = card.published?.reviewed ?? text.reviewed;
         if (reviewed === undefined) throw new Error(`${text.pointer} says no day`);
-        return [[text.pointer, { ...text, card, label, reviewed }]];
+        const caution = library.cautions.get(card.path);
+        const lead = caution ? `${caution.words}${text.lead}` : text.lead;
+        return [[text.pointer, { ...text, lead, card, label, reviewed }]];
       }),
     );
   });

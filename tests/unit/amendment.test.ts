@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lawCalled } from '../../src/amendment/find-law.ts';
+import { derivedFrom } from '../../src/amendment/derived.ts';
+import { lawCalled, needLaw } from '../../src/amendment/find-law.ts';
+import { takeDraft, writeDraft } from '../../src/amendment/new-text.ts';
 import { readLawFile } from '../../src/amendment/read-law-file.ts';
+import { standingOn } from '../../src/amendment/standing.ts';
+import { standingList } from '../../src/amendment/standing-list.ts';
 import { sheets } from '../../src/faces/print/sheets.ts';
+import type { Library } from '../../src/library/assemble.ts';
 import { draftsByPath } from '../../src/library/drafts.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { commandLine, expectFolderLeft, expectSentence } from '../command-line.ts';
@@ -27,6 +32,7 @@ const SAID = [
 ].join('\n\n');
 
 let root = '';
+let library: Library;
 let work = '';
 const path = (file: string) => join(root, file);
 const read = (file: string) => readFileSync(path(file), 'utf8');
@@ -36,6 +42,7 @@ beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'xunfa-law-'));
   cpSync(join(FIXTURES, 'market.yaml'), path(FILE));
   writeFileSync(path(MYTH), `${read(MYTH).trimEnd()}\n\n${SAID}\n`);
+  library = loadLibrary({ root, day: '2026-11-30' });
   process.env['XUNFA_ROOT'] = root;
   process.env['SOURCE_DATE_EPOCH'] = `${Date.parse('2026-11-30T04:00:00Z') / 1000}`;
 });
@@ -46,14 +53,16 @@ afterAll(() => {
   for (const folder of [root, work]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A draft made of the new text, in a folder of its own. */
-const draft = (...args: string[]) => {
-  const out = join(mkdtempSync(join(work, 'draft-')), 'law');
-  const { status, output } = law('--new', NEW, ...args, '--out', out);
-  expect(output).not.toMatch(/^\s+at /m);
-  const files = () =>
-    Object.fromEntries(globSync('*', { cwd: out }).map((name) => [name, readFileSync(join(out, name), 'utf8')]));
-  return { status, output, out, files };
+/** A draft made of a text, in a folder of its own. */
+const draft = (typed: { old?: string; new?: string; law?: string; from?: string; out?: string }) => {
+  const out = typed.out ?? join(mkdtempSync(join(work, 'draft-')), 'law');
+  const said: string[] = [];
+  const file = typed.new ?? NEW;
+  writeDraft(library, readLawFile(file), { ...typed, new: file, out }, (line) => said.push(line));
+  const files = Object.fromEntries(
+    globSync('*', { cwd: out }).map((name) => [name, readFileSync(join(out, name), 'utf8')]),
+  );
+  return { output: said.join('\n'), out, files };
 };
 
 describe('what stands on a law', () => {
@@ -67,37 +76,41 @@ describe('what stands on a law', () => {
     expect(output).toContain('第四条第二款');
     expect(output).toContain(`${MYTH} 第 ${line} 行`);
     expect(output).toContain('正文：材料交齐了，会答复您（《集市管理条例》第四条第二款）。');
-    const { registry } = loadLibrary({ root, day: '2026-11-30' });
     for (const name of ['集市管理条例', '《集市管理条例》', 'market', 'content/laws/market.yaml', '赶集条例']) {
-      expect(lawCalled(registry, name)?.id, name).toBe('market');
+      expect(lawCalled(library.registry, name)?.id, name).toBe('market');
     }
   });
 
   test('slides and sheets that say it are named, too', () => {
-    const { output } = law('治安管理处罚法', '--article', '26');
+    const on = needLaw(library.registry, '治安管理处罚法');
+    const standing = standingOn(library, on);
+    const derived = derivedFrom(library, on);
+    const output = standingList({ law: on, day: library.day, standing, derived }, '26').join('\n');
     expect(output).toMatch(/由此做的幻灯片：.+/);
     expect(output).toMatch(/由此做的印刷品：.*手册/);
     expect(output).toMatch(/content\/penalties\.yaml 第 \d+ 行　警示.*\n +basis：治安管理处罚法 26\(1\)①（扰乱机关/);
+    expect(() => standingList({ law: on, day: library.day, standing, derived }, '2')).toThrow(
+      /没有哪里引用《治安管理处罚法》第 2 条/,
+    );
   });
 
   test('an unknown name is answered with those most like it', () => {
-    expect(law('集市管里条例').output).toMatch(
+    expect(() => needLaw(library.registry, '集市管里条例')).toThrow(
       /没有登记叫“集市管里条例”的法律。最像的是 《集市管理条例》（content\/laws\/market\.yaml）/,
     );
-    expect(law('集市管理条例', '--article', '七').output).toContain('--article 写条号');
-    expect(law('集市管理条例', '--article', '7').output).toContain('没有哪里引用《集市管理条例》第 7 条');
+    expect(() => needLaw(library.registry, '治安处罚')).toThrow(/最像的是 《治安管理处罚法》/);
+    expectSentence(law, ['集市管理条例', '--article', '七'], /--article 写条号/, work);
   });
 });
 
 describe('a new text', () => {
   test('makes a work list: what certainly changes, what must be read, what stands', () => {
     const before = read(FILE);
-    const { status, output, files } = draft('--old', OLD);
-    expect(status).toBe(0);
+    const { output, files } = draft({ old: OLD });
     expect(output).toContain(
       '《集市管理条例》新文本 14 条，2027-01-01 起施行。一定要改 3 处，要读一遍 0 处，不用动 1 处',
     );
-    const { '要做的事.md': list = '', '要做的事.json': json = '{}', '对照.txt': table = '' } = files();
+    const { '要做的事.md': list = '', '要做的事.json': json = '{}', '对照.txt': table = '' } = files;
     expect(list).toContain('条号变了：第八条现在是第十条');
     expect(list).toContain('这里写着的数变了：五十元以上改成一百元以上、二百元以下改成五百元以下');
     expect(list).toMatch(
@@ -119,39 +132,35 @@ describe('a new text', () => {
   });
 
   test('without the old one our gists are looked for, and it is said what cannot be seen', () => {
-    const { status, output, files } = draft();
-    expect(status).toBe(0);
+    const { output, files } = draft({});
     expect(output).toContain('加上 --old 旧文本.txt 再做一次');
-    expect(files()['要做的事.md']).toContain('条号变了：第八条现在是第十条');
+    expect(files['要做的事.md']).toContain('条号变了：第八条现在是第十条');
   });
 
-  test('comes in any encoding and as .docx', () => {
+  test('comes in any encoding', () => {
     const text = readFileSync(NEW, 'utf8');
     const file = join(work, '新文本.txt');
     for (const bytes of [iconv.encode(text, 'gb18030'), iconv.encode(text, 'utf16le', { addBOM: true })]) {
       writeFileSync(file, bytes);
-      const { output } = law('--new', file, '--old', OLD, '--out', join(mkdtempSync(join(work, 'code-')), 'law'));
-      expect(output).toContain('新文本 14 条，2027-01-01 起施行');
+      expect(draft({ new: file, old: OLD }).output).toContain('新文本 14 条，2027-01-01 起施行');
     }
   });
 
   test('a draft that somebody has changed is not overwritten', () => {
-    const { out } = draft('--old', OLD);
+    const { out } = draft({ old: OLD });
     const file = join(out, 'market.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}# 我改过\n`);
-    const { status, output } = law('--new', NEW, '--old', OLD, '--out', out);
-    expect(status).toBe(1);
-    expect(output).toMatch(/market\.yaml 您改过，没有动/);
+    expect(() => draft({ old: OLD, out })).toThrow(/market\.yaml 您改过，没有动/);
     expect(readFileSync(file, 'utf8')).toContain('# 我改过');
   });
 
   test('a draft that does not read as a law is not taken', () => {
-    const { out } = draft('--old', OLD);
+    const { out } = draft({ old: OLD });
     writeFileSync(join(out, 'market.yaml'), 'title: 集市管理条例\n');
     const before = read(FILE);
-    const { status, output } = law('集市管理条例', '--write', '--out', out);
-    expect(status).toBe(1);
-    expect(output).toMatch(/草稿还有要改的，content\/ 里没有动/);
+    expect(() => takeDraft(library, needLaw(library.registry, 'market'), out, () => {})).toThrow(
+      /草稿还有要改的，content\/ 里没有动/,
+    );
     expect(read(FILE)).toBe(before);
   });
 });
@@ -168,6 +177,11 @@ describe('a file that is no new text of the law is a sentence, and nothing is wr
     ['empty.txt', '', /没有文字/],
     ['blank.txt', ' \n　\n', /没有文字/],
     ['leaflet.txt', '明天赶集。\n白菜一元一斤，集市管理条例贴在门口。', /不像一部法律的文本.*什么都没有写/],
+    [
+      'decision.txt',
+      '县人大常委会关于修改《集市管理条例》的决定\n一、将第五条修改为：“摊位费每日不超过三元。”',
+      /只写了改的地方。请用修改以后重新公布的全文/,
+    ],
     ['zeros.bin', new Uint8Array(4000), /不是文字文件/],
     ['old.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /旧版 Word/],
     ['scan.pdf', '%PDF-1.4 第一条', /这是 PDF/],
@@ -178,21 +192,25 @@ describe('a file that is no new text of the law is a sentence, and nothing is wr
     expect(() => readLawFile(given(name, content))).toThrow(sentence);
   });
 
-  test.each<[string, string, RegExp]>([
-    ['other.txt', text.replace('集市管理条例', '宠物管理条例'), /标题是“宠物管理条例”，没有登记过/],
-    ['nodate.txt', text.replace(/自2027年1月1日起施行/, '另行公布施行日期'), /--from 2027-01-01/],
-    ['short.txt', text.replace(/^第五条.*$/m, ''), /第六条前面少了第五条.*\n.*什么都没有写/],
-  ])('%s', (name, content, sentence) => {
-    expectSentence(law, ['--new', given(name, content), '--old', OLD], sentence, work);
-  });
-
-  test('a text of another law than named, an old text that is not today’s, the same text twice, a missing file', () => {
-    expectSentence(law, ['治安管理处罚法', '--new', NEW], /标题是《集市管理条例》，不是《治安管理处罚法》/, work);
-    expectSentence(law, ['--new', NEW, '--old', NEW], /一共 14 条，现在登记的《集市管理条例》是 12 条/, work);
-    expectSentence(law, ['--new', OLD, '--old', OLD], /施行日是 2019-05-01.*--from 2027-01-01/, work);
-    expectSentence(law, ['--new', OLD, '--old', OLD, '--from', '2027-01-01'], /一字不差/, work);
+  test('a text of another law, of no day, or that is no new one; an old text that is not today’s; a missing file', () => {
+    const refused = (typed: Parameters<typeof draft>[0], sentence: RegExp) => {
+      const out = join(work, 'never');
+      expect(() => draft({ ...typed, out })).toThrow(sentence);
+      expect(existsSync(out)).toBe(false);
+    };
+    const other = given('other.txt', text.replace('集市管理条例', '宠物管理条例'));
+    const nodate = given('nodate.txt', text.replace(/自2027年1月1日起施行/, '另行公布施行日期'));
+    refused({ new: other, old: OLD }, /标题是“宠物管理条例”，没有登记过/);
+    refused({ law: '治安管理处罚法' }, /标题是《集市管理条例》，不是《治安管理处罚法》/);
+    refused({ new: nodate, old: OLD }, /--from 2027-01-01/);
+    refused({ old: OLD, from: '明年' }, /--from 写的是“明年”/);
+    refused({ old: NEW }, /一共 14 条，现在登记的《集市管理条例》是 12 条/);
+    refused({ new: OLD, old: OLD }, /施行日是 2019-05-01.*--from 2027-01-01/);
+    refused({ new: OLD, old: OLD, from: '2027-01-01' }, /一字不差/);
     expect(() => readLawFile(join(work, '没有.txt'))).toThrow(/没有找到/);
     expect(() => readLawFile(work)).toThrow(/是一个文件夹/);
+    const short = given('short.txt', text.replace(/^第五条.*$/m, ''));
+    expectSentence(law, ['--new', short, '--old', OLD], /第六条前面少了第五条.*\n.*什么都没有写/, work);
   });
 
   test('a folder that somebody else filled is left as it is', () => {
@@ -204,9 +222,9 @@ describe('a file that is no new text of the law is a sentence, and nothing is wr
 describe('a confirmed draft', () => {
   test('becomes the next text of the file once it is confirmed; before its day nothing else changes', () => {
     const before = read(FILE);
-    const { out, files } = draft('--old', OLD);
-    const { 'market.yaml': text = '' } = files();
-    expect(text.startsWith(before)).toBe(true);
+    const out = join(work, 'confirmed');
+    expect(law('--new', NEW, '--old', OLD, '--out', out).output).toContain('content/ 里什么都没有动');
+    expect(readFileSync(join(out, 'market.yaml'), 'utf8').startsWith(before)).toBe(true);
     expect(law('集市管理条例', '--write', '--out', out).output).toContain('写好了 content/laws/market.yaml');
     const on = (day: string) => loadLibrary({ root, day });
     const known = on('2026-12-31');
