@@ -341,6 +341,12 @@ test.each<[string, (data: z.input<typeof schema>) => void, string[], string[]]>(
     [],
   ],
   [
+    'a mark that every kind may have goes when it is taken off',
+    (data) => void Object.assign(data, { draft: false }),
+    [],
+    [],
+  ],
+  [
     'quotes of neighbours stay',
     (data) => void data.see?.unshift('routes/a'),
     ["see: [terms/huibi, 'rights/channels']"],
@@ -378,6 +384,13 @@ test.each<[string, (data: z.input<typeof schema>) => void, string[], string[]]>(
   ],
 ])('%s', (_, edit, gone, come) => {
   expect(change(edit)).toEqual({ gone, come });
+});
+
+test('a draft that is one no more loses the line', () => {
+  const text = 'draft: true # 草稿\ntitle: 早班车\ncode: a41\n';
+  const small = schema.pick({ title: true, code: true });
+  const to = { data: { draft: false, title: '早班车', code: 'a41' } };
+  expect(rewritten({ file: 'x.yaml', text }, to, small)).toBe('title: 早班车\ncode: a41\n');
 });
 
 test('a form fills in an empty file: its comments stay, lists of sentences take a line each', () => {
