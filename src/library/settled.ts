@@ -55,9 +55,9 @@ function saysNothing(schema: unknown, value: unknown): boolean {
   return canonical(read.data) === canonical(without.data);
 }
 
-/** Whether the field may be left out. */
-function isOptional(schema: unknown): boolean {
-  return schema instanceof z.ZodType && schema.safeParse(undefined).success;
+/** Whether the field may be left out. One that the schema of all others does not know, such as `draft`, always may. */
+function isOptional(schema: unknown, isUnknown: boolean): boolean {
+  return isUnknown || (schema instanceof z.ZodType && schema.safeParse(undefined).success);
 }
 
 function settledScalar(old: unknown, given: unknown, schema: unknown): unknown {
@@ -88,7 +88,9 @@ function settledMapping(old: Mapping, given: Mapping, schema: unknown): Mapping 
     const isSame = wasThere && canonical(settledValue) === canonical(old[key]);
     const isLeftOut =
       settledValue === undefined ||
-      (wasThere ? isBlank(settledValue) && isOptional(inner) : saysNothing(inner, settledValue));
+      (wasThere
+        ? isBlank(settledValue) && isOptional(inner, shape !== undefined && !(key in shape))
+        : saysNothing(inner, settledValue));
     if (isSame || !isLeftOut) values.set(key, isSame ? old[key] : settledValue);
   }
   const kept = Object.keys(old).filter((key) => values.has(key));

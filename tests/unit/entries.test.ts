@@ -143,6 +143,11 @@ test('every kind whose entries are files has a template that names no field its 
   }
 });
 
+test('a new leaflet is written to the pattern of one that is named', () => {
+  const [file] = newEntry(real(), { kind: '印刷品', name: 'x', like: 'poster-wages' }).files;
+  expect(file?.after).toMatch(/^as: 海报$/m);
+});
+
 test("an office's own page stands in its folder, with a code of the offices' range", () => {
   const [file] = newEntry(real('heyang'), { kind: '权利', name: 'my-right' }).files;
   expect(file?.file).toBe('content/editions/heyang/rights/my-right.mdx');
