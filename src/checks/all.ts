@@ -12,10 +12,10 @@ import { editionFolder } from '../library/layers.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
 import { changesOf } from './changes.ts';
 import { checkContent } from './content.ts';
-import { leftAside } from './files.ts';
 import { checkHouse } from './house.ts';
 import { citationCounts, unreadInterpretations } from './interpretations.ts';
 import { reviewsDue } from './reviews.ts';
+import { leftAside } from './stray-files.ts';
 import { checkStyle } from './style.ts';
 import { draftNotes } from './unpublished.ts';
 

@@ -31,7 +31,7 @@ export const code = z
 export const discreet = z
   .boolean({ error: '写 true，或者不写' })
   .default(false)
-  .describe('true：看这一页的人可能怕被身边的人看见，比如家庭暴力；页面上就有“快速离开这一页”');
+  .describe('怕被看见：写 true，看这一页的人可能怕被身边的人看见，比如家庭暴力；页面上就有“快速离开这一页”');
 
 function citation() {
   return z.string().refine((text) => readReference(text) !== undefined, {

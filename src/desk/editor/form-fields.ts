@@ -162,7 +162,16 @@ function listOf(common: Omit<FormField, 'widget'>, element: unknown, offers: Off
   if (item.widget === 'select' && !(unwrapped(element) instanceof z.ZodLiteral)) {
     return { ...common, widget: 'select', multiple: true, options: item['options'] } as unknown as FormField;
   }
-  return { ...list, collapsed: false, field: { ...item, name: 'item', label: common['label'], required: true } };
+  return {
+    ...list,
+    collapsed: false,
+    field: {
+      ...item,
+      name: 'item',
+      label: /[\u4e00-\u9fff]/.test(String(common['label'])) ? common['label'] : '一项',
+      required: true,
+    },
+  };
 }
 
 /** What a closed item shows: the first of its fields that is a line of text. */

@@ -23,7 +23,7 @@ function isPlain(value: unknown): value is Plain {
 }
 
 /** A union as a form shows it: what tells its options apart, and whether the file says so too. */
-export interface Choice {
+export interface FormChoice {
   tag: string;
   /** The fields of each option, by what its tag says; the tag is none of them. */
   options: Map<string, Record<string, z.core.$ZodType>>;
@@ -34,7 +34,7 @@ export interface Choice {
 }
 
 /** @returns undefined where `schema` is no union of things */
-export function choiceOf(schema: unknown): Choice | undefined {
+export function choiceOf(schema: unknown): FormChoice | undefined {
   const union = unwrapped(schema);
   if (!(union instanceof z.ZodDiscriminatedUnion)) return undefined;
   const tag = union.def.discriminator;
@@ -78,7 +78,7 @@ function fieldsToForm(shape: Record<string, unknown>, value: Plain): Plain {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toForm(shape[key], one)]));
 }
 
-function chosen({ tag, options, untagged, bare }: Choice, value: unknown): unknown {
+function chosen({ tag, options, untagged, bare }: FormChoice, value: unknown): unknown {
   if (!untagged) {
     if (!isPlain(value)) return value;
     const fields = options.get(String(value[tag]));
@@ -140,7 +140,7 @@ function listFromForm(element: unknown, form: readonly unknown[], was: unknown):
   });
 }
 
-function written({ tag, options, untagged, bare }: Choice, form: unknown, was: unknown): unknown {
+function written({ tag, options, untagged, bare }: FormChoice, form: unknown, was: unknown): unknown {
   if (!isPlain(form)) return form;
   const { [untagged ? TYPE : tag]: is, ...rest } = form;
   const before = isPlain(was) ? was : {};

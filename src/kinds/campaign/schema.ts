@@ -73,7 +73,7 @@ const hour = z.strictObject({
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样，外面加引号' })
     .describe('几点'),
   what: shortText(16).describe('这一段叫什么'),
-  lesson: z.literal(true).optional().describe('true：这一段讲课，几分钟按那一课算'),
+  lesson: z.literal(true).optional().describe('这一段讲课：写 true，几分钟按那一课算'),
   do: deeds.describe('做哪几件事，一件一行'),
 });
 

@@ -57,7 +57,7 @@ export const clocksSchema = z.strictObject({
   advice: z.array(shortText(60)).min(1).describe('先做什么'),
   received: z.array(choiceSchema).min(1).describe('收到的是什么纸'),
   happened: z.array(choiceSchema).default([]).describe('没有纸，出了什么事'),
-  clocks: z.array(clockSchema).min(1),
+  clocks: z.array(clockSchema).min(1).describe('一个一个时限'),
 });
 
 export type ClockChoice = z.infer<typeof choiceSchema>;

@@ -66,10 +66,12 @@ export const crimesSchema = z.strictObject({
               notBasis: z.array(reference).default([]).describe('“不算”的依据'),
             }),
           )
-          .min(1),
+          .min(1)
+          .describe('一个一个罪名'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('一组一组罪名'),
 });
 
 export const crimes = fileAt('content/crimes.yaml', crimesSchema, { page: 'warnings/crimes' });

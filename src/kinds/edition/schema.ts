@@ -89,7 +89,8 @@ export const editionSchema = z.strictObject({
       title: shortText(40).optional().describe('浏览器标签上首页的标题'),
       lead: shortText(60).optional().describe('首页最上面的一句话，说给来的人听'),
     })
-    .default({}),
+    .default({})
+    .describe('首页：标题和对本单位的一句话'),
   about: z
     .array(shortText(120))
     .max(6, { error: '最多六段，再多没人看' })
@@ -146,7 +147,8 @@ export const editionSchema = z.strictObject({
       operator: formText().optional().describe('承办单位'),
       contact: formText().optional().describe('联系方式'),
     })
-    .default({}),
+    .default({})
+    .describe('页脚：谁办的、备案号'),
   /** Screens in the hall. */
   screen: z
     .strictObject({
@@ -157,7 +159,8 @@ export const editionSchema = z.strictObject({
         .optional()
         .describe('在屏上发通知要输的密码，加引号；不写就不问密码'),
     })
-    .default({}),
+    .default({})
+    .describe('大厅屏：发通知的密码'),
   /** Where somebody who finds a mistake on a page tells it. */
   corrections: z
     .strictObject({
@@ -208,7 +211,8 @@ export const editionSchema = z.strictObject({
       progress: formText().optional().describe('怎样查询进展和结果'),
       rota: z.array(session).default([]).describe('领导接访的日子；过了的自己不见'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('怎样找到本单位：地址、时间、电话、网上'),
 });
 
 export const edition = fileAt('content/editions/{edition}/edition.yaml', editionSchema);

@@ -28,7 +28,8 @@ export const handoutSchema = z.strictObject({
         see: pointer.optional().describe('没有警示的，看哪一页'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('旧材料里的一项一项'),
 });
 
 export const handout = fileAt('content/old-handout.yaml', handoutSchema, { page: 'warnings/old-handouts' });

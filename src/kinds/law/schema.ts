@@ -92,7 +92,7 @@ export const lawSchema = z.strictObject({
   about: prose().describe('一两句话：这部法管什么'),
   discreet,
   counting: counting.optional().describe('这部法另外写了怎么算日子的才写'),
-  cited: citedArticles.default({}),
+  cited: citedArticles.default({}).describe('引用到的条，各写提要'),
   changes: z
     .array(
       z.strictObject({
@@ -109,11 +109,12 @@ export const lawSchema = z.strictObject({
         label: data().describe('旧文本叫什么，比如“2012 年修正文本”'),
         title: data().optional().describe('旧法的名称，和现在不同时才写'),
         until: isoDay.optional().describe('旧文本最后一天有效的日期'),
-        note: historyProse().optional(),
+        note: historyProse().optional().describe('讲旧文本的一句话'),
         moved: z.array(move).default([]).describe('条号对照'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('旧文本：叫什么，用到哪天，条号怎么变'),
 });
 
 export const laws = filesIn('content/laws', lawSchema, { home: ({ data: { title } }) => title });

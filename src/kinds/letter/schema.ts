@@ -40,9 +40,11 @@ const fieldSchema = z
 export type LetterField = z.infer<typeof fieldSchema>;
 
 const lineSchema = z.strictObject({
-  style: z.enum(['title', 'line', 'head', 'body', 'sign'], {
-    error: '写 title（标题）、line（一行）、head（小标题）、body（正文）或者 sign（落款）',
-  }),
+  style: z
+    .enum(['title', 'line', 'head', 'body', 'sign'], {
+      error: '写 title（标题）、line（一行）、head（小标题）、body（正文）或者 sign（落款）',
+    })
+    .describe('这一行的样子'),
   text: formText().min(1).describe('这一行的字，{name} 是要填的地方'),
   optional: z
     .union([z.literal(true), id])

@@ -93,11 +93,11 @@ const partSchema = oneField(
     }),
     z.strictObject({
       is: z.literal('practices'),
-      practices: z.literal(true).describe('true：本单位的承诺和做法；没有的版本就不印'),
+      practices: z.literal(true).describe('承诺和做法：写 true，印本单位的；没有的版本就不印'),
     }),
     z.strictObject({
       is: z.literal('office'),
-      office: z.literal(true).describe('true：怎样找到本单位；没有写的版本就不印'),
+      office: z.literal(true).describe('怎样找到本单位：写 true；没有写的版本就不印'),
     }),
     z.strictObject({ is: z.literal('scan'), scan: pointer.describe('扫码看哪一页') }),
     z.strictObject({

@@ -120,7 +120,8 @@ export const screenSchema = z.strictObject({
         besides: ['when', 'count', 'only', 'strips'],
       }),
     )
-    .min(1, { error: '至少放一样' }),
+    .min(1, { error: '至少放一样' })
+    .describe('放什么，一行一样'),
   hours: z.array(stretch).default([]).describe('亮屏的时间；不写就一直亮'),
   dim: z.array(stretch).default([]).describe('调暗的时间，比如天黑以后'),
   reviewed,

@@ -51,7 +51,7 @@ export const quizSchema = z.strictObject({
   audience: shortText(10).describe('给谁做'),
   lead: shortText(80).describe('开头一段'),
   reviewed,
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema).min(1).describe('一题一题'),
 });
 
 export const quizzes = filesIn('content/quiz', quizSchema, {

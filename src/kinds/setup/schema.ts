@@ -47,14 +47,16 @@ const body = z
 export const setupSchema = z.strictObject({
   reviewed,
   insecure: text.describe('网址还不是 https 开头时，最上面的一句'),
-  steps: z.array(
-    z.strictObject({
-      picture: z.enum(Object.keys(PICTURES) as (keyof typeof PICTURES)[]).describe('图的名字'),
-      title: shortText(20).describe('这一步做什么'),
-      alt: shortText(60).describe('图上是什么，读给看不见的人听'),
-      body,
-    }),
-  ),
+  steps: z
+    .array(
+      z.strictObject({
+        picture: z.enum(Object.keys(PICTURES) as (keyof typeof PICTURES)[]).describe('图的名字'),
+        title: shortText(20).describe('这一步做什么'),
+        alt: shortText(60).describe('图上是什么，读给看不见的人听'),
+        body,
+      }),
+    )
+    .describe('一步一步怎么装'),
   notices: z
     .array(
       z.strictObject({
@@ -64,7 +66,15 @@ export const setupSchema = z.strictObject({
     )
     .max(6)
     .describe('现成的通知，在屏上点一下就填好'),
-  sections: z.array(z.strictObject({ id: name, title: shortText(20).describe('这一节的标题'), body })),
+  sections: z
+    .array(
+      z.strictObject({
+        id: name.describe('名字，用小写英文字母'),
+        title: shortText(20).describe('这一节的标题'),
+        body,
+      }),
+    )
+    .describe('别的几节'),
 });
 
 export const setup = fileAt('content/setup.yaml', setupSchema, { page: 'screen/setup' });

@@ -48,7 +48,7 @@ export const warningSchema = z.strictObject({
   crimes: z
     .array(
       z.strictObject({
-        crime: pointerTo('crimes').describe('content/crimes.yaml 里的名字'),
+        crime: pointerTo('crimes').describe('哪个罪名，写 content/crimes.yaml 里的名字'),
         when: shortText(60).optional().describe('在这件事上到什么程度才可能，条文里的门槛词一个不漏'),
       }),
     )
@@ -96,16 +96,19 @@ export const penaltiesSchema = z.strictObject({
         follows: shortText(40).describe('警示上，后果怎么说；{when} 就是上面的“什么时候”'),
       }),
     )
-    .length(3, { error: '第四十七条有三款，要写三步' }),
-  penalties: z.array(
-    z.strictObject({
-      id: name.describe('名字，警示用它来引用'),
-      act: shortText(50).describe('法律写的做法'),
-      say: shortText(110).describe('怎么罚'),
-      basis: reference.describe('依据'),
-      note: shortText(70).optional().describe('提醒'),
-    }),
-  ),
+    .length(3, { error: '第四十七条有三款，要写三步' })
+    .describe('第四十七条的三步'),
+  penalties: z
+    .array(
+      z.strictObject({
+        id: name.describe('名字，警示用它来引用'),
+        act: shortText(50).describe('法律写的做法'),
+        say: shortText(110).describe('怎么罚'),
+        basis: reference.describe('依据'),
+        note: shortText(70).optional().describe('提醒'),
+      }),
+    )
+    .describe('一种一种处罚'),
 });
 
 export const penalties = fileAt('content/penalties.yaml', penaltiesSchema, { page: 'warnings' });
