@@ -12,7 +12,7 @@ import { commonOf } from '../library/layers.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { copyOf } from './edition.ts';
-import { ownFiles } from './files.ts';
+import { ownFiles } from './stray-files.ts';
 
 interface Standing {
   /** The edition's own. */

@@ -10,7 +10,7 @@ import { editionOf } from '../library/layers.ts';
 import { fieldsThat } from '../library/meaning.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
 import { checkEdition, FIRST_LOCAL } from './edition.ts';
-import { checkFiles } from './files.ts';
+import { checkFiles } from './stray-files.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
