@@ -87,7 +87,9 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   const subject = form.words === '' ? name : `${name}（${form.words}）`;
   const own = issue.message === UNSAID ? undefined : bare(issue.message);
   const key = path.at(-1);
-  const isInside = path.length > 0 && typeof key === 'string' && !isThere(yaml.value, path);
+  // Where a bare word stands for a group of fields, none of them is missing.
+  const isWord = typeof at(yaml.value, path.slice(0, -1)) === 'string';
+  const isInside = path.length > 0 && typeof key === 'string' && !isWord && !isThere(yaml.value, path);
   const tag = issue.code === 'invalid_union' ? tagOf(formAt(root, path.slice(0, -1), yaml.value).schema) : undefined;
   if (isInside && value === undefined) {
     const choices = tag ? mayBeOneOf(tag.choices.map(String)) : undefined;
