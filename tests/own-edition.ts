@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { checkEdition } from '../src/checks/edition.ts';
+import { checkFiles } from '../src/checks/stray-files.ts';
 import { ContentError, formatProblem, type Problem } from '../src/law/problem.ts';
 import type { Library } from '../src/library/assemble.ts';
 import type { Kept } from '../src/library/files.ts';
@@ -52,7 +53,7 @@ export function editionOfOurOwn(): OwnEdition {
     let problems: readonly Problem[] = [];
     const thrown = said(() => {
       const mine = load();
-      problems = [...mine.problems, ...checkEdition(mine)];
+      problems = [...mine.problems, ...checkFiles(mine), ...checkEdition(mine)];
     });
     return thrown || problems.map(formatProblem).join('\n');
   };

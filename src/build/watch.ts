@@ -7,7 +7,7 @@ import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
-import { problemsOf } from '../checks/all.ts';
+import { readAndCheck } from '../checks/all.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import { keepLibrary, optionsFrom } from '../library.ts';
 import { forgetResults } from '../text/kept-results.ts';
@@ -43,7 +43,8 @@ function say(problems: readonly Problem[], before: readonly Problem[]): void {
 
 /** Checks everything; where nothing is wrong, what was read is what the pages show from now on. */
 export async function readAgain(before: readonly Problem[]): Promise<readonly Problem[]> {
-  const { problems, library } = await problemsOf(optionsFrom(process.env));
+  const { library, findings } = await readAndCheck(optionsFrom(process.env));
+  const { problems } = findings;
   if (problems.length === 0 && library) keepLibrary(library);
   say(problems, before);
   return problems;

@@ -30,8 +30,6 @@ export interface Findings {
   reminders: string[];
   /** What there is; none where there are problems. */
   summary: string[];
-  /** What was read; absent where it could not be. */
-  library?: Library;
 }
 
 /** A text that a file would have; undefined where the file is to be deleted. */
@@ -41,8 +39,9 @@ export interface Unsaved {
   text: string | undefined;
 }
 
-/** Everything that is wrong with the content, and what is due, as data: no mistake of the content is thrown. */
-export async function problemsOf(options: LibraryOptions): Promise<Findings> {
+/** What was read, absent where it could not be, and what the check finds. */
+export async function readAndCheck(options: LibraryOptions): Promise<{ library?: Library; findings: Findings }> {
+  const found = (problems: readonly Problem[]) => ({ problems: inOrder(problems), reminders: [], summary: [] });
   try {
     const library = loadLibrary(options);
     const problems = [
@@ -51,12 +50,17 @@ export async function problemsOf(options: LibraryOptions): Promise<Findings> {
       ...(await openedPhotos(library)),
       ...checkStyle(library),
     ];
-    if (problems.length > 0) return { problems: inOrder(problems), reminders: [], summary: [], library };
-    return { problems, reminders: remindersOf(options, library), summary: summaryOf(library), library };
+    if (problems.length > 0) return { library, findings: found(problems) };
+    return { library, findings: { problems, reminders: remindersOf(options, library), summary: summaryOf(library) } };
   } catch (error) {
-    if (error instanceof ContentError) return { problems: inOrder(error.problems), reminders: [], summary: [] };
+    if (error instanceof ContentError) return { findings: found(error.problems) };
     throw error;
   }
+}
+
+/** Everything that is wrong with the content, and what is due, as data: no mistake of the content is thrown. */
+export async function problemsOf(options: LibraryOptions): Promise<Findings> {
+  return (await readAndCheck(options)).findings;
 }
 
 /** The same, as if the files had these texts and all else were as it is on the disk; nothing is written. */

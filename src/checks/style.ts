@@ -24,9 +24,13 @@ function corrected(text: string, correct: (text: string) => string): string | un
   return result.replaceAll(MASK, () => kept.shift() ?? '');
 }
 
+/** Nothing but Chinese and its own marks: no rule of the copy style has anything to say of it. */
+const CHINESE_ALONE = /^[\p{Script=Han}，。、；：？！“”‘’（）《》…—①-⑳]*$/u;
+
 /** A text as it should be, the lines after `plain` in Markdown; undefined where it is well. */
 function betterTexts(texts: readonly string[], plain: number): { at: number; better: string }[] {
   return texts.flatMap((text, at) => {
+    if (CHINESE_ALONE.test(text)) return [];
     const better = corrected(text, at < plain ? format : formatMarkdown);
     return better === undefined ? [] : [{ at, better }];
   });

@@ -87,7 +87,9 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   const subject = form.words === '' ? name : `${name}（${form.words}）`;
   const own = issue.message === UNSAID ? undefined : bare(issue.message);
   const key = path.at(-1);
-  const isInside = path.length > 0 && typeof key === 'string' && !isThere(yaml.value, path);
+  // Where a bare word stands for a group of fields, none of them is missing.
+  const isWord = typeof at(yaml.value, path.slice(0, -1)) === 'string';
+  const isInside = path.length > 0 && typeof key === 'string' && !isWord && !isThere(yaml.value, path);
   const tag = issue.code === 'invalid_union' ? tagOf(formAt(root, path.slice(0, -1), yaml.value).schema) : undefined;
   if (isInside && value === undefined) {
     const choices = tag ? mayBeOneOf(tag.choices.map(String)) : undefined;
@@ -282,32 +284,35 @@ function isThere(value: unknown, path: Path): boolean {
   return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, path.at(-1) ?? '');
 }
 
+/** Every list of one text that Chinese commas part, with the way to it. */
+function partedLists(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; parts: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, one]) => partedLists(one, [...path, key]));
+  const [only] = value;
+  if (value.length !== 1 || typeof only !== 'string') {
+    return value.flatMap((one, index) => (typeof one === 'object' ? partedLists(one, [...path, index]) : []));
+  }
+  const parts = only.split(/[，；]/u).map((part) => part.trim());
+  return parts.length > 1 && !parts.includes('') ? [{ path, parts }] : [];
+}
+
 /** A list of words that is one word with Chinese commas in it: it is read, and finds nothing. */
-function runTogether(schema: unknown, value: unknown, yaml: YamlValue, path: PropertyKey[] = []): Mistake[] {
-  const inner = unwrapped(schema);
-  if (Array.isArray(value) && inner instanceof z.ZodArray) {
-    const [only] = value;
-    const element = unwrapped(inner.element);
+function runTogether(schema: z.ZodType, yaml: YamlValue): Mistake[] {
+  return partedLists(yaml.value).flatMap(({ path, parts }): Mistake[] => {
+    const list = unwrapped(formAt(schema, path, yaml.value).schema);
+    const element = list instanceof z.ZodArray ? unwrapped(list.element) : undefined;
     const isWord = element instanceof z.ZodString && meanings.get(element)?.is === 'data';
-    const parts = typeof only === 'string' && value.length === 1 && isWord ? only.split(/[，；]/u) : [];
     // In quotes it is meant to be one.
-    const isOne = parts.length < 2 || parts.some((part) => part.trim() === '');
-    if (isOne || /^["']/.test(yaml.writtenAt([...path, 0]) ?? '')) {
-      return value.flatMap((one, index) => runTogether(inner.element, one, yaml, [...path, index]));
-    }
+    if (!isWord || /^["']/.test(yaml.writtenAt([...path, 0]) ?? '')) return [];
     const name = String(path.findLast((key) => typeof key === 'string'));
     return [
       {
         path,
         message: `${name} 里用了中文逗号，几个词当成了一个`,
-        remedy: `请用英文逗号，写成：${asWritten(parts.map((part) => part.trim()))}；真是一个词的，放进英文引号`,
+        remedy: `请用英文逗号，写成：${asWritten(parts)}；真是一个词的，放进英文引号`,
       },
     ];
-  }
-  if (typeof value !== 'object' || value === null || !(schema instanceof z.ZodType)) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    runTogether(formAt(schema, [key], value).schema, one, yaml, [...path, key]),
-  );
+  });
 }
 
 function placed(file: string, yaml: YamlValue, { path, atName, message, remedy }: Mistake): Problem {
@@ -343,5 +348,5 @@ export function fieldMistakes(schema: z.ZodType, yaml: YamlValue, file: string, 
 
 /** What the schema takes, though nobody can have meant it. */
 export function unlikelyValues(schema: z.ZodType, yaml: YamlValue, file: string): Problem[] {
-  return runTogether(schema, yaml.value, yaml).map((mistake) => placed(file, yaml, mistake));
+  return runTogether(schema, yaml).map((mistake) => placed(file, yaml, mistake));
 }

@@ -147,6 +147,19 @@ const signInFront = (line: string): Guess | undefined => {
   };
 };
 
+const signInList: Rule = (line) => {
+  const { head = '', words = '' } = wordsOf(line) ?? {};
+  const [sign] = /(?<=^[[{]\s*|,\s*)[@`%&!*](?=[^,\]}]*)/u.exec(words) ?? [];
+  if (!/^[[{]/u.test(words) || sign === undefined) return undefined;
+  const fixed = head + words.replaceAll(/(?<=^[[{]\s*|,\s*)[@`%&!*][^,\]}]*/gu, (item) => quoted(item));
+  return {
+    fixed,
+    at: head.length + words.indexOf(sign),
+    message: `“${sign}”放在最前面，读不懂`,
+    remedy: `请把这一样放进英文单引号。${write(fixed)}`,
+  };
+};
+
 const backslash: Rule = (line) => {
   const { head = '', words = '' } = wordsOf(line) ?? {};
   const [, inner = ''] = /^"(.*\\.*)"\s*$/u.exec(words) ?? [];
@@ -227,6 +240,7 @@ const RULES: readonly Rule[] = [
   wordsAfterQuote,
   backslash,
   signInFront,
+  signInList,
   noSpaceAfterDash,
   oddDash,
   colonInside,
@@ -393,7 +407,7 @@ function literal(text: string): string {
 }
 
 /** Lines that may be read otherwise than they look: only a text with one of these is looked at closely. */
-const DOUBTFUL = /\S #|[:-] +#|(?:^|[\s[{,])[&!*][^\s]|^\s*[^\s#:[{"'-][^:]*$/mu;
+const DOUBTFUL = /\S #|[:\-[{,] *[&!*]\S|[^\s,[{|>:][ \t]*\n +(?![-#\]}"'[{])[^\s:][^:\n]*$/mu;
 
 /** What can be read, but says something else than whoever wrote it sees. */
 export function overlooked(text: string, firstLine = 1): WritingMistake[] {
@@ -440,7 +454,7 @@ export function overlooked(text: string, firstLine = 1): WritingMistake[] {
   });
   for (const [index, line] of lines.entries()) {
     const start = counter.lineStarts[index] ?? 0;
-    const sign = /(?<=\S )#|(?<=[:-] +)#/u.exec(line);
+    const sign = /(?<=\S )#/u.exec(line);
     if (!sign || /^\s*#/u.test(line)) continue;
     const at = start + sign.index;
     if (words.some(([from, to]) => from < at && at < to)) continue;

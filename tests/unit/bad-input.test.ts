@@ -335,7 +335,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a value in Markdown, which YAML takes for a name',
       (root) => edit(root, READING, 'terms: [', 'terms: [**要紧**, '),
-      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：“\*”放在最前面，读不懂。请把整句放进英文单引号/,
+      /有 1 处要改：\n.*026\.mdx 第 7 行第 \d+ 列：“\*”放在最前面，读不懂。请把这一样放进英文单引号/,
     ],
     [
       'a tab in YAML',

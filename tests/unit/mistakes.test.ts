@@ -247,7 +247,7 @@ const SLIPS: [file: string, from: string | RegExp, to: string, place: string, se
   ['screens/hall.yaml', '{ daily: 路线, count: 4 }', '路线', '6:5', 'show 第 1 项不对：写的是“路线”，这里要分几样写。请写成 { all: …… } 这样，最前面的名字是 all、daily、quiz、pick、tag、title、notice、pause 里的一个'],
   ['screens/hall.yaml', 'from: 08:00', 'from: 8点', '17:47', 'show 第 10 项的 when 的 from（几点起）不对：时间写成 08:30 这样。请写成：08:00'],
   ['screens/hall.yaml', 'since: 05-01, ', '', '17:11', 'show 第 10 项的 when（什么时候放；不写就一直放）不对：since 和 until 要一起写：哪天起，哪天止'],
-  ['screens/hall.yaml', 'since: 05-01', 'since: 5月1日', '17:20', 'show 第 10 项的 when 的 since（每年几月几日起）不对：日子写成 05-01 这样，月在前，日在后。请写成：05-01'],
+  ['screens/hall.yaml', 'since: 05-01', 'since: 5月1日', '17:20', 'show 第 10 项的 when 的 since（几月几日起；写上年份，只放那一回）不对：每年都放的，日子写成 05-01 这样，月在前，日在后；只放这一回的，前面写上年份：2026-05-01。请写成：05-01'],
   ['screens/hall.yaml', 'mix: true', 'mix: 要', '4:6', 'mix（各行掺着放：权利、警示、案例轮着来，不用题头）不对：写的是“要”。请写成：true'],
   ['screens/hall.yaml', 'mix: true', 'mix: true\ndistance: 10', '5:11', 'distance（最远的人离屏几米；越远字越大，一张放得越少）不对：最大是 8，写的是 10。请写整数，2 到 8'],
   ['screens/hall.yaml', 'reviewed:', 'hours: [{ days: 周一, from: 08:30, to: 17:30 }]\nreviewed:', '18:17', 'hours 第 1 项的 days（星期几）不对：这里是一列，写的是“周一”。请写成：[周一]'],

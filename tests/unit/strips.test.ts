@@ -173,6 +173,6 @@ describe('refused with place and remedy', () => {
   test('a strip of an entry that does not exist', async () => {
     const { status, output } = await checked((copy) => edit(copy, WAGES, 'routes/unpaid-wages', 'routes/unpaid-wage'));
     expect(status).toBe(1);
-    expect(output).toMatch(/strips\/unpaid-wages\.yaml 第 1 行：.*routes\/unpaid-wage/);
+    expect(output).toMatch(/strips\/unpaid-wages\.yaml 第 1 行(?:第 \d+ 列)?：.*routes\/unpaid-wage/);
   });
 });

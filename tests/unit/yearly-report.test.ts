@@ -69,7 +69,7 @@ describe('refused with place and remedy', () => {
       'parts that do not make the whole',
       'label: 个人来访, value: 300',
       'label: 个人来访, value: 301',
-      /2025\.mdx 第 18 行：“来访有多少”里，批次：个人来访 301 \+ 集体来访 80 \+ 别处转来 30 \+ 其他 10 = 421，和 total 420 差 1。请对着报告改/,
+      /2025\.mdx 第 18 行(?:第 \d+ 列)?：“来访有多少”里，批次：个人来访 301 \+ 集体来访 80 \+ 别处转来 30 \+ 其他 10 = 421，和 total 420 差 1。请对着报告改/,
     ],
     [
       'a percentage that its counts do not make',
