@@ -220,7 +220,7 @@ describe('slides', () => {
     };
     const one = '一行只写一样：all、daily、quiz、pick、tag、title、notice、pause 里的一个';
     expect(problemsOf({ all: '权利', when: { days: ['周一'] } })).toEqual([]);
-    expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show 第 1 项不对：${one}`]);
+    expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show 第 1 项（放什么，一行一样）不对：${one}`]);
     expect(problemsOf({ al: '权利' })).toEqual(['show 第 1 项里没有“al”这个字段']);
     expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['show 第 1 项里没有“way”这个字段']);
     expect(problemsOf({ tag: '' })).toEqual(['show 第 1 项的 tag（关键词里有这个词的）不对：不能空着']);
