@@ -78,10 +78,7 @@ export function pointerTo(folder: string | undefined, where?: string) {
  * @param folders in which it may be: routes; {file} for the one that the file is called after
  */
 export function nameIn(...folders: string[]) {
-  return z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/, { error: NAME_ERROR })
-    .register(meanings, { is: 'data', names: folders });
+  return z.string().register(meanings, { is: 'data', names: folders });
 }
 
 /** A pictogram by its name in the family, see pictures/pictograms.ts. */
