@@ -74,10 +74,13 @@ export const elsewhereSchema = z.strictObject({
 
 export const elsewhere = fileAt('content/search/elsewhere.yaml', elsewhereSchema);
 
+/** A route's file, without its ending. */
+const routeName = nameIn('routes').regex(/^[a-z][a-z0-9-]*$/, { error: '用小写英文字母、数字和减号，字母开头' });
+
 export const oftenSchema = z.strictObject({
   reviewed,
-  often: z.array(nameIn('routes')).min(1).describe('问得最多的路线：文件名'),
-  seldom: z.array(nameIn('routes')).min(1).describe('问得少的路线：文件名'),
+  often: z.array(routeName).min(1).describe('问得最多的路线：文件名'),
+  seldom: z.array(routeName).min(1).describe('问得少的路线：文件名'),
 });
 
 export const often = fileAt('content/search/often.yaml', oftenSchema, {
