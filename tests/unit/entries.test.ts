@@ -86,7 +86,7 @@ test('a new case has the next free code, every field with its example, and is a 
   expect({ come, gone, changed }).toEqual({ come: ['content/cases/first-bus.mdx'], gone: [], changed: [] });
   const text = readFileSync(join(options.root, 'content/cases/first-bus.mdx'), 'utf8');
   expect(text).toMatch(/^draft: true/m);
-  expect(text).toMatch(/^code: a46 # 公布以后不要改$/m);
+  expect(text).toMatch(/^code: a46 {2}# 公布以后不要改$/m);
   expect(text).toMatch(/^label: 本案例为教学编写，人物、地点均为虚构$/m);
   expect(text).toMatch(/^# 事情，一段一条。比如：\n# {5}story:\n# {7}- .+\n/m);
 
@@ -94,7 +94,7 @@ test('a new case has the next free code, every field with its example, and is a 
   expect(library.pointers.has('cases/first-bus')).toBe(false);
   const notes = draftNotes(options, library).join('\n');
   expect(notes).toMatch(/还没有公布：content\/cases\/first-bus\.mdx 是草稿，还有 \d+ 处要写/);
-  expect(notes).toMatch(/content\/cases\/first-bus\.mdx 第 \d+ 行：title/);
+  expect(notes).toMatch(/content\/cases\/first-bus\.mdx 第 \d+ 行第 \d+ 列：title/);
 });
 
 test('a draft that is written shows no mistake, and is published by taking out one line', () => {

@@ -395,10 +395,10 @@ test('a draft that is one no more loses the line', () => {
 });
 
 test('a form fills in an empty file: its comments stay, lists of sentences take a line each', () => {
-  const text = "# 标题\ntitle: '' # 短\n# 事情\nstory: []\ntags: []\norder:\n# 以后\n";
+  const text = "# 标题\ntitle: ''  # 短\n# 事情\nstory: []\ntags: []\norder:\n# 以后\n";
   const story = ['早班车七点四十到镇上，卫生院七点半开始取号，前面已经排了长队。', '说了三年: 没有人写下来过。'];
   expect(rewritten({ file: 'x.yaml', text }, { data: { title: '早班车', story, tags: ['车', '122'], order: 3 } })).toBe(
-    `# 标题\ntitle: 早班车 # 短\n# 事情\nstory:\n  - ${story[0]}\n  - '${story[1]}'\ntags: [车, "122"]\norder: 3\n# 以后\n`,
+    `# 标题\ntitle: 早班车  # 短\n# 事情\nstory:\n  - ${story[0]}\n  - '${story[1]}'\ntags: [车, "122"]\norder: 3\n# 以后\n`,
   );
 });
 

@@ -83,7 +83,7 @@ function fieldLines(key: string, schema: unknown, example: unknown, values: Firs
   const may = optional && !words.includes('不写') ? '可以不写' : '';
   const notes = [words, choices(schema), may].filter((note) => note !== '');
   const isGroup = inner instanceof z.ZodObject && !optional;
-  if (key === 'code' && values.code !== undefined) return [`code: ${values.code} # 公布以后不要改`];
+  if (key === 'code' && values.code !== undefined) return [`code: ${values.code}  # 公布以后不要改`];
   const value = isGroup ? undefined : blank(schema, values.day);
   const isGiven = !optional && (inner instanceof z.ZodLiteral || value === values.day);
   const lines = isGroup || isGiven ? [] : exampleLines(key, example);
@@ -114,7 +114,7 @@ export function template(schema: z.ZodType, sample: Sample, values: FirstValues)
   const lines = Object.entries(shape.shape as Record<string, unknown>).flatMap(([key, one]) =>
     fieldLines(key, one, sample.fields[key], values),
   );
-  const yaml = ['draft: true # 草稿：还不公布。写好了，删掉这一行', ...lines].join('\n');
+  const yaml = ['draft: true  # 草稿：还不公布。写好了，删掉这一行', ...lines].join('\n');
   if (sample.body === 'none') return `${yaml}\n`;
   const hint = sample.body === 'written' ? '# 下面一行减号以后写正文：一段一行，段与段之间空一行\n' : '';
   return `---\n${yaml}\n${hint}---\n`;
