@@ -26,6 +26,8 @@ const IMPORT = /@import "(\.[^"]+)"/g;
 export const allSheets = (): string[] =>
   globSync('src/**/*.css', { cwd: PROJECT })
     .map((name) => name.replaceAll('\\', '/'))
+    // The desk is on the editor's own machine, and no page of the site.
+    .filter((name) => !name.startsWith('src/desk/'))
     .sort();
 
 /** The text without its comments. */

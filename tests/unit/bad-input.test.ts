@@ -97,7 +97,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a page that is neither to be hidden nor not',
       (root) => edit(root, 'content/routes/domestic-violence.mdx', 'discreet: true', 'discreet: 是'),
-      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（true：.*快速离开这一页.*）不对：写的是“是”。请写成：true/,
+      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（怕被看见：.*快速离开这一页.*）不对：写的是“是”。请写成：true/,
     ],
     [
       'a name for people in a wrong answer',
@@ -133,7 +133,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a screen that shows nothing',
       (root) => edit(root, 'content/screens/cases.yaml', /show:\n(?: {2}- .*\n)+/, 'show: []\n'),
-      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：show不对：至少放一样/,
+      /cases\.yaml 第 \d+ 行(?:第 \d+ 列)?：show（放什么，一行一样）不对：至少放一样/,
     ],
     [
       'a screen with a word that no page has',

@@ -40,7 +40,9 @@ function write(file: string, path: readonly PropertyKey[], value: string): void 
   const [, front = text, body = ''] = mdx ? (/^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(text) ?? []) : [];
   const document = parseDocument(front);
   document.setIn(path, value);
-  writeFileSync(file, mdx ? `---\n${document.toString()}---\n${body}` : document.toString());
+  // A sentence stands in one line.
+  const text = document.toString({ lineWidth: 0 });
+  writeFileSync(file, mdx ? `---\n${text}---\n${body}` : text);
 }
 
 /**
@@ -179,7 +181,7 @@ describe('the house', () => {
     root = copyContent();
     edit(root, 'content/sections.yaml', '    title: 您的权利\n', '');
     expect(() => loadLibrary({ root, day: DAY })).toThrow(
-      /content\/sections\.yaml 第 \d+ 行(?:第 \d+ 列)?：缺少 sections\.rights\.title（栏目的名字，写在页面最上面），请补上/,
+      /content\/sections\.yaml 第 \d+ 行(?:第 \d+ 列)?：缺少 sections 的 rights 的 title（栏目的名字，写在页面最上面）。请加上一行：title: ……/,
     );
   });
 
