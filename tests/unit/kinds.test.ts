@@ -41,8 +41,8 @@ function write(file: string, path: readonly PropertyKey[], value: string): void 
   const document = parseDocument(front);
   document.setIn(path, value);
   // A sentence stands in one line.
-  const text = document.toString({ lineWidth: 0 });
-  writeFileSync(file, mdx ? `---\n${text}---\n${body}` : text);
+  const spoilt = document.toString({ lineWidth: 0 });
+  writeFileSync(file, mdx ? `---\n${spoilt}---\n${body}` : spoilt);
 }
 
 /**
