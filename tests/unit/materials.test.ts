@@ -1,8 +1,12 @@
 /** What is printed is checked as everything else is: mistakes deep inside a panel are told with their line. */
 
 import { describe, expect, test } from 'vitest';
+import { formModels } from '../../src/kinds/material/form-model.ts';
+import { materials } from '../../src/kinds/material/schema.ts';
+import { basisText } from '../../src/library/basis.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { checked } from '../checked.ts';
-import { edit } from '../content-copy.ts';
+import { edit, PROJECT } from '../content-copy.ts';
 
 const LEAFLET = 'content/materials/how-to-petition.yaml';
 
@@ -93,4 +97,15 @@ test('what an edition puts on its site must be something that is printed', async
   expect(output).toMatch(/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：没有叫“传单”的印刷品。写一类：.*三折页/);
   expect(output).not.toContain('没有叫“手册”');
   expect(status).toBe(1);
+});
+
+test('a line of a script that reads a right out prints the articles that it says it rests on', () => {
+  const library = loadLibrary({ root: PROJECT, edition: 'default', day: '2026-11-30' });
+  const script = library.of(materials).find(({ id }) => id === 'announcer-petition-180')?.data;
+  if (script?.as !== '播音稿') throw new Error('no script');
+  const [model] = formModels(library, 'announcer-petition-180', script);
+  const lines = model?.as === '播音稿' ? model.lines : [];
+  const printed = (said: string) => basisText(lines.find(({ say }) => say.includes(said))?.basis ?? []);
+  expect(printed('单位收到起 15 日内。')).toBe('《信访工作条例》第二十三条第一款、第二十三条第二款');
+  expect(printed('谁都不得因信访报复您')).toBe('《信访工作条例》第十八条第四款、第四十六条第六项');
 });
