@@ -17,7 +17,8 @@ export const synonymsSchema = z.strictObject({
         means: z.array(word).min(1).describe('本站的标题、关键词里怎么写'),
       }),
     )
-    .min(1).describe('一组一组近义的说法'),
+    .min(1)
+    .describe('一组一组近义的说法'),
 });
 
 export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
@@ -100,7 +101,8 @@ export const kindredSchema = z.strictObject({
         words: z.array(wordText(8)).min(2).describe('这一类的词'),
       }),
     )
-    .min(1).describe('一类一类的词'),
+    .min(1)
+    .describe('一类一类的词'),
 });
 
 export const kindred = fileAt('content/search/kindred.yaml', kindredSchema);
