@@ -147,7 +147,7 @@ describe('what is read out', () => {
     );
     expect(status).toBe(1);
     expect(output).toMatch(
-      /announcer-petition\.yaml 第 \d+ 行：慢慢念要 \d+ 秒，最多 60 秒，大约多出 \d+ 个字。请删掉一行，或者分成两份稿子/,
+      /announcer-petition\.yaml 第 \d+ 行(?:第 \d+ 列)?：慢慢念要 \d+ 秒，最多 60 秒，大约多出 \d+ 个字。请删掉一行，或者分成两份稿子/,
     );
   });
 });
@@ -205,7 +205,7 @@ describe('a card for the pocket', () => {
       edit(root, 'content/materials/wallet-card.yaml', 'ask-review,', 'ask-again,');
     });
     expect(status).toBe(1);
-    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行：content\/hotlines\.yaml 里没有“12300”。能写的有：110、/);
-    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行：content\/procedure\.yaml 里没有“ask-again”。能写的有：/);
+    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/hotlines\.yaml 里没有“12300”。能写的有：110、/);
+    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/procedure\.yaml 里没有“ask-again”。能写的有：/);
   });
 });
