@@ -2,6 +2,7 @@
 
 import { countsByKind, isOverdue, type Review } from '../kinds/reviewer/model.ts';
 import type { IsoDay } from '../law/status.ts';
+import { whatIs } from './due-soon.ts';
 
 export interface ReviewList {
   reviews: readonly Review[];
@@ -15,9 +16,9 @@ export interface ReviewList {
 }
 
 /** 路线“单位欠薪” content/routes/unpaid-wages.mdx */
-function named({ label, title, file, because }: Review): string {
-  const what = file.endsWith(`/${label}`) ? title : `${label}“${title}”`;
-  return `${what}  ${file}${because === undefined ? '' : `（${because}）`}`;
+function named(review: Review): string {
+  const { file, because } = review;
+  return `${whatIs(review)}  ${file}${because === undefined ? '' : `（${because}）`}`;
 }
 
 /** The month of a day: 2027-11. */

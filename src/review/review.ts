@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reviewsFor } from '../kinds/reviewer/model.ts';
 import { reviewers } from '../kinds/reviewer/schema.ts';
-import { lastDay } from '../law/deadline.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { Library } from '../library/assemble.ts';
 import { ofEdition } from '../library/layers.ts';
 import { likest } from '../library/like-names.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
+import { soon } from './due-soon.ts';
 import { reviewLines } from './review-list.ts';
 import { writeYearReport } from './write-year-report.ts';
 
@@ -25,8 +25,8 @@ function fileOf({ edition }: Library): string {
 }
 
 /** @throws CommandError where it is no day, or one that is over */
-function untilDay(typed: string | undefined, day: IsoDay): IsoDay {
-  if (typed === undefined) return lastDay(day, { amount: 3, unit: '月' });
+export function untilDay(typed: string | undefined, day: IsoDay): IsoDay {
+  if (typed === undefined) return soon(day);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
   if (!isDay || new Date(typed).toISOString().slice(0, 10) !== typed) {
     throw new CommandError(`--until 要写成 2027-06-30 这样，并且真有这一天。现在写的是“${typed}”`);
@@ -36,7 +36,7 @@ function untilDay(typed: string | undefined, day: IsoDay): IsoDay {
 }
 
 /** @throws CommandError where nobody is called so */
-function needPerson(typed: string | undefined, people: readonly string[], file: string): string | undefined {
+export function needPerson(typed: string | undefined, people: readonly string[], file: string): string | undefined {
   if (typed === undefined || people.includes(typed)) return typed;
   if (people.length === 0) throw new CommandError(`还没有写谁管哪些。请写在 ${file} 里`);
   const like = likest(typed, people);
