@@ -1,11 +1,16 @@
 /** A year's report as a table: every single thing with its days, to sort and to filter. */
 
 import { unzipSync } from 'fflate';
-import writeXlsxFile, { type CellObject, type Feature, type Row, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import { packedAlike } from '../faces/word/docx-file.ts';
 import { isOverdue, kindOf, type Review } from '../kinds/reviewer/model.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { YearReport } from './year-report.ts';
+
+/** What the writer takes for several sheets, as it is for Node: of its exported types the content of files is left open. */
+type Asked = Parameters<typeof writeXlsxFile>;
+type SheetAsked = Asked[0][number];
+type Feature = NonNullable<NonNullable<Asked[1]>['features']>[number];
 
 /** What a sheet holds below its head. */
 interface Listed {
@@ -32,7 +37,7 @@ function cell(value: Value): CellObject {
 
 const HEAD = { ...FRAME, type: String, fontFamily: '黑体', backgroundColor: PALE };
 
-function sheetOf({ name, head, widths, rows }: Listed): Sheet<Buffer> {
+function sheetOf({ name, head, widths, rows }: Listed): SheetAsked {
   const first: Row = head.map((value) => ({ ...HEAD, value }));
   return {
     sheet: name,
@@ -47,7 +52,7 @@ function sheetOf({ name, head, widths, rows }: Listed): Sheet<Buffer> {
 const letter = (column: number) => String.fromCharCode('A'.charCodeAt(0) + column);
 
 /** On paper as wide as the sheet, with the head on every page; on the screen with a filter on each column. */
-function printed(sheets: readonly Listed[]): Feature<Buffer> {
+function printed(sheets: readonly Listed[]): Feature {
   const known = (name: string | undefined) => sheets.find((one) => one.name === name);
   return {
     files: {
