@@ -117,7 +117,7 @@ function list({ year, reviewed }: YearReport): WorkBlock[] {
     heading(`六、${year} 年核对过的`),
     ...(reviewed.length === 0 ? [says('没有。')] : []),
     ...[...Map.groupBy(reviewed, kindOf)].map(([name, all]) =>
-      says(`${name} ${all.length} 份：${all.map(({ title }) => title).join('、')}。`),
+      says(`${name} ${all.length} 份：${all.map(({ title }) => title).join('；')}。`),
     ),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { type ChangeModel, changeModels } from '../kinds/change/model.ts';
 import { edition, officeName } from '../kinds/edition/schema.ts';
-import { isOverdue, kindOf, type Review, reviewsFor, SINGLE } from '../kinds/reviewer/model.ts';
+import { isOverdue, kindOf, OTHERS, type Review, reviewsFor } from '../kinds/reviewer/model.ts';
 import { reviewers } from '../kinds/reviewer/schema.ts';
 import type { IsoDay } from '../law/status.ts';
 import type { Library } from '../library/assemble.ts';
@@ -94,7 +94,7 @@ export function yearReport(library: Library, year: number): YearReport {
     overdue: all.filter(is.overdue),
     next: all.filter(is.next),
     nobodys: all.filter(({ who }) => who === undefined),
-    kinds: byKind.sort((a, b) => Number(a.name === SINGLE) - Number(b.name === SINGLE) || b.all - a.all),
+    kinds: byKind.sort((a, b) => Number(a.name === OTHERS) - Number(b.name === OTHERS) || b.all - a.all),
     people: of(reviewers).data.people.map(({ name }) =>
       tally(
         name,

@@ -104,7 +104,7 @@ test('by person, then by day: what is over first, what comes soon by name, the r
   expect(text).toMatch(
     /王芳：一共 \d+ 份\n {2}已经过期 1 份，先核对这些：\n {4}2027-03-15 {2}热线电话 {2}content\/hotlines\.yaml\n/,
   );
-  expect(text).toMatch(/ {2}2027-11 月到期：路线 \d+ 份、单个文件 1 份/);
+  expect(text).toMatch(/ {2}2027-11 月到期：路线 \d+ 份、其他文件 1 份/);
   expect(text).not.toContain('没有人管：');
   const only = reviewLines({ reviews: reviewsFor(read()), people: [], day: DAY, until: DAY, file: FILE }, '李明');
   expect(only.join('\n')).not.toContain('王芳');

@@ -149,18 +149,18 @@ export function isOverdue({ due, because }: Pick<Review, 'due' | 'because'>, day
   return due < day || because !== undefined;
 }
 
-/** What stands in one line together: files of which there is one. */
-export const SINGLE = '单个文件';
+/** What stands in one line together: files of which there is one, and folders that have no name of their own. */
+export const OTHERS = '其他文件';
 
-/** 路线; for a single file that it is one. */
+/** 路线; for what nobody calls by a name that it is a file. */
 export function kindOf({ label }: Pick<Review, 'label'>): string {
-  return label.endsWith('.yaml') ? SINGLE : label;
+  return /^[a-z]/.test(label) ? OTHERS : label;
 }
 
 /** 路线 95 份、权利 31 份 */
 export function countsByKind(reviews: readonly Review[]): string {
   return [...Map.groupBy(reviews, kindOf)]
-    .sort(([a, some], [b, others]) => Number(a === SINGLE) - Number(b === SINGLE) || others.length - some.length)
+    .sort(([a, some], [b, others]) => Number(a === OTHERS) - Number(b === OTHERS) || others.length - some.length)
     .map(([name, all]) => `${name} ${all.length} 份`)
     .join('、');
 }
