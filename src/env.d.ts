@@ -11,6 +11,8 @@ declare namespace App {
     papers: (path: string) => import('./kinds/material/offered.ts').OfferedSheet[];
     /** What a page has to say before anything else: that an article it stands on has changed since. */
     caution: (path: string) => import('./library/caution.ts').Caution | undefined;
+    /** What has changed on a page, the newest first. */
+    record: (path: string) => readonly import('./kinds/change/model.ts').ChangeModel[];
     /** The pictures of a page for whoever passes it on; undefined where the site has none. */
     card: (path: string, discreet?: boolean) => import('./faces/cards/card-pages.ts').SharedCard | undefined;
     /** The recording of a page that the edition publishes, by its path. */

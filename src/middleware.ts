@@ -7,6 +7,7 @@ import { lackingComponent } from './faces/face.ts';
 import { offered } from './faces/print/offer.ts';
 import { components } from './faces/web/components.ts';
 import { web } from './faces/web/index.ts';
+import { recordOf } from './kinds/change/model.ts';
 import { officeOf } from './kinds/edition/index.ts';
 import { edition } from './kinds/edition/schema.ts';
 import { offeredFor } from './kinds/material/offered.ts';
@@ -34,6 +35,7 @@ export const onRequest = defineMiddleware(({ locals }, next) => {
     menus: { menu, footer: footer.filter(({ path }) => path !== '/materials/' || papers.length > 0) },
     papers: (path) => offeredFor(papers, path),
     caution: (path) => known.cautions.get(path),
+    record: (path) => recordOf(known, path),
     card: (path, discreet) => sharedCard(known, path, discreet),
     sound: (path) => soundOffer(known).sounds.get(path),
     photo: (name) => photoModel(known, name),

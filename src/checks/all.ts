@@ -14,7 +14,7 @@ import { changesOf } from './changes.ts';
 import { checkContent } from './content.ts';
 import { checkHouse } from './house.ts';
 import { citationCounts, unreadInterpretations } from './interpretations.ts';
-import { reviewsDue } from './reviews.ts';
+import { comingNotes, reviewsDue } from './reviews.ts';
 import { leftAside } from './stray-files.ts';
 import { checkStyle } from './style.ts';
 import { draftNotes } from './unpublished.ts';
@@ -26,7 +26,9 @@ const MOST_CITED = 8;
 export interface Findings {
   /** What keeps the content from being published, in the order of files and lines. */
   problems: Problem[];
-  /** What somebody should look at, and what an edition changes; none where there are problems. */
+  /** What should have been reviewed by now; none where there are problems. */
+  due: string[];
+  /** What else somebody should look at, and what an edition changes; none where there are problems. */
   reminders: string[];
   /** What there is; none where there are problems. */
   summary: string[];
@@ -41,7 +43,12 @@ export interface Unsaved {
 
 /** What was read, absent where it could not be, and what the check finds. */
 export async function readAndCheck(options: LibraryOptions): Promise<{ library?: Library; findings: Findings }> {
-  const found = (problems: readonly Problem[]) => ({ problems: inOrder(problems), reminders: [], summary: [] });
+  const found = (problems: readonly Problem[]) => ({
+    problems: inOrder(problems),
+    due: [],
+    reminders: [],
+    summary: [],
+  });
   try {
     const library = loadLibrary(options);
     const problems = [
@@ -51,7 +58,8 @@ export async function readAndCheck(options: LibraryOptions): Promise<{ library?:
       ...checkStyle(library),
     ];
     if (problems.length > 0) return { library, findings: found(problems) };
-    return { library, findings: { problems, reminders: remindersOf(options, library), summary: summaryOf(library) } };
+    const [due, reminders, summary] = [reviewsDue(library), remindersOf(options, library), summaryOf(library)];
+    return { library, findings: { problems, due, reminders, summary } };
   } catch (error) {
     if (error instanceof ContentError) return { findings: found(error.problems) };
     throw error;
@@ -81,7 +89,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 
 function remindersOf(options: LibraryOptions, library: Library): string[] {
   const notes = [
-    ...reviewsDue(library),
+    ...comingNotes(library),
     ...unreadInterpretations(library),
     ...unusedPhotos(library),
     ...reportsDue(library),
@@ -110,11 +118,11 @@ function summaryOf(library: Library): string[] {
 }
 
 /**
- * @returns reminders, what an edition changes, then what there is
+ * @returns what is due for review, reminders, what an edition changes, then what there is
  * @throws ContentError with every problem found
  */
 export async function checkAll(options: LibraryOptions): Promise<string[]> {
-  const { problems, reminders, summary } = await problemsOf(options);
+  const { problems, due, reminders, summary } = await problemsOf(options);
   if (problems.length > 0) throw new ContentError(problems);
-  return [...reminders, ...summary];
+  return [...due, ...reminders, ...summary];
 }

@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addresses } from '../kinds/address/schema.ts';
+import { reviewers } from '../kinds/reviewer/schema.ts';
 import type { Library } from '../library/assemble.ts';
 import { commonOf } from '../library/layers.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
@@ -23,14 +24,14 @@ interface Standing {
   copy: string;
 }
 
-/**
- * The edition's own texts that stand over common ones. Pictures and edition.yaml stand over nothing; published addresses
- * are only added to the common ones, by a command.
- */
+/** Who reviews what is an office's own affair, and published addresses are only added to the common ones, by a command. */
+const UNREAD = [addresses.file, reviewers.file];
+
+/** The edition's own texts that stand over common ones. Pictures and edition.yaml stand over nothing. */
 function standing({ root, edition }: Pick<Library, 'root' | 'edition'>): Standing[] {
   return ownFiles({ root, edition })
     .map((file) => ({ file, common: commonOf(file), copy: copyOf(edition, file) }))
-    .filter(({ file, common }) => common !== file && common !== addresses.file && existsSync(join(root, common)));
+    .filter(({ file, common }) => common !== file && !UNREAD.includes(common) && existsSync(join(root, common)));
 }
 
 const text = (root: string, file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
@@ -52,7 +53,9 @@ export function changesOf(library: Library): string[] {
   const { root, edition, hidden } = library;
   const over = standing(library);
   const stood = new Set(over.map(({ file }) => file));
-  const added = ownFiles(library).filter((file) => !stood.has(file) && !/\/(?:edition|addresses)\.yaml$/.test(file));
+  const added = ownFiles(library).filter(
+    (file) => !stood.has(file) && !/\/(?:edition|addresses|reviewers)\.yaml$/.test(file),
+  );
   const short = (file: string) => file.split('/').slice(3).join('/');
   const list = (files: readonly string[]) => files.map(short).join('、');
   const isStale = ({ common, copy }: Standing) =>

@@ -1,32 +1,31 @@
-/** What has not been looked at for a year, and what cites a law that was checked since. Reminders, not errors. */
+/** What is due for review, and what else of the content is to be looked at. Reminders, not errors. */
 
 import { edition } from '../kinds/edition/schema.ts';
-import { laws } from '../kinds/law/schema.ts';
-import { allEntries, type Library } from '../library/assemble.ts';
-import { fieldsThat } from '../library/meaning.ts';
+import { isOverdue, reviewsFor } from '../kinds/reviewer/model.ts';
+import type { Library } from '../library/assemble.ts';
 
-const YEAR = 365 * 24 * 3600 * 1000;
-
+/** What should have been held against the law again by now. Who has to is for the office: `npm run review`. */
 export function reviewsDue(library: Library): string[] {
-  const { day, of } = library;
-  const checked = new Map(of(laws).map(({ id, data }) => [id, data.checked]));
+  return reviewsFor(library)
+    .filter((review) => isOverdue(review, library.day))
+    .map(({ file, reviewed, due, because }) =>
+      because === undefined
+        ? `提醒：${file} 该核对了（上次 ${reviewed}，最晚 ${due}）`
+        : `提醒：${file} 请重看一遍，改它的核对日期：${because}（上次 ${reviewed}）`,
+    );
+}
+
+/** Texts that take over, and what an office has to publish and has not. */
+/** Texts that take over, pages that say that they are being reviewed, and what an office has to publish and has not. */
+export function comingNotes(library: Library): string[] {
+  const { of } = library;
   const notes: string[] = [];
-  for (const entry of allEntries(library)) {
-    for (const { value } of fieldsThat(entry, 'reviewed')) {
-      if (Date.parse(day) - Date.parse(value) > YEAR) notes.push(`提醒：${entry.file} 一年没有核对了（${value}）`);
-      const newer = entry.compiled?.targets.find(({ law }) => (checked.get(law.id) ?? '') > value);
-      if (newer) notes.push(`提醒：${entry.file} 引用的《${newer.law.title}》在它核对之后又更新过，请重看一遍`);
-    }
-  }
   for (const { title, coming } of library.registry.laws) {
     if (coming) {
       notes.push(
         `提醒：《${title}》的新文本 ${coming.effective} 起施行，到那天条号自己换成新的，旧条号通不过检查。要改的先照 npm run law 做的“要做的事.md”准备好`,
       );
     }
-  }
-  for (const [path, { words }] of library.cautions) {
-    if (!path.includes('#')) notes.push(`提醒：${path} ${words}核对好了，改它的 reviewed`);
   }
   const names = {
     online: '网络信访渠道',

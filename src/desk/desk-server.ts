@@ -142,9 +142,10 @@ export class DeskServer {
     const { method } = request;
     if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
     if (verb === 'found' && method === 'GET') {
-      const { problems, ...found } = await this.#check.found(Number(file), PATIENCE_MS);
-      const withForms = problems.map((one) => ({ ...one, form: formAddress(this.#library, one.file) }));
-      return void json(response, 200, { ...found, problems: withForms });
+      const { problems, due, ...found } = await this.#check.found(Number(file), PATIENCE_MS);
+      const withForm = <T extends { file: string }>(one: T) => ({ ...one, form: formAddress(this.#library, one.file) });
+      const shares = due.map((share) => ({ ...share, due: share.due.map(withForm) }));
+      return void json(response, 200, { ...found, problems: problems.map(withForm), due: shares });
     }
     if (verb === 'check' && method === 'POST') {
       const form = formFrom((await bodyOf(request)).toString('utf8'));

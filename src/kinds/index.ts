@@ -31,6 +31,7 @@ import { quiz } from './quiz/index.ts';
 import { reading } from './reading/index.ts';
 import { regulation } from './regulation/index.ts';
 import { report } from './report/index.ts';
+import { reviewer } from './reviewer/index.ts';
 import { right } from './right/index.ts';
 import { route } from './route/index.ts';
 import { saying } from './saying/index.ts';
@@ -76,4 +77,5 @@ export const KINDS: readonly Kind[] = [
   saying,
   change,
   reading,
+  reviewer,
 ];

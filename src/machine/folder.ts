@@ -30,7 +30,8 @@ export type Made =
   | '整站'
   | '课件'
   | '录音'
-  | '法律修改草稿';
+  | '法律修改草稿'
+  | '核对报告';
 
 /** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
 const MARK = '.xunfa';
@@ -65,6 +66,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   课件: () => false,
   录音: () => false,
   法律修改草稿: () => false,
+  核对报告: () => false,
 };
 
 function textAt(path: string): string {

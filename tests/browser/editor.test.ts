@@ -149,6 +149,12 @@ test('a mistake made elsewhere is on the checking desk within two seconds, and g
   const good = readFileSync(file, 'utf8');
   await page.goto(`${address}check/`);
   await expect(page.locator('#state')).toHaveText('检查通过，可以生成', { timeout: 60_000 });
+  // Who has what to review, for the office's own eyes.
+  const share = page.locator('#due > div', { hasText: '测试核对员乙：' });
+  await expect(share.getByRole('listitem').filter({ hasText: '路线“单位拖欠工资”' }).getByRole('link')).toHaveAttribute(
+    'href',
+    '/admin/#/collections/routes/entries/unpaid-wages',
+  );
   writeFileSync(file, good.replace(/^code: .*$/m, 'code: 3'));
   await expect(page.locator('#problems')).toContainText('content/rights/review.mdx 第');
   await expect(page.getByRole('link', { name: '打开来改' })).toHaveAttribute(

@@ -120,10 +120,10 @@ describe('in every source that has such a field', () => {
 
   test('a review of years ago falls due', () => {
     const files = spoil(is('reviewed'), '2020-01-01');
-    // All but the official text, the list of addresses, the first page and the list of changes carry the day of their review.
-    expect(files.length).toBe(sound.shelves.filter(({ entries }) => entries.length > 0).length - 4);
+    // All but the official text, the lists of addresses, of changes and of reviewers, and the first page carry the day of their review.
+    expect(files.length).toBe(sound.shelves.filter(({ entries }) => entries.length > 0).length - 5);
     const notes = reviewsDue(loadLibrary({ root, day: DAY }));
-    for (const file of files) expect(notes).toContain(`提醒：${file} 一年没有核对了（2020-01-01）`);
+    for (const file of files) expect(notes).toContain(`提醒：${file} 该核对了（上次 2020-01-01，最晚 2021-01-01）`);
   });
 
   test('copy style is looked at', () => {

@@ -281,6 +281,7 @@ const SLIPS: [file: string, from: string | RegExp, to: string, place: string, se
   ['setup.yaml', '  - picture: open', '  - picture: opened', '12:14', 'steps 第 1 项“打开网址”的 picture（图的名字）不对：写的是“opened”。只能写 open、full、card、offline、urgent 里的一个'],
   ['search/synonyms.yaml', 'fillers:', 'filler:', '7:1', '没有“filler”这个字段。是不是 fillers。不要的就删掉'],
   ['search/elsewhere.yaml', 'hotline: "12345"', 'hotline: 12345', '6:14', 'topics 第 1 项“专利”的 hotline（管这件事的热线，只写 content/hotlines.yaml 里有的）不对：“12345”要放在英文引号里，不然会当成别的。请写成："12345"'],
+  ['reviewers.yaml', 'every: 12', 'every: 半年', '7:8', 'every（多少个月核对一遍）不对：要写数字，写的是“半年”。写几个月，1 到 36 的整数'],
   ['changes.yaml', 'kind: 更正', 'kind: 改正', '6:11', 'changes 第 1 项“按小时算的期限，不等到第二天”的 kind（是哪一种）不对：写 新增、更正、法律有变 里的一个'],
   ['changes.yaml', 'id: hours-from-the-moment', 'id: 按小时', '4:9', 'changes 第 1 项“按小时算的期限，不等到第二天”的 id（名字，网址里用，公布以后不再改）不对：用小写英文字母、数字和减号，字母开头'],
   ['changes.yaml', 'day: 2026-11-30', 'day: 11月30日', '5:10', 'changes 第 1 项“按小时算的期限，不等到第二天”的 day（哪一天改的）不对：日期要写成 2026-11-22 这样，并且真有这一天'],

@@ -6,7 +6,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, test } from 'vitest';
 import { jsonFeed, rssFeed } from '../../src/faces/data/feeds.ts';
 import { checkChanges } from '../../src/kinds/change/check.ts';
-import { changeModels } from '../../src/kinds/change/model.ts';
+import { changeModels, recordOf } from '../../src/kinds/change/model.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
 
@@ -110,5 +110,17 @@ test('both feeds say the same to a reader’s parser: sentences, China’s midni
     expect(other?.content_html).toBe(one?.content?.encoded);
     expect(new Date(one?.pubDate ?? '').toISOString()).toBe(new Date(`${change.day}T00:00:00+08:00`).toISOString());
     expect(new Date(other?.date_published ?? '').getTime()).toBe(new Date(one?.pubDate ?? '').getTime());
+  }
+});
+
+test('a page has its own record, the newest first, places on a page among them, and others have none', () => {
+  const wages = recordOf(sound, '/routes/unpaid-wages/');
+  expect(wages.map(({ id }) => id)).toEqual(['wages-both-ways']);
+  expect(wages[0]?.path).toBe('/changes/#wages-both-ways');
+  expect(recordOf(sound, '/clocks/').map(({ id }) => id)).toEqual(['untold-period', 'shorter-first']);
+  expect(recordOf(sound, '/about/')).toEqual([]);
+  // Both ways: whatever a change leads to tells of it.
+  for (const { id, pages } of changeModels(sound)) {
+    for (const { path } of pages) expect(recordOf(sound, path.replace(/#.*/, '')).map((one) => one.id)).toContain(id);
   }
 });

@@ -26,6 +26,7 @@ export function checkPage(token: string): string {
 <header><b>循法</b><nav><a href="/admin/">编辑</a><a href="/admin/check/" aria-current="page">检查</a><a href="/admin/handbook/">手册</a></nav></header>
 <main><h1 id="state" role="status">正在检查……</h1><p id="took"></p>
 <section aria-labelledby="p"><h2 id="p">要改的</h2><ul id="problems"></ul></section>
+<section aria-labelledby="d"><h2 id="d">该核对的</h2><div id="due"></div></section>
 <section aria-labelledby="r"><h2 id="r">到时候看的</h2><ul id="reminders"></ul></section>
 <section aria-labelledby="s"><h2 id="s">现在有什么</h2><ul id="summary"></ul></section></main></body></html>`;
 }

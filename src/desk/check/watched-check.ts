@@ -3,11 +3,14 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Findings, problemsOf } from '../../checks/all.ts';
+import { type Findings, readAndCheck } from '../../checks/all.ts';
 import type { LibraryOptions } from '../../library.ts';
+import { type DueShare, dueSoon } from '../../review/due-soon.ts';
 
 /** What the check found, and of which state of the content. */
-export interface Checked extends Findings {
+export interface Checked extends Omit<Findings, 'due'> {
+  /** What is due for review, person by person; none where there are problems. */
+  due: readonly DueShare[];
   /** Counts up: whoever has seen one asks for what comes after it. */
   version: number;
   /** How long it took. */
@@ -53,8 +56,9 @@ export class WatchedCheck {
   async #check(): Promise<Checked> {
     const start = performance.now();
     const version = ++this.#version;
-    const found = await problemsOf(this.#options);
-    return { ...found, version, seconds: (performance.now() - start) / 1000 };
+    const { library, findings } = await readAndCheck(this.#options);
+    const due = library && findings.problems.length === 0 ? dueSoon(library) : [];
+    return { ...findings, due, version, seconds: (performance.now() - start) / 1000 };
   }
 
   /**

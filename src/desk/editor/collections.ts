@@ -1,8 +1,7 @@
 /** What the editor lists: every kind of content that a person writes, grouped as the site is, each with its form. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Library } from '../../library/assemble.ts';
+import { firstNote } from '../../library/first-note.ts';
 import { ofEdition } from '../../library/layers.ts';
 import type { Source } from '../../library/sources.ts';
 import { type FormField, formOf, type Offers, type Option } from './form-fields.ts';
@@ -115,7 +114,7 @@ export function collectionsOf(library: Library): Collection[] {
     return [
       {
         name: collectionName(file),
-        label: labelOfFile(library.root, label, file),
+        label: labelOfFile(library, label, file),
         file,
         fields: formOf(source.schema, offers, false),
       },
@@ -145,9 +144,7 @@ export function collectionsOf(library: Library): Collection[] {
   ];
 }
 
-/** What a single file is called: the first words of its first line, where that is a note, or else its kind. */
-function labelOfFile(root: string, label: string, file: string): string {
-  const path = join(root, file);
-  const [, note] = existsSync(path) ? (/^# *([^，。：；（\n]{2,14})/.exec(readFileSync(path, 'utf8')) ?? []) : [];
-  return `${note ?? label}（${file.slice(file.lastIndexOf('/') + 1)}）`;
+/** What a single file is called: by its first note, or else by its kind. */
+function labelOfFile(library: Library, label: string, file: string): string {
+  return `${firstNote(library, file) ?? label}（${file.slice(file.lastIndexOf('/') + 1)}）`;
 }

@@ -31,6 +31,12 @@ function fontTable(): string {
 /** What stands in every entry of the packed file as its time: the earliest that the format knows. */
 const EPOCH = new Date(1980, 0, 1);
 
+/** @returns a packed file of an office program: the same for the same parts, on any day and any computer */
+export function packedAlike(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(sorted.map(([name, bytes]) => [name, [bytes, { mtime: EPOCH, level: 9 }]])));
+}
+
 /**
  * @param made ISO day that stands in the file as that of its making
  * @param mend what the document's own text needs beyond what was asked for
@@ -50,6 +56,5 @@ export async function docxFile(
   change('docProps/core.xml', (xml) =>
     xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}T00:00:00Z`),
   );
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted.map(([name, bytes]) => [name, [bytes, { mtime: EPOCH, level: 9 }]])));
+  return packedAlike(files);
 }

@@ -2,6 +2,7 @@
 
 import type { Library } from '../../library/assemble.ts';
 import { see } from '../../library/see.ts';
+import { keptWith } from '../../text/kept-results.ts';
 import { type CHANGE_KINDS, changes } from './schema.ts';
 
 export interface ChangeModel {
@@ -35,3 +36,16 @@ export function changeModels(library: Library): ChangeModel[] {
     }))
     .sort((a, b) => b.day.localeCompare(a.day));
 }
+
+/** What has changed on a page, the newest first. @param path of the page, without a place on it */
+export function recordOf(library: Library, path: string): readonly ChangeModel[] {
+  const records = keptWith(library, 'changes by page', () => {
+    const told = changeModels(library).flatMap((change) =>
+      [...new Set(change.pages.map((page) => pageOf(page.path)))].map((page) => ({ page, change })),
+    );
+    return Map.groupBy(told, ({ page }) => page);
+  });
+  return records.get(path)?.map(({ change }) => change) ?? [];
+}
+
+const pageOf = (path: string) => path.split('#')[0] ?? path;

@@ -4,8 +4,18 @@ interface Found {
   version: number;
   seconds: number;
   problems: { file: string; line?: number; column?: number; message: string; form?: string }[];
+  due: { who?: string; due: Due[] }[];
   reminders: string[];
   summary: string[];
+}
+
+interface Due {
+  file: string;
+  what: string;
+  due: string;
+  overdue: boolean;
+  because?: string;
+  form?: string;
 }
 
 const token = document.documentElement.dataset['token'] ?? '';
@@ -37,7 +47,28 @@ function problem({ file, line, column, message, form }: Found['problems'][number
   return row;
 }
 
-function show({ problems, reminders, summary, seconds }: Found): void {
+/** What one person has to review, with the way to each. */
+function share({ who, due }: Found['due'][number]): HTMLElement {
+  const box = document.createElement('div');
+  const overdue = due.filter((one) => one.overdue).length;
+  const head = Object.assign(document.createElement('h3'), {
+    textContent: `${who ?? '没有人管的'}：${due.length} 份${overdue > 0 ? `，${overdue} 份已经过期` : ''}`,
+  });
+  const list = document.createElement('ul');
+  list.append(
+    ...due.map(({ what, file, due: day, overdue: isOver, because, form }) => {
+      const row = item(`${because ?? `${day} ${isOver ? '到期，已经过了' : '以前'}`}：${what} `);
+      row.append(
+        form === undefined ? file : Object.assign(document.createElement('a'), { href: form, textContent: '打开来改' }),
+      );
+      return row;
+    }),
+  );
+  box.append(head, list);
+  return box;
+}
+
+function show({ problems, due, reminders, summary, seconds }: Found): void {
   const state = of('state');
   if (state) {
     state.textContent = problems.length === 0 ? '检查通过，可以生成' : `有 ${problems.length} 处要改，改好才能生成`;
@@ -46,6 +77,7 @@ function show({ problems, reminders, summary, seconds }: Found): void {
   const took = of('took');
   if (took) took.textContent = `存一次盘，这里就再查一遍。刚才查了 ${seconds.toFixed(1)} 秒。`;
   fill('problems', problems.map(problem));
+  fill('due', due.map(share));
   fill('reminders', reminders.map(item));
   fill('summary', summary.map(item));
 }
