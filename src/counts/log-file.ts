@@ -16,6 +16,9 @@ export class LogError extends Error {}
 /** Read at a time, in bytes. */
 const PIECE = 1 << 20;
 
+/** Unpacked at a time, in bytes: where a .gz is broken, no more than this before the break is lost. */
+const UNPACKED = 1 << 16;
+
 /** No line of a log is longer, in bytes: one that is belongs to no log, and is not held to its end. */
 const LONGEST = 1 << 16;
 
@@ -79,11 +82,8 @@ function sentence(file: string, error: unknown): LogError {
   return new LogError(`${file}：${why}`);
 }
 
-/** Some lines without their ends, and how many bytes of the file were read for them and all before. */
-export interface Piece {
-  lines: readonly string[];
-  bytes: number;
-}
+/** The mark of UTF-8, byte by byte. */
+const MARK = '\xEF\xBB\xBF';
 
 /** What stands for a line that is too long for a log. */
 const NO_LINE = '\0';
@@ -92,7 +92,7 @@ const NO_LINE = '\0';
  * The lines of a file, some at a time.
  * @throws LogError where it cannot be read, or not to its end; what came before has been given out
  */
-export async function* linesOf(file: string): AsyncGenerator<Piece> {
+export async function* linesOf(file: string): AsyncGenerator<readonly string[]> {
   try {
     const begins = await beginning(file);
     const packed = PACKED.find(([magic]) => begins.startsWith(magic));
@@ -100,14 +100,17 @@ export async function* linesOf(file: string): AsyncGenerator<Piece> {
     const source = createReadStream(file, { highWaterMark: PIECE });
     const isPacked = begins.startsWith('\x1F\x8B');
     const stream: AsyncIterable<Buffer> = isPacked
-      ? pipeline(source, createGunzip({ chunkSize: PIECE }), () => undefined)
+      ? pipeline(source, createGunzip({ chunkSize: UNPACKED }), () => undefined)
       : source;
     // What Notepad and PowerShell call Unicode.
     const wide = begins.startsWith('\xFF\xFE') ? new TextDecoder('utf-16le') : undefined;
+    const mark = begins.startsWith(MARK) ? MARK.length : 0;
     let rest = '';
+    let isFirst = true;
     let isTooLong = false;
     for await (const bytes of stream) {
-      const text = rest + (wide ? wide.decode(bytes, { stream: true }) : bytes.toString('latin1'));
+      const text = rest + (wide ? wide.decode(bytes, { stream: true }) : bytes.toString('latin1', isFirst ? mark : 0));
+      isFirst = false;
       const lines = text.split('\n');
       rest = lines.pop() ?? '';
       if (isTooLong && lines.length > 0) {
@@ -118,10 +121,10 @@ export async function* linesOf(file: string): AsyncGenerator<Piece> {
         rest = '';
         isTooLong = true;
       }
-      yield { lines, bytes: source.bytesRead };
+      yield lines;
     }
     const last = isTooLong ? NO_LINE : rest;
-    if (last !== '') yield { lines: [last], bytes: source.bytesRead };
+    if (last !== '') yield [last];
   } catch (error) {
     throw error instanceof LogError ? error : sentence(file, error);
   }

@@ -107,7 +107,7 @@ export class SiteAddresses {
   #fileTitle(path: string): string {
     const library = this.#library;
     this.#files ??= new Map([
-      ...sheets(library).map(({ id, name }): [string, string] => [`/materials/${id}`, name]),
+      ...sheets(library).map(({ id, file }): [string, string] => [`/materials/${id}`, file]),
       ...scripts(library).map(({ id, title }): [string, string] => [`/audio/${id}`, title]),
       ['/regulations/regulations', '《信访工作条例》全文'],
     ]);

@@ -171,6 +171,7 @@ export class VisitCounts {
 
   /** What the site has no more, or never had. */
   #unknown(below: string, status: number, agent: string | undefined, day: IsoDay): void {
+    if (status === 200) this.#noteBase(below);
     const isPage = /^\/[\w/-]{1,120}\/$/.test(below);
     if (isPage && (status === 200 || status === 304) && !isRobot(agent)) {
       this.#gone.addSome(below, day, MOST_UNKNOWN);
