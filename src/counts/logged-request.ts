@@ -26,6 +26,11 @@ export type Unread =
   | 'headless'
   | 'unreadable';
 
+/** A string of its own: a piece of a line would keep a megabyte of the log in memory, and who else stands there. */
+export function copyOf(piece: string): string {
+  return Buffer.from(piece).toString();
+}
+
 /** Ahead of Greenwich all year, in seconds. */
 const CHINA = 8 * 3600;
 
@@ -45,15 +50,14 @@ function midnight(year: string, month: string, day: string): number {
   if (start === undefined) {
     const number = MONTHS.indexOf(month);
     start = number < 0 ? Number.NaN : Date.UTC(Number(year), number, 1) / 1000;
-    // The key is made of pieces of a line, and would keep its whole neighbourhood in memory.
-    starts.set(Buffer.from(key).toString(), start);
+    starts.set(copyOf(key), start);
   }
   return start + (Number(day) - 1) * 86_400;
 }
 
 /** +0800 in seconds; a log that names no zone is of a server in China. */
 function offset(zone: string | undefined): number {
-  if (zone === undefined || zone === '') return CHINA;
+  if (zone === undefined || zone === '' || zone === '+0800') return CHINA;
   if (zone === 'Z') return 0;
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);

@@ -4,13 +4,27 @@
  */
 
 import { isbot } from 'isbot';
+import { copyOf } from './logged-request.ts';
 
 /** Parts of programs that say what they are and no robot's name. */
 const TOOLS = /Nmap|Dalvik\/[\d.]+ \(|^Mozilla\/[45]\.0 \(compatible;?\)$/;
 
+/** What programs said of themselves lately, and whether that is a robot: the list takes longer to go through than all the rest. */
+const lately = new Map<string, boolean>();
+const LATELY = 1000;
+
+function saysSo(agent: string): boolean {
+  const known = lately.get(agent);
+  if (known !== undefined) return known;
+  if (lately.size >= LATELY) lately.clear();
+  const robot = TOOLS.test(agent) || isbot(agent);
+  lately.set(copyOf(agent), robot);
+  return robot;
+}
+
 /** @param agent empty where it says nothing; undefined where the log does not keep it, and nobody can tell */
 export function isRobot(agent: string | undefined): boolean {
-  return agent !== undefined && (agent === '' || TOOLS.test(agent) || isbot(agent));
+  return agent !== undefined && (agent === '' || saysSo(agent));
 }
 
 /** What a site of plain files never has, and those ask for who look for holes: programs of a server, its settings, its copies. */

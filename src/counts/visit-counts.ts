@@ -5,7 +5,7 @@
 
 import { chinaDay } from '../law/china-day.ts';
 import type { IsoDay } from '../law/status.ts';
-import type { LoggedRequest } from './logged-request.ts';
+import { copyOf, type LoggedRequest } from './logged-request.ts';
 import { isProbe, isRobot } from './robots.ts';
 import type { SiteAddress, SiteAddresses } from './site-addresses.ts';
 
@@ -245,9 +245,4 @@ function pathOf(written: string): string {
     if (error instanceof URIError) return bare;
     throw error;
   }
-}
-
-/** A string of its own: a piece of a line would keep a megabyte of the log in memory, and what stands beside it. */
-function copyOf(piece: string): string {
-  return Buffer.from(piece).toString();
 }
