@@ -2,7 +2,7 @@
 
 import type { IsoDay } from '../law/status.ts';
 import { COUNTED, type CountedAs, type SiteAddress } from './site-addresses.ts';
-import type { Counted, VisitReport } from './visit-counts.ts';
+import type { CountedRow, VisitReport } from './visit-counts.ts';
 
 /** Rows of one list in the terminal. */
 const TOP = 20;
@@ -19,13 +19,13 @@ const leftAligned = (text: string, width: number) => text + ' '.repeat(Math.max(
 
 const grouped = (count: number) => count.toLocaleString('en');
 
-function inPeriod(days: Counted<unknown>['days'], period: string): number {
+function inPeriod(days: CountedRow<unknown>['days'], period: string): number {
   return [...days].reduce((sum, [day, count]) => (day.startsWith(period) ? sum + count : sum), 0);
 }
 
 interface Column {
   name: string;
-  counted: readonly Counted<unknown>[];
+  counted: readonly CountedRow<unknown>[];
 }
 
 function columnsOf({ visits, robots }: VisitReport): Column[] {
@@ -35,7 +35,7 @@ function columnsOf({ visits, robots }: VisitReport): Column[] {
   );
 }
 
-const sumOf = (counted: readonly Counted<unknown>[]) => counted.reduce((sum, { total }) => sum + total, 0);
+const sumOf = (counted: readonly CountedRow<unknown>[]) => counted.reduce((sum, { total }) => sum + total, 0);
 
 function periodTable(report: VisitReport): string[] {
   const { days } = report;
@@ -145,11 +145,11 @@ function cell(text: string): string {
 export function csvTable(report: VisitReport): string {
   const { days } = report;
   const line = (cells: readonly (string | number)[]) => cells.map((one) => cell(String(one))).join(',');
-  const countsOf = (counted: readonly Counted<unknown>[], day: IsoDay) =>
+  const countsOf = (counted: readonly CountedRow<unknown>[], day: IsoDay) =>
     counted.reduce((sum, one) => sum + (one.days.get(day) ?? 0), 0);
-  const row = (as: string, path: string, title: string, counted: readonly Counted<unknown>[]) =>
+  const row = (as: string, path: string, title: string, counted: readonly CountedRow<unknown>[]) =>
     line([as, path, title, sumOf(counted), ...days.map((day) => countsOf(counted, day))]);
-  const ofAddress = (one: Counted<SiteAddress>) => row(one.row.as, one.row.path, one.row.title, [one]);
+  const ofAddress = (one: CountedRow<SiteAddress>) => row(one.row.as, one.row.path, one.row.title, [one]);
   const lines = [
     line([...CSV_HEAD.split(','), ...days]),
     ...columnsOf(report).map(({ name, counted }) => row(name, '', '合计', counted)),

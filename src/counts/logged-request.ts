@@ -19,7 +19,7 @@ export interface LoggedRequest {
 }
 
 /** What is known of a line that is no request. */
-export type Unread =
+export type NoRequest =
   /** Part of the log that is not about a request: the head of an IIS log, an empty line. */
   | 'aside'
   /** A line of an IIS log whose head, which says what stands where, has not come. */
@@ -178,7 +178,7 @@ export class LogLines {
   #date = '';
 
   /** @param written a line without its end, or with half of it */
-  read(written: string): LoggedRequest | Unread {
+  read(written: string): LoggedRequest | NoRequest {
     const line = written.endsWith('\r') ? written.slice(0, -1) : written;
     const first = line.charCodeAt(0);
     if (first === NUMBER_SIGN) return this.#head(line);
@@ -195,7 +195,7 @@ export class LogLines {
       : 'unreadable';
   }
 
-  #head(line: string): Unread {
+  #head(line: string): NoRequest {
     const [, name, rest = ''] = /^#(\w[\w-]*): ?(.*)$/.exec(line) ?? [];
     if (name === 'Date') this.#date = rest.slice(0, 10);
     if (name === 'Fields') {

@@ -45,7 +45,7 @@ class Counts<T> {
   }
 
   /** The most frequent first. */
-  sorted(): Counted<T>[] {
+  sorted(): CountedRow<T>[] {
     return [...this.rows].map(([row, days]) => ({ row, days, total: totalOf(days) })).sort((a, b) => b.total - a.total);
   }
 }
@@ -55,7 +55,7 @@ function totalOf(days: ByDay): number {
 }
 
 /** A row with its numbers. */
-export interface Counted<T> {
+export interface CountedRow<T> {
   row: T;
   days: ByDay;
   total: number;
@@ -65,12 +65,12 @@ export interface Counted<T> {
 export interface VisitReport {
   /** Every day on which anything was asked for. */
   days: readonly IsoDay[];
-  visits: readonly Counted<SiteAddress>[];
-  robots: readonly Counted<Robot>[];
+  visits: readonly CountedRow<SiteAddress>[];
+  robots: readonly CountedRow<Robot>[];
   /** Pages that were there when they were read, and are not now. */
-  gone: readonly Counted<string>[];
+  gone: readonly CountedRow<string>[];
   /** What looks like a short link and is none. */
-  lostCodes: readonly Counted<string>[];
+  lostCodes: readonly CountedRow<string>[];
   /** Requests that were answered with an error. */
   failed: number;
   /** Requests for other sites of the same server. */

@@ -1,6 +1,13 @@
 /** Slips in the lines of a text that MDX reads without a word, and shows as nobody meant it. */
 
-import type { Slip } from './body-mistakes.ts';
+/** A slip by its place in the text, from 0. */
+export interface Slip {
+  at: number;
+  message: string;
+  remedy: string;
+  /** It is of a program, which stops the parser. */
+  isMark?: true;
+}
 
 /** A line with where it starts, from 0, and those beside it. */
 interface Line {
