@@ -6,11 +6,12 @@ import {
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
+import { addressSlip } from './link-address.ts';
 import type { Session } from './session.ts';
 import { placeIn, surroundingsOf } from './surroundings.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-const SCRIPT = '正文里不能写花括号 { }、import 和 export。要写花括号本身，请用全角的｛｝';
+const SCRIPT = '这里会当成程序：正文里不能写英文的花括号。要写花括号本身，请用全角的｛｝';
 
 /** Why a picture written the way of Markdown is refused: it has no size, and mostly no words. */
 function imageSentence(src: string): string {
@@ -31,7 +32,7 @@ function starSentence(from: string): [message: string, remedy: string] {
 }
 
 /** Refuses what no face could show, and emphasis that Markdown leaves as asterisks. */
-export function guard({ report, refuse, showPhoto, showChart }: Session): HastPluginDefinition {
+export function guard({ report, refuse, showPhoto, showChart, leadTo }: Session): HastPluginDefinition {
   const known: Readonly<Record<string, readonly string[]>> = VOCABULARY;
   const script = ({ position }: { position?: { start: { line: number; column: number } } | undefined }) =>
     refuse(position?.start, SCRIPT);
@@ -73,9 +74,14 @@ export function guard({ report, refuse, showPhoto, showChart }: Session): HastPl
     name: 'xunfa:guard',
     options: { position: true },
     element: {
-      filter: ['h1', 'img'],
+      filter: ['a', 'h1', 'img'],
       visit: ({ tagName, properties, position }) => {
-        if (tagName === 'h1') report(position?.start, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始');
+        const { href } = properties;
+        if (tagName === 'a') {
+          const slip = addressSlip(String(href ?? ''));
+          if (slip) report(position?.start, slip.message, slip.remedy);
+          else if (String(href).startsWith('/')) leadTo(position?.start, String(href));
+        } else if (tagName === 'h1') report(position?.start, '正文里不要用一级标题（#），页面已经有了；请从 ## 开始');
         else report(position?.start, imageSentence(String(properties['src'] ?? '')));
       },
     },

@@ -129,6 +129,17 @@ const RULES: readonly ((line: Line) => Found)[] = [
       ? { at: found.index, message: '链接少一个英文的右括号', remedy: `请写成：[${found[1]}](${found[2]})` }
       : undefined;
   },
+  function swallowed({ text }) {
+    const found = /(?<![(["'=<\w/])(?:https?:\/\/|www\.)[!-~]+(?=[^\s!-~])/.exec(text);
+    if (!found) return undefined;
+    const [address] = found;
+    const whole = address.startsWith('www.') ? `https://${address}` : address;
+    return {
+      at: found.index,
+      message: '网址后面紧跟着字，会一起算进网址',
+      remedy: `请写成：[要点的字](${whole})，或者在网址后面空一格`,
+    };
+  },
   function footnote({ text }) {
     const at = text.search(/\[\^[^\]]*\]/);
     return at < 0 ? undefined : { at, message: '正文里没有脚注', remedy: '请把要注的话写进括号里，放在那句话后面' };

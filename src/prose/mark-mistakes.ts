@@ -249,7 +249,7 @@ function attributeSlip(rest: string): string | undefined {
   if (braced !== undefined) return braced === '' ? '尖括号里不能写花括号' : `“${braced}”后面写了花括号，要用英文引号`;
   const left = rest.replaceAll(ATTRIBUTE, '');
   if (/["'“”‘’]/.test(left)) return '引号只有一半，或者一半是英文的、一半是中文的';
-  if (/[\p{Script=Han}，、]/u.test(left)) return '尖括号里多写了别的话';
+  if (/[\p{L}\p{N}，、]/u.test(left)) return '尖括号里多写了别的话';
   return undefined;
 }
 

@@ -20,6 +20,8 @@ export interface Prose {
   photos: { photo: string; file: string; line: number; column: number }[];
   /** The charts that it shows, by the names of their figures, each with its place. */
   charts: { figure: string; file: string; line: number; column: number }[];
+  /** Its links to pages of the site, as they are written below the base, each with its place. */
+  links: { href: string; file: string; line: number; column: number }[];
   problems: Problem[];
 }
 
@@ -40,6 +42,8 @@ export interface Session extends ProseContext {
   cite: (place: Place | undefined, target: Target, text: string, offset: number) => void;
   /** Remembers a picture that the text shows. */
   showPhoto: (place: Place | undefined, name: string) => void;
+  /** Remembers a link to a page of the site. */
+  leadTo: (place: Place | undefined, href: string) => void;
   /** Remembers a chart that the text shows. */
   showChart: (place: Place | undefined, figure: string) => void;
 }
@@ -61,7 +65,16 @@ export function openSession(
   bodyLine: number,
   mistakes: readonly BodyMistake[] = [],
 ): Session {
-  const found: Prose = { text: '', targets: [], citedAt: [], terms: [], photos: [], charts: [], problems: [] };
+  const found: Prose = {
+    text: '',
+    targets: [],
+    citedAt: [],
+    terms: [],
+    photos: [],
+    charts: [],
+    links: [],
+    problems: [],
+  };
   const at = ({ line, column }: Place = { line: 1, column: 1 }) => ({ file, line: line + bodyLine - 1, column });
   for (const { message, remedy, ...place } of mistakes) found.problems.push({ ...at(place), message, remedy });
   const said = new Set(mistakes.map(({ line, column }) => `${line}:${column}`));
@@ -83,6 +96,9 @@ export function openSession(
     showPhoto: (place, photo) => {
       found.photos.push({ photo, ...at(place) });
     },
+    leadTo: (place, href) => {
+      found.links.push({ href, ...at(place) });
+    },
     showChart: (place, figure) => {
       found.charts.push({ figure, ...at(place) });
     },
@@ -98,6 +114,7 @@ export function closeSession({ found, explained }: Session): Prose {
     terms: [...explained],
     photos: found.photos,
     charts: found.charts,
+    links: found.links,
     problems: found.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
   };
 }

@@ -134,6 +134,9 @@ const SLIPS: [body: string, said: string[]][] = [
   ['## 一\n\n##### 二', ['3:1 标题跳了一级：上面到 ##，下面一级是 ###。请写成：### 二']],
   ['【看这里】(https://www.example.gov.cn/)', ['1:1 链接的括号要用英文的。请写成：[看这里](https://www.example.gov.cn/)']],
   ['[看这里]（/rights/）', ['1:1 链接的括号要用英文的。请写成：[看这里](/rights/)']],
+  ['看 https://www.example.gov.cn/，再说', ['1:3 网址后面紧跟着字，会一起算进网址。请写成：[要点的字](https://www.example.gov.cn/)，或者在网址后面空一格']],
+  ['登录www.example.gov.cn/a查', ['1:3 网址后面紧跟着字，会一起算进网址。请写成：[要点的字](https://www.example.gov.cn/a)，或者在网址后面空一格']],
+  ['<Section id="what" 一>\n\n好\n\n</Section>', ['1:1 尖括号里多写了别的话。请写成：<Section id="what" title="……">']],
   ['##标题', ['1:1 标题的井号后面少一个空格。请写成：## 标题']],
 ];
 
@@ -155,6 +158,7 @@ test.each([
   '***\n\n> 引用，**加粗**，3*4*5',
   '[权利](/rights/)，[网站](https://www.example.gov.cn/)',
   '1.5 倍工资，2、3 天内',
+  '看 https://www.example.gov.cn/ ，再说；[网站](https://www.example.gov.cn/)，好',
 ])('%j is well', (body) => {
   expect(said(body)).toEqual([]);
 });
@@ -170,7 +174,8 @@ test('the texts that there are have none of these slips', () => {
 });
 
 /** Words of Latin letters that a sentence may hold besides what the text says: names of files, of marks, of programs. */
-const KNOWN = /^(?:Chart|History|Photo|Section|figure|name|id|title|Word|Excel|hall|entrance|content|pictures|mailto)$/;
+const KNOWN =
+  /^(?:Chart|History|Photo|Section|figure|name|id|title|Word|Excel|hall|entrance|content|pictures|mailto|https)$/;
 
 test('whatever is broken in whichever text, there is a place and a sentence, and no word of the parser', () => {
   const next = chance(23);
