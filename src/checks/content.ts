@@ -12,6 +12,7 @@ import { freeCode, isConfusing } from '../text/look-alike.ts';
 import { checkBodyLinks } from './body-links.ts';
 import { checkEdition, FIRST_LOCAL } from './edition.ts';
 import { checkFiles } from './stray-files.ts';
+import { checkTypedCounts } from './typed-counts.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
@@ -21,6 +22,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkCodes(library),
     ...checkReviewed(library),
     ...checkBodyLinks(library),
+    ...checkTypedCounts(library),
     ...checkEdition(library),
     ...kinds.flatMap(({ check }) => check?.(library) ?? []),
     // A page that did not load has no words and no slides.

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkBodyLinks } from '../../src/checks/body-links.ts';
+import { checkTypedCounts, staleCounts } from '../../src/checks/typed-counts.ts';
 import { formatProblem } from '../../src/law/problem.ts';
 import { checkPhrases } from '../../src/leaflet/check.ts';
 import type { Library } from '../../src/library/assemble.ts';
@@ -98,4 +99,41 @@ test.each([
 
 test('a myth may say it: that is what it is for', () => {
   expect(checkPhrases(edited(FILE, /^says: .*/m, 'says: 越级上访违法'))).toEqual([]);
+});
+
+const typed = (library: Library) => checkTypedCounts(library).map(formatProblem);
+
+/** Wherever it is typed, in whichever signs. */
+test.each([
+  ['content/home.yaml', '全文五十条', '全文四十八条', '四十八', '五十'],
+  ['content/screens/regulations.yaml', 'text: 五十条，原文', 'text: 五十二条，原文', '五十二', '五十'],
+  ['content/screens/regulations.yaml', 'about: 信访工作条例五十条', 'about: 信访工作条例 47 条', '47', '50'],
+  ['content/sections.yaml', 'line: 五十条原文', 'line: 四十七条原文', '四十七', '五十'],
+  [FILE, '\n复核是', '\n《信访工作条例》全文 51 条。复核是', '51', '50'],
+])(
+  'in %s a count of articles that is not that of the Regulations is told: %s → %s',
+  (file, from, to, number, right) => {
+    expect(typed(edited(file, from, to))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${file} 第 \\d+ 行.*这里说《信访工作条例》有${number}条，它一共 50 条。请改成：${right}条$`),
+      ),
+    ]);
+  },
+);
+
+test('articles of other laws, numbers of articles, and what is right, are left alone', () => {
+  const text = '全文五十条。《行政复议法》全文九十条。条例第二十六条、第四十七条，条例原文第十二条。三条原文。';
+  expect(typed(edited(FILE, '\n复核是', `\n${text}复核是`))).toEqual([]);
+});
+
+test('what the site has and a sentence counts otherwise is a reminder', () => {
+  const many = edited(FILE, '\n复核是', '\n本站有 12 条路线、三十个教学案例，两条路线先看。复核是');
+  expect(staleCounts(many)).toEqual([
+    expect.stringMatching(
+      /^提醒：content\/myths\/after-review\.mdx 第 14 行写着“12 条路线”，路线现在是 \d+。数会变，最好不写数$/,
+    ),
+    expect.stringMatching(/“三十个教学案例”，案例现在是 \d+/),
+  ]);
+  const { length } = many.cards.filter(({ kind }) => kind === 'route');
+  expect(staleCounts(edited(FILE, '\n复核是', `\n本站有 ${length} 条路线。复核是`))).toEqual([]);
 });
