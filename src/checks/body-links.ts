@@ -1,6 +1,6 @@
 /** Links in texts lead to pages that there are: said here, with file and line, before the build finds them on a page. */
 
-import { misreadLinks, plainPages, shortLinks } from '../faces/web/codes.ts';
+import { plainPages, shortLinks } from '../faces/web/codes.ts';
 import { addresses } from '../kinds/address/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
@@ -19,7 +19,7 @@ export function checkBodyLinks(library: Library): Problem[] {
     ...pages,
     ...published,
     ...Object.keys(redirects),
-    ...[...shortLinks(library), ...misreadLinks(library)].map(({ code }) => `/${code}/`),
+    ...shortLinks(library).map(({ code }) => `/${code}/`),
     // What an edition hides is taken out of its pages.
     ...hidden.map(({ pointer }) => `/${pointer}/`),
   ]);
