@@ -21,6 +21,7 @@ import { proseSignature } from '../library/texts.ts';
 import { keepLibrary, type LibraryOptions, loadLibrary, optionsFrom } from '../library.ts';
 import { runCommand } from '../machine/command.ts';
 import { needFolder, removeBeside } from '../machine/folder.ts';
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 import { compileFor } from './collection.ts';
 import type { Growing } from './place.ts';
 import { startPlacer } from './placer.ts';
@@ -128,6 +129,14 @@ export async function build(
   options: Omit<LibraryOptions, 'edition' | 'kept'>,
 ): Promise<void> {
   for (const { out } of orders) needFolder(out, '网站');
+  await oneAtATime(
+    orders.map(({ out }) => basename(out)),
+    '生成网站',
+    () => buildAll(orders, options),
+  );
+}
+
+async function buildAll(orders: readonly Order[], options: Omit<LibraryOptions, 'edition' | 'kept'>): Promise<void> {
   const started = performance.now();
   const kept = keepAll();
   const load = (name: string) => loadLibrary({ ...options, edition: name, kept });

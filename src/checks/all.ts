@@ -17,6 +17,7 @@ import { citationCounts, unreadInterpretations } from './interpretations.ts';
 import { comingNotes, reviewsDue } from './reviews.ts';
 import { leftAside } from './stray-files.ts';
 import { checkStyle } from './style.ts';
+import { staleCounts } from './typed-counts.ts';
 import { draftNotes } from './unpublished.ts';
 
 /** Laws that the count of citations names. */
@@ -94,6 +95,7 @@ function remindersOf(options: LibraryOptions, library: Library): string[] {
     ...unusedPhotos(library),
     ...reportsDue(library),
     ...leftAside(library),
+    ...staleCounts(library),
   ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');

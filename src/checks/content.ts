@@ -9,8 +9,10 @@ import { type AnyEntry, pointerOf } from '../library/graph.ts';
 import { editionOf } from '../library/layers.ts';
 import { fieldsThat } from '../library/meaning.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
+import { checkBodyLinks } from './body-links.ts';
 import { checkEdition, FIRST_LOCAL } from './edition.ts';
 import { checkFiles } from './stray-files.ts';
+import { checkTypedCounts } from './typed-counts.ts';
 
 export function checkContent(library: Library): Problem[] {
   const { problems, kinds } = library;
@@ -19,6 +21,8 @@ export function checkContent(library: Library): Problem[] {
     ...checkFiles(library),
     ...checkCodes(library),
     ...checkReviewed(library),
+    ...checkBodyLinks(library),
+    ...checkTypedCounts(library),
     ...checkEdition(library),
     ...kinds.flatMap(({ check }) => check?.(library) ?? []),
     // A page that did not load has no words and no slides.

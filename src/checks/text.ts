@@ -13,7 +13,7 @@ import { type Finding, readLeaflet } from '../leaflet/findings.ts';
 import { type FileText, UnreadableFile } from '../leaflet/readable.ts';
 import { isComplaint } from '../leaflet/verdicts.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
-import { runCommand } from '../machine/command.ts';
+import { CommandError, runCommand } from '../machine/command.ts';
 
 /** Every file below a path in order of name, but for what an office suite and a system leave beside them. */
 function filesAt(path: string): string[] {
@@ -55,7 +55,9 @@ function checkTexts(paths: readonly string[], say: (line: string) => void): numb
   const context = leafletContext(leafletData(library, REGULATIONS_ID), library.day);
   let bad = 0;
   const skipped: string[] = [];
-  for (const file of paths.flatMap(filesAt)) {
+  const files = paths.flatMap(filesAt);
+  if (files.length === 0) throw new CommandError(`${paths.join('、')} 里一个文件也没有，没有可查的`);
+  for (const file of files) {
     try {
       const { text, unread } = readFile(file);
       const findings = readLeaflet(text, context);

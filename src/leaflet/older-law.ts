@@ -36,7 +36,7 @@ function patternOf({ names, numbers }: OlderLaw): RegExp | undefined {
   return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
 }
 
-const ARTICLES = /^(?:[（(][^）)]{0,16}[）)])?(?:第[^，。；\n]{1,16}[条款项])*/;
+const ARTICLES = /^(?:[（(][^）)]{0,16}[）)])?(?:第[^，。；《》\n]{1,16}[条款项])*/;
 
 /** @param day the day on which the leaflet is to be true */
 export function findOlderLaw(

@@ -4,12 +4,15 @@
  */
 
 import {
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -164,27 +167,58 @@ export function renameFolder(from: string, to: string, rename = renameSync, atte
   }
 }
 
+/** What stops a folder from being put in its place, for ever or until somebody does something. */
+const WHY: Readonly<Record<string, string>> = {
+  EROFS: '那里不让写（只读的盘）。请换一个文件夹',
+  ENOSPC: '那个盘满了。请腾出地方，再运行一次',
+  ...Object.fromEntries(
+    IN_USE.map((code) => [code, `它正被别的程序用着，或者不让写（${code}）。请关掉打开着它的窗口，再运行一次`]),
+  ),
+};
+
 /**
- * Puts a folder in the place of another, which goes to `last`.
+ * Puts a folder in the place of another, which goes to `last`; on another disk it is copied beside it first, and what
+ * stood there is gone afterwards.
  * @throws CommandError where that cannot be done; `out` is then as it was
  */
-export function swapFolder(next: string, out: string, last: string): void {
+export function swapFolder(next: string, out: string, last: string, rename = renameSync): void {
   // A link to the folder stays a link.
   const place = truePath(out);
-  const before = existsSync(place);
   try {
     mkdirSync(dirname(place), { recursive: true });
-    if (before) renameFolder(place, last);
-    renameFolder(next, place);
+    try {
+      exchange(next, place, last, rename);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      copyAcross(next, place, rename);
+    }
   } catch (error) {
-    if (before && !existsSync(place)) renameFolder(last, place);
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EXDEV', 'EROFS', ...IN_USE].includes(code)) throw error;
-    const why =
-      code === 'EXDEV'
-        ? `它和项目不在同一个盘上。请不写 --out，生成到 dist/，再把里面的文件拷过去`
-        : `它正被别的程序用着，或者不让写（${code}）。请关掉打开着它的窗口，再运行一次`;
+    const why = WHY[(error as NodeJS.ErrnoException).code ?? ''];
+    if (why === undefined) throw error;
     throw new CommandError(`做好了，可是放不进 ${resolve(out)}：${why}。那里的东西都没有动。`);
+  }
+}
+
+function exchange(next: string, place: string, last: string, rename: typeof renameSync): void {
+  const before = existsSync(place);
+  try {
+    if (before) renameFolder(place, last, rename);
+    renameFolder(next, place, rename);
+  } catch (error) {
+    if (before && !existsSync(place)) renameFolder(last, place, rename);
+    throw error;
+  }
+}
+
+/** Only a whole copy takes the place: a full disk, a stick that is pulled out, leaves what stood there. */
+function copyAcross(next: string, place: string, rename: typeof renameSync): void {
+  const beside = mkdtempSync(`${place}-`);
+  try {
+    cpSync(next, join(beside, 'new'), { recursive: true });
+    exchange(join(beside, 'new'), place, join(beside, 'old'), rename);
+    rmSync(next, { recursive: true, force: true });
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,9 @@
 /** Reads a text in plain Node, through the same plug-ins as its page: words and findings, no HTML. */
 
 import { type Features, mdxToJs } from 'satteri';
-import type { Problem } from '../law/problem.ts';
+import { bodyMistakes } from './body-mistakes.ts';
 import { plugins } from './plugins.ts';
-import { closeSession, openSession, type Prose, type ProseContext } from './session.ts';
+import { closeSession, openSession, type Place, type Prose, type ProseContext } from './session.ts';
 
 /** What the parser may do: the same for a page and for a command. */
 export const FEATURES: Features = { frontmatter: false, smartPunctuation: false };
@@ -16,32 +16,24 @@ export interface ProseInput {
 }
 
 export function readProse({ body, file, bodyLine }: ProseInput, context: ProseContext): Prose {
-  const session = openSession(context, file, bodyLine);
+  const mistakes = bodyMistakes(body);
+  const session = openSession(context, file, bodyLine, mistakes);
   try {
     mdxToJs(body, { hastPlugins: plugins(session), features: FEATURES });
   } catch (error) {
-    const problem = explainSyntax(error, file, bodyLine);
-    if (!problem) throw error;
-    return { ...closeSession(session), problems: [problem] };
+    const place = placeOf(error);
+    if (!place) throw error;
+    if (mistakes.every(({ isMark }) => !isMark)) session.report(place, UNREADABLE);
   }
   return closeSession(session);
 }
 
-/** Sätteri's own words for the place ("3:4: …"), ours for the remedy; undefined for a mistake of ours. */
-function explainSyntax(error: unknown, file: string, bodyLine: number): Problem | undefined {
-  const [, line, column, rest = ''] =
-    /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
-  if (line === undefined) return undefined;
-  const tag = /closing tag for `?(<[^`>]+>)/.exec(rest)?.[1];
-  const remedy = tag
-    ? `${tag} 没有结束标签，请补上 ${tag.replace('<', '</')}`
-    : /curly|brace|expression|\{/.test(rest)
-      ? '花括号没有成对。正文里不用半角花括号，请改成全角的｛｝'
-      : `请检查尖括号 < > 和花括号 { } 是否成对；要写“小于号”本身，请用全角的＜（${rest.split('\n')[0]}）`;
-  return {
-    file,
-    line: Number(line) + bodyLine - 1,
-    column: Number(column),
-    message: `正文的 MDX 语法读不懂：${remedy}`,
-  };
+/** What is said where the parser stops and no rule of ours knows why. */
+const UNREADABLE =
+  '从这里起读不懂。请看看附近的尖括号 < >、花括号 { } 是不是成对；要写这些符号本身，请用全角的＜＞｛｝';
+
+/** Where the parser gave up ("3:4: …"); its own words are in English. Undefined for a mistake of ours. */
+function placeOf(error: unknown): Place | undefined {
+  const [, line, column] = /^(\d+):(\d+): /.exec(error instanceof Error ? error.message : '') ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }

@@ -345,7 +345,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'an MDX syntax error',
       (root) => edit(root, READING, OPENING, `<b>${OPENING}`),
-      /026\.mdx 第 17 行第 1 列：正文的 MDX 语法读不懂：<b> 没有结束标签/,
+      /026\.mdx 第 17 行第 1 列：加粗不这样写/,
     ],
     [
       'a changed character in the official text',

@@ -109,6 +109,15 @@ describe('what must not be printed', () => {
   });
 });
 
+test('of several repealed laws in one breath each is told, with what stands in its place', () => {
+  const told = complaints('依照《合同法》第五十二条、《婚姻法》第三十二条和《物权法》第四十二条办理。');
+  expect(told.map(({ words, verdict }) => [words, verdict])).toEqual([
+    ['《合同法》第五十二条', '已经废止'],
+    ['《婚姻法》第三十二条', '已经废止'],
+    ['《物权法》第四十二条', '已经废止'],
+  ]);
+});
+
 describe('who is right is not accused', () => {
   test.each([
     '本条对应原《治安管理处罚法》第二十三条。扰乱单位秩序的，依照《治安管理处罚法》第二十六条处理。',

@@ -100,13 +100,13 @@ test('punctuation stays as it was written', () => {
 
 test.each([
   ['**注意：**信访人', /第 5 行第 1 列：这里的加粗没有生效/],
-  ['一\n\n数 {1 + 1}', /第 7 行第 3 列：正文里不能写花括号/],
+  ['一\n\n数 {1 + 1}', /第 7 行第 3 列：正文里不能写英文的花括号/],
   ['<Hint>\n\n好\n\n</Hint>', /不认识 <Hint>.*<History>/],
   ['import x from "y"', /import/],
-  ['好 <b>不好', /第 5 行第 3 列：正文的 MDX 语法读不懂：<b> 没有结束标签，请补上 <\/b>/],
-  ['好 {不好', /花括号没有成对/],
-  ['<Section id={1} title="一">\n\n好\n\n</Section>', /第 5 行第 1 列：正文里不能写花括号/],
-  ['<History {...x}>\n\n好\n\n</History>', /正文里不能写花括号/],
+  ['好 <b>不好', /第 5 行第 3 列：加粗不这样写。请写成：\*\*这样\*\*/],
+  ['好 {不好', /第 5 行第 3 列：英文的花括号只有一半/],
+  ['<Section id={1} title="一">\n\n好\n\n</Section>', /第 5 行第 1 列：“id”后面写了花括号，要用英文引号/],
+  ['<History {...x}>\n\n好\n\n</History>', /尖括号里不能写花括号/],
   [
     '<Section set:html="坏" id="a" title="一">\n\n好\n\n</Section>',
     /<Section> 没有“set:html”这个属性，可以写的有：id、title/,

@@ -86,7 +86,7 @@ const paragraph = shortText(180).describe('新闻稿的一段；只有单位知�
 
 const subject = z.strictObject({
   as: z.literal('主题'),
-  name: wordText(10).describe('主题叫什么，命令里就写它'),
+  name: shortText(10).describe('主题叫什么，命令里就写它'),
   order: z.int().describe('排在第几'),
   when: shortText(60).describe('什么时候办，为什么是那时候'),
   basis,
@@ -118,7 +118,7 @@ const subject = z.strictObject({
 
 const place = z.strictObject({
   as: z.literal('场合'),
-  name: wordText(6).describe('场合叫什么，命令里就写它'),
+  name: shortText(6).describe('场合叫什么，命令里就写它'),
   order: z.int().describe('排在第几'),
   audience: shortText(20).describe('来听的是谁'),
   about: shortText(120).describe('去那里办，最要紧的是什么'),

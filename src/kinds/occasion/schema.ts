@@ -1,7 +1,7 @@
 /** content/calendar.yaml: the year's occasions, when they are, why one speaks of something just then, and of which pages. */
 
 import { z } from 'zod';
-import { data, name, oneField, pointer, reference, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, name, oneField, pointer, reference, reviewed, shortText } from '../../library/schema.ts';
 import { fileAt } from '../../library/sources.ts';
 import { WEEKDAYS } from '../playlist/weekdays.ts';
 
@@ -40,7 +40,7 @@ const on = oneField(
 );
 
 export const occasionSchema = z.strictObject({
-  name: wordText(10).describe('叫什么，比如 国家宪法日；文件夹和日历上用它'),
+  name: shortText(10).describe('叫什么，比如 国家宪法日；文件夹和日历上用它'),
   title: shortText(32).describe('推文的标题，公众号最多 32 个字'),
   on: on.describe('每年什么时候：写 day、from 和 until、nth 和 weekday 和 month，或者 months'),
   why: z
