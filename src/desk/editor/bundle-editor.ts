@@ -65,7 +65,7 @@ export async function bundledEditor(): Promise<string> {
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
   await build({
-    entryPoints: [join(PAGE, 'admin.ts'), join(PAGE, 'check.ts')],
+    entryPoints: ['admin', 'check', 'entries', 'handbook'].map((name) => join(PAGE, `${name}.ts`)),
     outdir: growing,
     bundle: true,
     splitting: true,
@@ -81,7 +81,7 @@ export async function bundledEditor(): Promise<string> {
   });
   const assets = join(dirname(entry), 'assets');
   if (existsSync(assets)) cpSync(assets, join(growing, 'assets'), { recursive: true });
-  for (const name of ['admin.css', 'desk.css', 'first.js']) cpSync(join(PAGE, name), join(growing, name));
+  for (const name of ['menu.css', 'admin.css', 'desk.css', 'first.js']) cpSync(join(PAGE, name), join(growing, name));
   renameSync(growing, folder);
   return folder;
 }

@@ -32,6 +32,6 @@ export const homeSchema = z.strictObject({
     .min(1).describe('常问的几句'),
 });
 
-export const home = fileAt('content/home.yaml', homeSchema);
+export const home = fileAt('content/home.yaml', homeSchema, { label: '首页' });
 
 export type Home = z.infer<typeof homeSchema>;
