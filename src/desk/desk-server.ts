@@ -18,10 +18,10 @@ import { checkPage, withForms } from './check/check-page.ts';
 import { WatchedCheck } from './check/watched-check.ts';
 import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
-import { collectionsOf, pagesOf } from './editor/collections.ts';
+import { editorConfig, pagesOf } from './editor/collections.ts';
 import { checkForm, type FormFile, readForm, saveForm } from './editor/entry-files.ts';
 import { formAddress, formNames } from './editor/form-places.ts';
-import { pictureBytes, pictureFiles, pictureFolder, savePicture, tooHeavy } from './editor/picture-files.ts';
+import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
 import { askedPlanSchema, planMark, planOf } from './entries/asked-plan.ts';
 import { carryOut } from './entries/carry-out.ts';
 import { entriesPage } from './entries/entries-page.ts';
@@ -255,16 +255,15 @@ export class DeskServer {
   }
 
   #config() {
-    return {
-      load_config_file: false,
-      // No service is asked: the folder is this machine's, and this backend asks for none by itself.
-      backend: { name: 'gitea', repo: 'local/xunfa', branch: 'main', app_id: 'local', base_url: 'http://127.0.0.1:9' },
-      media_folder: `/${pictureFolder(this.#library)}`,
-      public_folder: '',
-      app_title: '循法编辑台',
-      show_preview_links: false,
-      collections: collectionsOf(this.#library),
+    // No service is asked: the folder is this machine's, and this backend asks for none by itself.
+    const backend = {
+      name: 'gitea',
+      repo: 'local/xunfa',
+      branch: 'main',
+      app_id: 'local',
+      base_url: 'http://127.0.0.1:9',
     };
+    return { ...editorConfig(this.#library), backend };
   }
 }
 

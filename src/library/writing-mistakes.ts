@@ -459,7 +459,12 @@ export function overlooked(text: string, firstLine = 1): WritingMistake[] {
     const at = start + sign.index;
     if (words.some(([from, to]) => from < at && at < to)) continue;
     // Behind a number, a bracket or a quotation mark nobody goes on with a sentence.
-    const value = line.slice(0, sign.index).trimEnd().split(/(?::|-)(?: |$)/u).at(-1) ?? '';
+    const value =
+      line
+        .slice(0, sign.index)
+        .trimEnd()
+        .split(/(?::|-)(?: |$)/u)
+        .at(-1) ?? '';
     if (value !== '' && (!/[\u4e00-\u9fff]/u.test(value) || /[\]}'"]$/u.test(value))) continue;
     const { head = '', words: rest = '' } = wordsOf(line) ?? {};
     say(

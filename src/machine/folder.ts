@@ -30,6 +30,7 @@ export type Made =
   | '整站'
   | '课件'
   | '录音'
+  | '编辑台'
   | '法律修改草稿';
 
 /** Stands in every folder that we made. Of those that are replaced as a whole it lists what else we put there, the same bytes each time. */
@@ -64,6 +65,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   整站: () => false,
   课件: () => false,
   录音: () => false,
+  编辑台: () => false,
   法律修改草稿: () => false,
 };
 

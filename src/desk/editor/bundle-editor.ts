@@ -8,6 +8,8 @@ import { build, type Plugin } from 'esbuild';
 
 const PAGE = join(import.meta.dirname, 'page');
 const FOLDER = '.build/editor';
+/** The program's entry. */
+const PROGRAM = createRequire(import.meta.url).resolve('@sveltia/cms');
 
 /** The program would fetch its three fonts from elsewhere; it has them with it. */
 const ownFonts: Plugin = {
@@ -21,6 +23,18 @@ const ownFonts: Plugin = {
       );
       return { contents, loader: 'js' };
     });
+  },
+};
+
+/** No field of ours holds code, and nobody here reads Bulgarian: 13 MB that are left out. */
+const leftOut: Plugin = {
+  name: 'left-out',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@shikijs[\\/](?:langs|themes)[\\/]/ }, () => ({ contents: 'export default [];', loader: 'js' }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/](?!en-US|zh-CN)[\w-]+\.json$/ }, () => ({
+      contents: '{}',
+      loader: 'json',
+    }));
   },
 };
 
@@ -54,8 +68,7 @@ function put(words: Words, [first = '', ...rest]: readonly string[], said: strin
 
 /** @returns the folder of the bundle, named by what it was made of */
 export async function bundledEditor(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@sveltia/cms');
-  const version = readFileSync(join(dirname(entry), '../package.json'), 'utf8');
+  const version = readFileSync(join(dirname(PROGRAM), '../package.json'), 'utf8');
   const hash = createHash('sha256').update(version);
   hash.update(readFileSync(WORDS));
   for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
@@ -64,9 +77,20 @@ export async function bundledEditor(): Promise<string> {
   const growing = `${folder}.${process.pid}`;
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
+  await bundleInto(growing, ['admin', 'check', 'entries', 'handbook']);
+  renameSync(growing, folder);
+  return folder;
+}
+
+/**
+ * Writes scripts of our pages and all that they load.
+ * @param scripts their names in page/, without .ts
+ * @throws Error where one cannot be bundled
+ */
+export async function bundleInto(folder: string, scripts: readonly string[], plugins: Plugin[] = []): Promise<void> {
   await build({
-    entryPoints: ['admin', 'check', 'entries', 'handbook'].map((name) => join(PAGE, `${name}.ts`)),
-    outdir: growing,
+    entryPoints: scripts.map((name) => join(PAGE, `${name}.ts`)),
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -77,11 +101,9 @@ export async function bundledEditor(): Promise<string> {
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
     supported: { 'top-level-await': true },
-    plugins: [ownFonts, ownWords],
+    plugins: [ownFonts, ownWords, leftOut, ...plugins],
   });
-  const assets = join(dirname(entry), 'assets');
-  if (existsSync(assets)) cpSync(assets, join(growing, 'assets'), { recursive: true });
-  for (const name of ['menu.css', 'admin.css', 'desk.css', 'first.js']) cpSync(join(PAGE, name), join(growing, name));
-  renameSync(growing, folder);
-  return folder;
+  const assets = join(dirname(PROGRAM), 'assets');
+  if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });
+  for (const name of globSync('*.{css,js}', { cwd: PAGE })) cpSync(join(PAGE, name), join(folder, name));
 }

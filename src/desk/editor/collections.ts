@@ -13,6 +13,7 @@ import { freeCode } from '../../text/look-alike.ts';
 import { type FormField, formOf, type Offers, type Option } from './form-fields.ts';
 import { collectionName, type FormPlace, formPlaces, isOwn } from './form-places.ts';
 import { WHOLE } from './form-value.ts';
+import { pictureFolder } from './picture-files.ts';
 
 /** A folder of entries, or a few single files, as the editor's program understands it. */
 export type Collection =
@@ -217,4 +218,16 @@ function noteOf(root: string, file: string): string | undefined {
 function labelOfFile(root: string, { source, kind }: FormPlace, file: string): string {
   const label = source.label ?? noteOf(root, commonOf(file)) ?? noteOf(root, file) ?? kind.label;
   return `${label}（${file.slice(file.lastIndexOf('/') + 1)}）`;
+}
+
+/** What the program is told whatever keeps its files. */
+export function editorConfig(library: Library): { collections: Collection[]; [setting: string]: unknown } {
+  return {
+    load_config_file: false,
+    media_folder: `/${pictureFolder(library)}`,
+    public_folder: '',
+    app_title: '循法编辑台',
+    show_preview_links: false,
+    collections: collectionsOf(library),
+  };
 }

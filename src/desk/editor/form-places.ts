@@ -2,16 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
 import type { Kind } from '../../library/kind.ts';
 import { CONTENT, editionOf, ofEdition } from '../../library/layers.ts';
-import { unwrapped } from '../../library/meaning.ts';
 import type { Source } from '../../library/sources.ts';
 import { keptWith } from '../../text/kept-results.ts';
-import { ADDED } from './form-value.ts';
+import { changing } from './form-text.ts';
 
 /** The official wording and what a command writes: nobody edits these by hand. */
 const CLOSED = ['content/regulations/text.yaml', 'content/addresses.yaml'];
@@ -35,20 +34,6 @@ export function collectionName(place: string): string {
     .slice(CONTENT.length + 1)
     .replace(/\.yaml$/, '')
     .replaceAll('/', '_');
-}
-
-/** What an edition's file may say of a common one: any of its fields, and more for any of its lists. */
-function changing(schema: z.ZodType): z.ZodType {
-  const inner = unwrapped(schema);
-  if (!(inner instanceof z.ZodObject)) return schema;
-  const fields = Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, one]) => {
-    const list = unwrapped(one);
-    const said = one.description ?? (list instanceof z.ZodType ? list.description : undefined) ?? name;
-    const more: [string, z.ZodType][] =
-      list instanceof z.ZodArray ? [[name + ADDED, list.optional().describe(`另加的${said}`)]] : [];
-    return [[name, one.optional().describe(said)] as [string, z.ZodType], ...more];
-  });
-  return z.strictObject(Object.fromEntries(fields));
 }
 
 function placesOf(library: Library, kind: Kind, source: Source<unknown>): FormPlace[] {

@@ -1,10 +1,11 @@
 /** The text of a file as a form, and a form as that text with only its changes in it. Pure: a browser does it, too. */
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ContentError } from '../../law/problem.ts';
+import { unwrapped } from '../../library/meaning.ts';
 import { rewritten } from '../../library/rewrite.ts';
 import { parseYaml, type SourceText, splitFrontMatter } from '../../library/yaml.ts';
-import { fromForm, toForm, WHOLE } from './form-value.ts';
+import { ADDED, fromForm, toForm, WHOLE } from './form-value.ts';
 
 /** What a file of a form is read by. */
 export interface FormShape {
@@ -33,6 +34,20 @@ function valuesOf({ written }: FormShape, { file, text }: SourceText): Values {
 }
 
 const isWhole = ({ schema }: FormShape) => schema._zod.def.type === 'union';
+
+/** What an edition's file may say of a common one: any of its fields, and more for any of its lists. */
+export function changing(schema: z.ZodType): z.ZodType {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodObject)) return schema;
+  const fields = Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, one]) => {
+    const list = unwrapped(one);
+    const said = one.description ?? (list instanceof z.ZodType ? list.description : undefined) ?? name;
+    const more: [string, z.ZodType][] =
+      list instanceof z.ZodArray ? [[name + ADDED, list.optional().describe(`另加的${said}`)]] : [];
+    return [[name, one.optional().describe(said)] as [string, z.ZodType], ...more];
+  });
+  return z.strictObject(Object.fromEntries(fields));
+}
 
 /** @throws ContentError where the file cannot be read as it stands */
 export function formOfText(shape: FormShape, source: SourceText): FormValues {

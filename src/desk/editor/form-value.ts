@@ -3,9 +3,9 @@
  * list of things with a name, one of several fields is a thing of a type, a number may be a sentence.
  */
 
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { unwrapped } from '../../library/meaning.ts';
+import { canonical } from '../../library/pairing.ts';
 import { oneFields } from '../../library/schema.ts';
 
 /** In a form: the name of a thing of a map, and its value where that is no thing of its own. */
@@ -62,6 +62,10 @@ export function choiceOf(schema: unknown): FormChoice | undefined {
   return { tag, options, untagged: one !== undefined, bare: one?.bare };
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
 /** What a form shows of what a file says. What does not fit the schema is passed on as it is: the check says so. */
 export function toForm(schema: unknown, value: unknown): unknown {
   const inner = unwrapped(schema);
@@ -107,7 +111,7 @@ function chosen({ tag, options, untagged, bare }: FormChoice, value: unknown): u
  * @param was what the file says now: what a form did not change stays as it is written there
  */
 export function fromForm(schema: unknown, form: unknown, was?: unknown): unknown {
-  if (was !== undefined && isDeepStrictEqual(form, toForm(schema, was))) return was;
+  if (was !== undefined && isSame(form, toForm(schema, was))) return was;
   const inner = unwrapped(schema);
   const choice = choiceOf(inner);
   if (choice) return written(choice, form, was);
@@ -152,7 +156,7 @@ function isEmpty(value: unknown): boolean {
 function listFromForm(element: unknown, form: readonly unknown[], was: unknown): unknown[] {
   const before = Array.isArray(was) ? was.map((one: unknown) => ({ one, shown: toForm(element, one) })) : [];
   return form.map((item, at) => {
-    const same = before.find(({ shown }) => isDeepStrictEqual(shown, item));
+    const same = before.find(({ shown }) => isSame(shown, item));
     return same ? same.one : fromForm(element, item, before[at]?.one);
   });
 }
