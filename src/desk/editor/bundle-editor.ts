@@ -31,10 +31,9 @@ const leftOut: Plugin = {
   name: 'left-out',
   setup: ({ onLoad }) => {
     onLoad({ filter: /@shikijs[\\/](?:langs|themes)[\\/]/ }, () => ({ contents: 'export default [];', loader: 'js' }));
-    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/](?!en-US|zh-CN)[\w-]+\.json$/ }, () => ({
-      contents: '{}',
-      loader: 'json',
-    }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/][\w-]+\.json$/ }, ({ path }) =>
+      /(?:en-US|zh-CN)\.json$/.test(path) ? undefined : { contents: '{}', loader: 'json' },
+    );
   },
 };
 

@@ -1,6 +1,6 @@
 /** The editor as a folder for a web server: it works over the repository that content/settings.yaml names. */
 
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Library } from '../../library/assemble.ts';
@@ -84,14 +84,21 @@ export async function writeHosted(library: Library, out: string): Promise<void> 
     );
   }
   needFolder(out, '编辑台');
-  mkdirSync(out, { recursive: true });
-  await bundleHosted(out);
-  writeFileSync(join(out, 'desk.json'), JSON.stringify(hostedConfig(library, repository)));
   const hosts = [repository.address, repository.signIn].filter((one) => one !== undefined);
   const allowed = repository.address === undefined ? [...SERVICES[repository.service], ...hosts] : hosts;
-  writeFileSync(
-    join(out, 'index.html'),
-    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="${policy(allowed)}"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="hosted.js"></script></head><body></body></html>\n`,
-  );
-  markFolder(out, '编辑台');
+  const growing = resolve('.build', `hosted.${process.pid}`);
+  try {
+    mkdirSync(growing, { recursive: true });
+    await bundleHosted(growing);
+    writeFileSync(join(growing, 'desk.json'), JSON.stringify(hostedConfig(library, repository)));
+    writeFileSync(join(growing, 'index.html'), page(allowed));
+    markFolder(out, '编辑台');
+    cpSync(growing, out, { recursive: true });
+  } finally {
+    rmSync(growing, { recursive: true, force: true });
+  }
+}
+
+function page(allowed: readonly string[]): string {
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="${policy(allowed)}"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="hosted.js"></script></head><body></body></html>\n`;
 }
