@@ -43,7 +43,7 @@ export function formatName(place: string): string {
   return `form-${collectionName(place)}`;
 }
 
-const HIDDEN = { name: WAS, label: '原文', widget: 'hidden', required: false } as const;
+const HIDDEN = { name: WAS, label: '原文', widget: 'hidden' } as const;
 
 /** A collection whose files say themselves how they are merged. */
 function merging(collection: Collection): unknown {
