@@ -1,10 +1,12 @@
 /** `npm run edit`: the content in forms, in the browser, on this machine, with the site beside them. */
 
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary, optionsFrom } from '../library.ts';
-import { runCommand, wholeNumber } from '../machine/command.ts';
+import { CommandError, runCommand, wholeNumber } from '../machine/command.ts';
 import { openBrowser } from '../machine/open-browser.ts';
 import { DeskServer } from './desk-server.ts';
 import { writeHosted } from './hosted/write-hosted.ts';
@@ -15,6 +17,16 @@ function startPreview(port: number): void {
   const child = spawn(process.execPath, [script, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
   process.once('exit', () => child.kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+}
+
+/** The first port from `from` on that nobody uses. */
+async function freePort(from: number): Promise<number> {
+  const isFree = await new Promise<boolean>((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(from, 'localhost', () => server.close(() => resolve(true)));
+  });
+  return isFree ? from : freePort(from + 1);
 }
 
 await runCommand(
@@ -29,20 +41,27 @@ await runCommand(
         out: { type: 'string' },
       },
     });
+    const options = optionsFrom(process.env);
+    if (!existsSync(join(options.root, 'content', 'editions'))) {
+      throw new CommandError(
+        `${options.root} 里没有循法的 content 文件夹。请在循法的文件夹里运行，或者双击 content 里的“编辑.cmd”`,
+      );
+    }
     if (values.out !== undefined) {
-      await writeHosted(loadLibrary(optionsFrom(process.env)), values.out);
+      await writeHosted(loadLibrary(options), values.out);
       console.log(
         `编辑台做好了，在 ${values.out}。把整个文件夹放到网站上（https 的），打开它的 index.html，登录就能改。内容或者程序换了新的，再做一次。`,
       );
       return;
     }
     const asked = wholeNumber('port', values.port, 0, 65_000);
-    const site = asked + 100;
-    const options = optionsFrom(process.env);
+    const site = values.preview ? await freePort(asked + 100) : 0;
     const { port } = await DeskServer.start(options, asked, values.preview ? `http://localhost:${site}` : undefined);
     if (values.preview) startPreview(site);
     const address = `http://127.0.0.1:${port}/admin/`;
-    console.log(`编辑台已经打开：${address}\n检查台：${address}check/\n只有这台电脑能打开。按 Ctrl+C 停止。`);
+    console.log(
+      `编辑台已经打开：${address}\n检查台：${address}check/\n只有这台电脑能打开。改完了，关上这个窗口，或者按 Ctrl 加 C。`,
+    );
     if (values.open) openBrowser(address);
   },
 );

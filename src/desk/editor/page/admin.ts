@@ -3,6 +3,7 @@
 import CMS from '@sveltia/cms';
 import { alarm } from './alarm.ts';
 import { ask, SILENT } from './desk-parts.ts';
+import { takeTables } from './pasted-table.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
 interface SaidProblem {
@@ -123,4 +124,5 @@ function enter(): void {
 }
 
 enter();
+takeTables();
 await start();

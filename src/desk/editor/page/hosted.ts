@@ -11,6 +11,7 @@ import { parseYaml, splitFrontMatter } from '../../../library/yaml.ts';
 import { type HostedConfig, type HostedFormat, WAS } from '../../hosted/hosted-form.ts';
 import { changing, type FormShape, type FormValues, formOfText, textOfForm } from '../form-text.ts';
 import { alarm } from './alarm.ts';
+import { takeTables } from './pasted-table.ts';
 
 const placeOfSource = (source: (typeof sources)[number]) => ('file' in source ? source.file : source.folder);
 
@@ -83,4 +84,5 @@ async function start(): Promise<void> {
   await CMS.init({ config: config as never });
 }
 
+takeTables();
 await start();
