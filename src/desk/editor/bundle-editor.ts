@@ -40,6 +40,15 @@ const leftOut: Plugin = {
 /** What the program's Chinese lacks, by its keys; what it has stays. */
 const WORDS = join(import.meta.dirname, 'words.json');
 
+/** Words of those who make programs, and what a clerk calls it. */
+const PLAIN: Readonly<Record<string, string>> = {
+  条目: '页面',
+  资源: '图片',
+  集合: '分类',
+  字段: '格子',
+  移除: '去掉',
+};
+
 type Words = { [key: string]: string | Words };
 
 const ownWords: Plugin = {
@@ -49,7 +58,8 @@ const ownWords: Plugin = {
       const words = JSON.parse(readFileSync(path, 'utf8')) as Words;
       const ours = JSON.parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
       for (const [key, said] of Object.entries(ours)) put(words, key.split('.'), said);
-      return { contents: JSON.stringify(words), loader: 'json' };
+      const contents = JSON.stringify(words).replace(new RegExp(Object.keys(PLAIN).join('|'), 'g'), (word) => PLAIN[word] ?? word);
+      return { contents, loader: 'json' };
     });
   },
 };
@@ -69,7 +79,7 @@ function put(words: Words, [first = '', ...rest]: readonly string[], said: strin
 export async function bundledEditor(): Promise<string> {
   const version = readFileSync(join(dirname(PROGRAM), '../package.json'), 'utf8');
   const hash = createHash('sha256').update(version);
-  hash.update(readFileSync(WORDS));
+  hash.update(readFileSync(WORDS)).update(JSON.stringify(PLAIN));
   for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
   const folder = resolve(FOLDER, hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
