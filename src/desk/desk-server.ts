@@ -75,6 +75,8 @@ export class DeskServer {
   readonly #bundle: string;
   readonly #check: WatchedCheck;
   #library: Library;
+  /** The form that was held against the check last, of which state of the content. */
+  #judged: { key: string; problems: readonly Problem[] } | undefined;
 
   private constructor(options: LibraryOptions, library: Library, bundle: string, preview: string | undefined) {
     this.#options = options;
@@ -190,7 +192,7 @@ export class DeskServer {
       return void json(response, 200, await this.#carryOut(await said(request)));
     if (verb === 'check' && method === 'POST') {
       const form = (await said(request)) as Record<string, unknown>;
-      const problems = await checkForm(this.#options, this.#library, file, form, await this.#known());
+      const problems = await this.#wrongWith(file, form);
       return void json(response, problems.length > 0 ? 422 : 200, { problems });
     }
     if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#library, file));
@@ -205,7 +207,7 @@ export class DeskServer {
     if (verb === 'file' && method === 'PUT') {
       const form = (await said(request)) as Record<string, unknown>;
       const before = String(request.headers['x-before'] ?? '');
-      const saved = await saveForm(this.#options, this.#library, { file, form, before }, await this.#known());
+      const saved = await saveForm(this.#library, { file, form, before }, () => this.#wrongWith(file, form));
       // Checked as it is, so that it can be read.
       if ('hash' in saved) this.#readAgain();
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
@@ -227,9 +229,17 @@ export class DeskServer {
     return { form: made && formAddress(library, made.file) };
   }
 
-  /** What is wrong already: it keeps nobody from saving something else. */
-  async #known(): Promise<readonly Problem[]> {
-    return (await this.#check.found(-1, 0)).problems;
+  /**
+   * What the check says of a form as the content is now: asked before it is saved, and when it is, and worked out once.
+   * What is wrong already keeps nobody from saving something else.
+   */
+  async #wrongWith(file: string, form: Record<string, unknown>): Promise<readonly Problem[]> {
+    const { version, problems: known } = await this.#check.found(-1, 0);
+    const key = JSON.stringify([version, file, form]);
+    if (this.#judged?.key !== key) {
+      this.#judged = { key, problems: await checkForm(this.#options, this.#library, file, form, known) };
+    }
+    return this.#judged.problems;
   }
 
   #start() {

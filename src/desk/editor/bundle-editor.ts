@@ -58,7 +58,10 @@ const ownWords: Plugin = {
       const words = JSON.parse(readFileSync(path, 'utf8')) as Words;
       const ours = JSON.parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
       for (const [key, said] of Object.entries(ours)) put(words, key.split('.'), said);
-      const contents = JSON.stringify(words).replace(new RegExp(Object.keys(PLAIN).join('|'), 'g'), (word) => PLAIN[word] ?? word);
+      const contents = JSON.stringify(words).replace(
+        new RegExp(Object.keys(PLAIN).join('|'), 'g'),
+        (word) => PLAIN[word] ?? word,
+      );
       return { contents, loader: 'json' };
     });
   },

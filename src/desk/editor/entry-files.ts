@@ -28,6 +28,8 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+const NOT_HERE = '这个文件不能在这里改。文件名用小写英文字母、数字和减号';
+
 /** Nothing is there. */
 export const ABSENT = '';
 
@@ -42,7 +44,7 @@ export function readForm(library: Library, file: string): FormFile {
 /** The text that a file would have with what a form holds. */
 export function textOf(library: Library, file: string, form: Record<string, unknown>): string {
   const place = placeOf(library, file);
-  if (!place) throw new ContentError([{ file, message: '这个文件不能在这里改。文件名用小写英文字母、数字和减号' }]);
+  if (!place) throw new ContentError([{ file, message: NOT_HERE }]);
   const path = join(library.root, file);
   return textOfForm(place, { file, text: existsSync(path) ? readFileSync(path, 'utf8') : '' }, form);
 }
@@ -71,17 +73,18 @@ export async function checkForm(
 /**
  * Saves a form into the text of its file: only what was changed is, and nothing where the check finds something.
  * @param before the hash of what the form was made of; ABSENT where there was no file
+ * @param wrong what the check says of it
  */
 export async function saveForm(
-  options: LibraryOptions,
   library: Library,
   { file, form, before }: { file: string; form: Record<string, unknown>; before: string },
-  known: readonly Problem[],
+  wrong: () => Promise<readonly Problem[]>,
 ): Promise<Saved> {
   const path = join(library.root, file);
   const now = () => (existsSync(path) ? hashOf(readFileSync(path)) : ABSENT);
+  if (!placeOf(library, file)) return { problems: [{ file, message: NOT_HERE }] };
   if (now() !== before) return { conflict: conflictOf(file, before) };
-  const problems = await checkForm(options, library, file, form, known);
+  const problems = await wrong();
   if (problems.length > 0) return { problems };
   const text = textOf(library, file, form);
   if (now() !== before) return { conflict: conflictOf(file, before) };

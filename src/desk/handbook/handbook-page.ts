@@ -41,8 +41,8 @@ function placed(html: string, file: string, firstOf: (file: string) => string | 
     .replace(/<a href="([^"]*)"/g, (all, href: string) => {
       if (/^https?:/.test(href)) return `<a target="_blank" rel="noopener" href="${href}"`;
       const [to = '', at] = href.split('#');
-      if (to === '' || !to.endsWith('.md')) return all;
-      return `<a href="#${at ?? firstOf(path(to)) ?? ''}"`;
+      if (to !== '' && !to.endsWith('.md')) return all;
+      return `<a href="#${at === undefined ? (firstOf(path(to)) ?? '') : decodeURI(at)}"`;
     })
     .replace(/<img src="([^":]*)"/g, (_, src: string) => {
       const to = path(src);
