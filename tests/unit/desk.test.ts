@@ -195,9 +195,12 @@ test('the handbook is what lies in content/: its tasks, its contents, its links 
 
 test('what is wrong in another file keeps nobody from saving this one', async () => {
   edit(root, 'content/rights/review.mdx', /^code: .*$/m, 'code: 3');
+  await expect
+    .poll(async () => JSON.stringify((await ask('GET', 'found/-1')).said.problems), { timeout: 30_000 })
+    .toContain('content/rights/review.mdx');
   const file = 'content/myths/anonymous.mdx';
   const { hash, form } = await formOf(file);
   expect((await save(file, { ...form, keywords: [...(form['keywords'] as string[]), '没写名'] }, hash)).status).toBe(
     200,
   );
-});
+}, 60_000);

@@ -95,7 +95,7 @@ const DRAFT: FormField = {
   widget: 'boolean',
   required: false,
   default: true,
-  hint: '开着，网站上就没有这一页，没写完也能存；都写好了再关上，存一次，就公布',
+  hint: '开着，网站上就没有这一页，没写完也能存。名字后面有 ＊ 的都写好了，再关上，存一次，就公布',
 };
 
 const TITLE = /^(?:title|term|name|of|alt)$/;
