@@ -66,9 +66,9 @@ const SERVICES = {
   gitea: [],
 } as const;
 
-/** The script of the page, for whoever only wants that: a test. */
-export async function bundleHosted(folder: string): Promise<void> {
-  await bundleInto(folder, ['hosted'], [inBrowser]);
+/** Writes scripts of page/ that need the schemas. */
+export async function bundleHosted(folder: string, script: 'hosted' | 'hosted-forms'): Promise<void> {
+  await bundleInto(folder, [script], [inBrowser]);
 }
 
 /**
@@ -89,7 +89,7 @@ export async function writeHosted(library: Library, out: string): Promise<void> 
   const growing = resolve('.build', `hosted.${process.pid}`);
   try {
     mkdirSync(growing, { recursive: true });
-    await bundleHosted(growing);
+    await bundleHosted(growing, 'hosted');
     writeFileSync(join(growing, 'desk.json'), JSON.stringify(hostedConfig(library, repository)));
     writeFileSync(join(growing, 'index.html'), page(allowed));
     markFolder(out, '编辑台');
