@@ -268,7 +268,7 @@ export class DeskServer {
     // No service is asked: the folder is this machine's, and this backend asks for none by itself.
     const backend = {
       name: 'gitea',
-      repo: 'local/xunfa',
+      repo: `local/${this.#library.edition}`,
       branch: 'main',
       app_id: 'local',
       base_url: 'http://127.0.0.1:9',

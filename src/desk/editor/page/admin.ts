@@ -15,7 +15,7 @@ interface SaidProblem {
 
 /** What the server says of the project. */
 interface Start {
-  config: Record<string, unknown>;
+  config: { backend: { repo: string } };
   files: ServedFile[];
   pictures: ServedFile[];
   /** Files that cannot be read as they stand. */
@@ -28,6 +28,9 @@ interface Start {
 
 /** React's, which the program brings. */
 declare const h: (name: string, options: Record<string, unknown>, ...children: unknown[]) => never;
+
+/** Where the program keeps folders. */
+const HANDLES = 'file-system-handles';
 
 const sentence = ({ file, line, message, remedy }: SaidProblem) =>
   `${file}${line === undefined ? '' : ` 第 ${line} 行`}：${message}${remedy === undefined ? '' : `。${remedy}`}`;
@@ -107,8 +110,34 @@ async function start(): Promise<void> {
     },
   });
   if (preview !== undefined) showPages(preview, pages);
+  await forgetFolder(config.backend.repo);
   await CMS.init({ config: config as never });
   if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));
+}
+
+/**
+ * The program remembers a folder by what a browser can keep of it, which of ours is nothing. What else it remembers stays:
+ * a text that somebody had not saved when the window was closed.
+ */
+async function forgetFolder(repository: string): Promise<void> {
+  const name = `gitea:${repository}`;
+  const known = await indexedDB.databases();
+  if (!known.some((one) => one.name === name)) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const done = () => {
+        database.close();
+        resolve();
+      };
+      if (!database.objectStoreNames.contains(HANDLES)) return done();
+      const change = database.transaction(HANDLES, 'readwrite');
+      change.objectStore(HANDLES).clear();
+      change.oncomplete = done;
+    };
+  });
 }
 
 /** There is one folder, and it is open already: nobody has to choose it. */

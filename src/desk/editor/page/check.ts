@@ -25,6 +25,14 @@ function linked(words: LinkedWords): HTMLLIElement {
   return row;
 }
 
+/** A sentence about one entry, with the way to it. */
+function due(words: LinkedWords): HTMLLIElement {
+  const row = linked(words);
+  const first = words.find((one) => typeof one !== 'string');
+  if (first) row.append(' ', open(first.form));
+  return row;
+}
+
 type Found = ShownFindings['problems'][number];
 
 function place({ file, line, column }: Pick<Found, 'file' | 'line' | 'column'>): string {
@@ -53,7 +61,7 @@ function draft({ file, form, problems }: ShownFindings['drafts'][number]): HTMLL
   return row;
 }
 
-function show({ problems, drafts, due, reminders, changes, summary, seconds }: ShownFindings): void {
+function show({ problems, drafts, reminders, changes, summary, seconds, ...found }: ShownFindings): void {
   const state = of('state');
   if (state) {
     state.textContent = problems.length === 0 ? '检查通过，可以生成' : `有 ${problems.length} 处要改，改好才能生成`;
@@ -63,7 +71,7 @@ function show({ problems, drafts, due, reminders, changes, summary, seconds }: S
   if (took) took.textContent = `存一次，这里就再查一遍。刚才查了 ${seconds.toFixed(1)} 秒。`;
   fill('problems', problems.map(problem));
   fill('drafts', drafts.map(draft));
-  fill('due', due.map(linked));
+  fill('due', found.due.map(due));
   fill('reminders', reminders.map(linked));
   fill('changes', changes.map(linked));
   fill(
