@@ -116,3 +116,15 @@ test('every field of every form has a name in Chinese, and no choice is offered 
   });
   expect(twice).toEqual([]);
 });
+
+test('a page that is published stays so: the form says of each whether it is a draft, and does not leave it to the program', () => {
+  const drafts = collectionsOf(library).flatMap((one) =>
+    'folder' in one && one.fields.some(({ name }) => name === 'draft') ? one.folder : [],
+  );
+  expect(drafts.length).toBeGreaterThan(12);
+  const files = formNames(library).filter((file) => drafts.includes(file.slice(0, file.lastIndexOf('/'))));
+  expect(files.length).toBeGreaterThan(400);
+  expect(files.filter((file) => readForm(library, file).form['draft'] !== false)).toEqual([]);
+  const [other = ''] = formNames(library).filter((file) => file.startsWith('content/regulations/'));
+  expect('draft' in readForm(library, other).form).toBe(false);
+});

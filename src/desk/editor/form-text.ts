@@ -12,6 +12,8 @@ export interface FormShape {
   schema: z.ZodType;
   /** Whether there is a text below the fields. */
   written: boolean;
+  /** Whether a file may say that it is a draft. */
+  mayBeDraft: boolean;
 }
 
 export type FormValues = Record<string, unknown>;
@@ -54,7 +56,8 @@ export function formOfText(shape: FormShape, source: SourceText): FormValues {
   const { draft, fields, body } = valuesOf(shape, source);
   const form = toForm(shape.schema, fields);
   return {
-    ...(draft === undefined ? {} : { draft }),
+    // Said of every page: to the program, what is not said is as of a new one, and new ones are drafts.
+    ...(shape.mayBeDraft ? { draft: draft === true } : {}),
     ...(isWhole(shape) ? { [WHOLE]: form } : (form as FormValues)),
     ...(body === undefined ? {} : { body }),
   };

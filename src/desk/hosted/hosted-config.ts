@@ -62,7 +62,7 @@ function merging(collection: Collection): unknown {
 
 export function hostedConfig(library: Library, repository: Repository): HostedConfig {
   const { collections, ...config } = editorConfig(library);
-  const formats = formPlaces(library).map(({ at, source, schema, written }): HostedFormat => {
+  const formats = formPlaces(library).map(({ at, source, schema, written, mayBeDraft }): HostedFormat => {
     const place = 'file' in at ? at.file : at.folder;
     return {
       name: formatName(place),
@@ -70,6 +70,7 @@ export function hostedConfig(library: Library, repository: Repository): HostedCo
       source: 'file' in source ? source.file : source.folder,
       place,
       changes: schema !== source.schema,
+      mayBeDraft,
     };
   });
   return {

@@ -19,4 +19,5 @@ export interface HostedFormat {
   place: string;
   /** Whether a file changes a common one. */
   changes: boolean;
+  mayBeDraft: boolean;
 }

@@ -12,9 +12,9 @@ import { changing, type FormShape, type FormValues, formOfText, textOfForm } fro
 
 const placeOfSource = (source: (typeof sources)[number]) => ('file' in source ? source.file : source.folder);
 
-export function shapeOf({ source, extension, changes }: HostedFormat): FormShape | undefined {
+export function shapeOf({ source, extension, changes, mayBeDraft }: HostedFormat): FormShape | undefined {
   const found = sources.find((one) => placeOfSource(one) === source);
-  return found && { schema: changes ? changing(found.schema) : found.schema, written: extension === 'mdx' };
+  return found && { schema: changes ? changing(found.schema) : found.schema, written: extension === 'mdx', mayBeDraft };
 }
 
 /** The name by which a file is told of where only its text is given. */
