@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { edition as editionFile } from '../kinds/edition/schema.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
+import type { SourceText } from '../library/yaml.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
 import { CommandError } from '../machine/command.ts';
 import { escapeXml } from '../text/xml.ts';
@@ -19,8 +20,9 @@ import { WatchedCheck } from './check/watched-check.ts';
 import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { editorConfig, pagesOf } from './editor/collections.ts';
-import { checkForm, type FormFile, readForm, saveForm } from './editor/entry-files.ts';
+import { checkText, type FormFile, readForm, saveForm, textOf } from './editor/entry-files.ts';
 import { formAddress, formNames } from './editor/form-places.ts';
+import type { FormValues } from './editor/form-text.ts';
 import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
 import { askedPlanSchema, planMark, planOf } from './entries/asked-plan.ts';
 import { carryOut } from './entries/carry-out.ts';
@@ -191,8 +193,8 @@ export class DeskServer {
     if (verb === 'carry-out' && method === 'POST')
       return void json(response, 200, await this.#carryOut(await said(request)));
     if (verb === 'check' && method === 'POST') {
-      const form = (await said(request)) as Record<string, unknown>;
-      const problems = await this.#wrongWith(file, form);
+      const text = textOf(this.#library, file, (await said(request)) as FormValues);
+      const problems = await this.#wrongWith({ file, text });
       return void json(response, problems.length > 0 ? 422 : 200, { problems });
     }
     if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#library, file));
@@ -205,9 +207,9 @@ export class DeskServer {
       return void json(response, 200, await savePicture(this.#library, file, await bodyOf(request, MOST_PICTURE)));
     }
     if (verb === 'file' && method === 'PUT') {
-      const form = (await said(request)) as Record<string, unknown>;
+      const form = (await said(request)) as FormValues;
       const before = String(request.headers['x-before'] ?? '');
-      const saved = await saveForm(this.#library, { file, form, before }, () => this.#wrongWith(file, form));
+      const saved = await saveForm(this.#library, { file, form, before }, (source) => this.#wrongWith(source));
       // Checked as it is, so that it can be read.
       if ('hash' in saved) this.#readAgain();
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
@@ -230,14 +232,14 @@ export class DeskServer {
   }
 
   /**
-   * What the check says of a form as the content is now: asked before it is saved, and when it is, and worked out once.
+   * What the check says of a file as the content is now: asked before it is saved, and when it is, and worked out once.
    * What is wrong already keeps nobody from saving something else.
    */
-  async #wrongWith(file: string, form: Record<string, unknown>): Promise<readonly Problem[]> {
+  async #wrongWith(source: SourceText): Promise<readonly Problem[]> {
     const { version, problems: known } = await this.#check.found(-1, 0);
-    const key = JSON.stringify([version, file, form]);
+    const key = JSON.stringify([version, source.file, source.text]);
     if (this.#judged?.key !== key) {
-      this.#judged = { key, problems: await checkForm(this.#options, this.#library, file, form, known) };
+      this.#judged = { key, problems: await checkText(this.#options, source, known) };
     }
     return this.#judged.problems;
   }

@@ -194,7 +194,7 @@ test('a question of a quiz', async ({ page }) => {
 test('two items of a list change places', async ({ page }) => {
   await open(page, 'rights/entries/review');
   await field(page, 'looks').scrollIntoViewIfNeeded();
-  await field(page, 'looks').getByRole('button', { name: '下移' }).first().click();
+  await field(page, 'looks').locator('[data-action="reorder"]').first().press('ArrowDown');
   expect(await save(page)).toBe(200);
   expect(changed()).toEqual([
     '+++ b/content/rights/review.mdx',

@@ -6,9 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { problemsWith } from '../../checks/all.ts';
 import { ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import type { SourceText } from '../../library/yaml.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { placeOf } from './form-places.ts';
-import { formOfText, textOfForm } from './form-text.ts';
+import { type FormValues, formOfText, textOfForm } from './form-text.ts';
 
 /** A file as the editor holds it. */
 export interface FormFile {
@@ -16,7 +17,7 @@ export interface FormFile {
   file: string;
   /** Of the bytes on the disk: whoever saves says which text was changed. */
   hash: string;
-  form: Record<string, unknown>;
+  form: FormValues;
 }
 
 /** Why a form was not saved: somebody else's change, or what is wrong with it. */
@@ -42,7 +43,7 @@ export function readForm(library: Library, file: string): FormFile {
 }
 
 /** The text that a file would have with what a form holds. */
-export function textOf(library: Library, file: string, form: Record<string, unknown>): string {
+export function textOf(library: Library, file: string, form: FormValues): string {
   const place = placeOf(library, file);
   if (!place) throw new ContentError([{ file, message: NOT_HERE }]);
   const path = join(library.root, file);
@@ -50,43 +51,37 @@ export function textOf(library: Library, file: string, form: Record<string, unkn
 }
 
 /**
- * What the whole check says of a form, as if it were saved: of its own file, and of others that it would break.
- * @param known what is wrong as the content is: what of it stands in other files is not this form's
+ * What the whole check says of a file as if it had this text: of itself, and of others that it would break.
+ * @param known what is wrong as the content is: what of it stands in other files is not this file's
  */
-export async function checkForm(
+export async function checkText(
   options: LibraryOptions,
-  library: Library,
-  file: string,
-  form: Record<string, unknown>,
+  { file, text }: SourceText,
   known: readonly Problem[],
 ): Promise<readonly Problem[]> {
-  try {
-    const { problems } = await problemsWith(options, { file, text: textOf(library, file, form) });
-    const before = new Set(known.map((one) => one.file + one.message));
-    return problems.filter((one) => one.file === file || !before.has(one.file + one.message));
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
+  const { problems } = await problemsWith(options, { file, text });
+  const before = new Set(known.map((one) => one.file + one.message));
+  return problems.filter((one) => one.file === file || !before.has(one.file + one.message));
 }
 
 /**
  * Saves a form into the text of its file: only what was changed is, and nothing where the check finds something.
  * @param before the hash of what the form was made of; ABSENT where there was no file
- * @param wrong what the check says of it
+ * @param wrong what the check says of the text
+ * @throws ContentError where the form cannot be written into the text
  */
 export async function saveForm(
   library: Library,
-  { file, form, before }: { file: string; form: Record<string, unknown>; before: string },
-  wrong: () => Promise<readonly Problem[]>,
+  { file, form, before }: { file: string; form: FormValues; before: string },
+  wrong: (source: SourceText) => Promise<readonly Problem[]>,
 ): Promise<Saved> {
   const path = join(library.root, file);
   const now = () => (existsSync(path) ? hashOf(readFileSync(path)) : ABSENT);
   if (!placeOf(library, file)) return { problems: [{ file, message: NOT_HERE }] };
   if (now() !== before) return { conflict: conflictOf(file, before) };
-  const problems = await wrong();
-  if (problems.length > 0) return { problems };
   const text = textOf(library, file, form);
+  const problems = await wrong({ file, text });
+  if (problems.length > 0) return { problems };
   if (now() !== before) return { conflict: conflictOf(file, before) };
   mkdirSync(dirname(path), { recursive: true });
   // A name with a dot is read by nobody.

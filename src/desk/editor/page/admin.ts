@@ -2,7 +2,7 @@
 
 import CMS from '@sveltia/cms';
 import { alarm } from './alarm.ts';
-import { ask, SILENT } from './desk-parts.ts';
+import { ask, formWords, SILENT } from './desk-parts.ts';
 import { takeTables } from './pasted-table.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
@@ -71,7 +71,7 @@ interface EntryMap {
 /** Holds what is about to be saved against the whole check. */
 async function checked(entry: EntryMap): Promise<void> {
   const { path, data } = entry.toJS();
-  const response = await ask(`api/check/${encodeURI(path)}`, 'POST', JSON.stringify(data)).catch(() => undefined);
+  const response = await ask(`api/check/${encodeURI(path)}`, 'POST', formWords(data)).catch(() => undefined);
   if (response && !response.ok) await refused(response);
 }
 

@@ -22,3 +22,8 @@ export async function ask(path: string, method: string, body?: string | Blob, be
     ...(body === undefined ? {} : { body }),
   });
 }
+
+/** A form as it is sent, without what the program itself notes in lists that somebody has reordered. */
+export function formWords(data: unknown): string {
+  return JSON.stringify(data, (name, value: unknown) => (name.startsWith('__sc_') ? undefined : value));
+}

@@ -4,6 +4,7 @@ import CMS from '@sveltia/cms';
 import type { HostedConfig } from '../../hosted/hosted-form.ts';
 import type { FormValues } from '../form-text.ts';
 import { alarm } from './alarm.ts';
+import { formWords } from './desk-parts.ts';
 import { nameOf, problemsOf, readText, shapeOf, writeText } from './hosted-forms.ts';
 import { takeTables } from './pasted-table.ts';
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
       const { path, data } = (entry as unknown as SavedEntry).toJS();
       const format = formats.find(({ place }) => path === place || path.startsWith(`${place}/`));
       const shape = format && shapeOf(format);
-      const lines = shape ? problemsOf(shape, path, data) : [];
+      const lines = shape ? problemsOf(shape, path, JSON.parse(formWords(data)) as FormValues) : [];
       if (lines.length === 0) return;
       alarm('没有保存', lines);
       throw new Error(lines.join('\n'));
