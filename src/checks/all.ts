@@ -18,7 +18,7 @@ import { comingNotes, reviewsDue } from './reviews.ts';
 import { leftAside } from './stray-files.ts';
 import { checkStyle } from './style.ts';
 import { staleCounts } from './typed-counts.ts';
-import { draftNotes } from './unpublished.ts';
+import { type DraftFile, draftFiles, notesOf } from './unpublished.ts';
 
 /** Laws that the count of citations names. */
 const MOST_CITED = 8;
@@ -29,8 +29,12 @@ export interface Findings {
   problems: Problem[];
   /** What should have been reviewed by now; none where there are problems. */
   due: string[];
-  /** What else somebody should look at, and what an edition changes; none where there are problems. */
+  /** What else somebody should look at; none where there are problems. */
   reminders: string[];
+  /** What is written and not published yet. */
+  drafts: readonly DraftFile[];
+  /** What an edition changes of the common content; none where there are problems. */
+  changes: string[];
   /** What there is; none where there are problems. */
   summary: string[];
 }
@@ -44,25 +48,28 @@ export interface Unsaved {
 
 /** What was read, absent where it could not be, and what the check finds. */
 export async function readAndCheck(options: LibraryOptions): Promise<{ library?: Library; findings: Findings }> {
-  const found = (problems: readonly Problem[]) => ({
-    problems: inOrder(problems),
-    due: [],
-    reminders: [],
-    summary: [],
-  });
+  const nothing = { due: [], reminders: [], changes: [], summary: [] };
   try {
     const library = loadLibrary(options);
+    const drafts = draftFiles(options, library);
     const problems = [
       ...checkHouse(),
       ...checkContent(library),
       ...(await openedPhotos(library)),
       ...checkStyle(library),
     ];
-    if (problems.length > 0) return { library, findings: found(problems) };
-    const [due, reminders, summary] = [reviewsDue(library), remindersOf(options, library), summaryOf(library)];
-    return { library, findings: { problems, due, reminders, summary } };
+    if (problems.length > 0) return { library, findings: { ...nothing, drafts, problems: inOrder(problems) } };
+    const found = {
+      problems,
+      ...remindersOf(library),
+      drafts,
+      changes: changesOf(library),
+      summary: summaryOf(library),
+    };
+    return { library, findings: found };
   } catch (error) {
-    if (error instanceof ContentError) return { findings: found(error.problems) };
+    if (error instanceof ContentError)
+      return { findings: { ...nothing, drafts: [], problems: inOrder(error.problems) } };
     throw error;
   }
 }
@@ -88,7 +95,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function remindersOf(options: LibraryOptions, library: Library): string[] {
+function remindersOf(library: Library): Pick<Findings, 'due' | 'reminders'> {
   const notes = [
     ...comingNotes(library),
     ...unreadInterpretations(library),
@@ -99,11 +106,8 @@ function remindersOf(options: LibraryOptions, library: Library): string[] {
   ];
   // What an office can do nothing about is for those who keep the common content.
   const isOwn = (note: string) => note.includes(editionFolder(library.edition)) || note.includes('这一版');
-  return [
-    ...(library.edition === 'default' ? notes : notes.filter(isOwn)),
-    ...draftNotes(options, library),
-    ...changesOf(library),
-  ];
+  const own = (list: string[]) => (library.edition === 'default' ? list : list.filter(isOwn));
+  return { due: own(reviewsDue(library)), reminders: own(notes) };
 }
 
 function summaryOf(library: Library): string[] {
@@ -124,7 +128,7 @@ function summaryOf(library: Library): string[] {
  * @throws ContentError with every problem found
  */
 export async function checkAll(options: LibraryOptions): Promise<string[]> {
-  const { problems, due, reminders, summary } = await problemsOf(options);
+  const { problems, due, reminders, drafts, changes, summary } = await problemsOf(options);
   if (problems.length > 0) throw new ContentError(problems);
-  return [...due, ...reminders, ...summary];
+  return [...due, ...reminders, ...notesOf(drafts), ...changes, ...summary];
 }

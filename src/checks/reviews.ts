@@ -16,7 +16,6 @@ export function reviewsDue(library: Library): string[] {
 }
 
 /** Texts that take over, and what an office has to publish and has not. */
-/** Texts that take over, pages that say that they are being reviewed, and what an office has to publish and has not. */
 export function comingNotes(library: Library): string[] {
   const { of } = library;
   const notes: string[] = [];

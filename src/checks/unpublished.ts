@@ -27,11 +27,15 @@ export function draftFiles(options: LibraryOptions, { root, edition, kinds }: Li
 }
 
 /** The same as sentences for the check. */
-export function draftNotes(options: LibraryOptions, library: Library): string[] {
-  return draftFiles(options, library).flatMap(({ file, problems }) => [
+export function notesOf(drafts: readonly DraftFile[]): string[] {
+  return drafts.flatMap(({ file, problems }) => [
     problems.length === 0
       ? `还没有公布：${file} 是草稿，已经写好了。要公布，删掉 draft: true 那一行`
       : `还没有公布：${file} 是草稿，还有 ${problems.length} 处要写：`,
     ...problems.map((problem) => `    ${formatProblem(problem)}`),
   ]);
+}
+
+export function draftNotes(options: LibraryOptions, library: Library): string[] {
+  return notesOf(draftFiles(options, library));
 }

@@ -7,15 +7,28 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { z } from 'zod';
+import { edition as editionFile } from '../kinds/edition/schema.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
+import type { SourceText } from '../library/yaml.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
-import { checkPage, formAddress } from './check/check-page.ts';
+import { CommandError } from '../machine/command.ts';
+import { escapeXml } from '../text/xml.ts';
+import { checkPage, withForms } from './check/check-page.ts';
 import { WatchedCheck } from './check/watched-check.ts';
+import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
-import { collectionsOf } from './editor/collections.ts';
-import { checkForm, type FormFile, formNames, readForm, saveForm } from './editor/entry-files.ts';
+import { editorConfig, pagesOf } from './editor/collections.ts';
+import { checkText, type FormFile, readForm, saveForm, textOf } from './editor/entry-files.ts';
+import { formAddress, formNames } from './editor/form-places.ts';
+import type { FormValues } from './editor/form-text.ts';
 import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
+import { askedPlanSchema, planMark, planOf } from './entries/asked-plan.ts';
+import { carryOut } from './entries/carry-out.ts';
+import { entriesPage } from './entries/entries-page.ts';
+import { planLines } from './entries/plan.ts';
+import { handbookPage, handbookPicture } from './handbook/handbook-page.ts';
 
 /** What the browser may load: our own, and what the program draws itself. */
 const POLICY =
@@ -43,6 +56,8 @@ const MOST_TRIES = 10;
 /** Larger bodies are refused: the largest file of the content has a tenth of it. */
 const MOST_BYTES = 4_000_000;
 
+const agreedSchema = z.strictObject({ asked: askedPlanSchema, mark: z.string() });
+
 /** What somebody sends; what is beyond the bound is read and forgotten, so that the answer can be read. */
 async function bodyOf(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -62,6 +77,8 @@ export class DeskServer {
   readonly #bundle: string;
   readonly #check: WatchedCheck;
   #library: Library;
+  /** The form that was held against the check last, of which state of the content. */
+  #judged: { key: string; problems: readonly Problem[] } | undefined;
 
   private constructor(options: LibraryOptions, library: Library, bundle: string, preview: string | undefined) {
     this.#options = options;
@@ -88,9 +105,11 @@ export class DeskServer {
   #listen(port: number, attempts: number): Promise<{ server: Server; port: number }> {
     const server = createServer((request, response) => {
       this.#respond(request, response).catch((error: unknown) => {
-        const problems = error instanceof ContentError ? error.problems : [];
-        if (problems.length === 0) console.error(error);
-        json(response, 422, problems.length > 0 ? { problems } : { message: '编辑台出了错，没有存。请看窗口里的话' });
+        if (error instanceof ContentError)
+          return json(response, 422, { problems: error.problems, message: error.message });
+        if (error instanceof CommandError) return json(response, 422, { message: error.message });
+        console.error(error);
+        json(response, 500, { message: '编辑台出了错，没有存。请把它的窗口里的话拍下来，找信息科的同事' });
       });
     });
     return new Promise((resolve, reject) => {
@@ -115,8 +134,12 @@ export class DeskServer {
     const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
     if (!this.#isOurs(request)) return void json(response, 403, { message: '只给这台电脑上的编辑台用' });
     if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
-    if (path === '/admin/') return this.#page(response);
-    if (path === '/admin/check/') return html(response, checkPage(this.#token));
+    const page = this.#pages[path];
+    if (page) return html(response, page());
+    if (path.startsWith('/admin/handbook/')) {
+      const picture = handbookPicture(this.#options.root, path.slice('/admin/handbook/'.length));
+      if (picture) return void response.writeHead(200, { 'Content-Type': TYPES[extname(path)] }).end(picture);
+    }
     if (path.startsWith('/admin/api/')) {
       if (request.headers['x-desk'] !== this.#token)
         return void json(response, 403, { message: '请刷新这一页，再来一次' });
@@ -130,11 +153,28 @@ export class DeskServer {
     response.end(readFileSync(file));
   }
 
-  #page(response: ServerResponse): void {
-    html(
-      response,
-      `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body></body></html>`,
-    );
+  /** What stands at the addresses of the desk's pages. */
+  readonly #pages: Readonly<Record<string, () => string>> = {
+    '/admin/': () => this.#editor(),
+    '/admin/check/': () => checkPage(this.#token, this.#whose()),
+    '/admin/entries/': () => entriesPage(this.#readAgain(), this.#token, this.#whose()),
+    '/admin/handbook/': () => handbookPage(this.#options.root, this.#token, this.#whose()),
+  };
+
+  #editor(): string {
+    return `<!DOCTYPE html><html lang="zh-CN" data-token="${this.#token}"><head><meta charset="utf-8"><title>循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="menu.css"><link rel="stylesheet" href="admin.css"><script src="first.js"></script><script type="module" src="admin.js"></script></head><body>${deskMenu('editor', this.#whose())}<div id="nc-root"></div></body></html>`;
+  }
+
+  /** Whose content it is. */
+  #whose(): string {
+    const { edition, of } = this.#library;
+    return edition === 'default' ? '共同的内容' : escapeXml(`${of(editionFile).data.name}（${edition}）`);
+  }
+
+  /** The content as it is now: somebody else may have changed it. @throws ContentError where it cannot be read at all */
+  #readAgain(): Library {
+    this.#library = loadLibrary(this.#options);
+    return this.#library;
   }
 
   async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -142,39 +182,66 @@ export class DeskServer {
     const { method } = request;
     if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
     if (verb === 'found' && method === 'GET') {
-      const { problems, due, ...found } = await this.#check.found(Number(file), PATIENCE_MS);
-      const withForm = <T extends { file: string }>(one: T) => ({ ...one, form: formAddress(this.#library, one.file) });
-      const shares = due.map((share) => ({ ...share, due: share.due.map(withForm) }));
-      return void json(response, 200, { ...found, problems: problems.map(withForm), due: shares });
+      return void json(response, 200, withForms(this.#library, await this.#check.found(Number(file), PATIENCE_MS)));
     }
+    if (verb === 'plan' && method === 'POST') {
+      const asked = askedPlanSchema.parse(await said(request));
+      const plan = planOf(this.#readAgain(), asked);
+      const { title, notes } = plan;
+      return void json(response, 200, { title, notes, lines: planLines(plan), mark: planMark(plan) });
+    }
+    if (verb === 'carry-out' && method === 'POST')
+      return void json(response, 200, await this.#carryOut(await said(request)));
     if (verb === 'check' && method === 'POST') {
-      const form = formFrom((await bodyOf(request)).toString('utf8'));
-      const problems = await checkForm(this.#options, this.#library, file, form, await this.#known());
+      const text = textOf(this.#library, file, (await said(request)) as FormValues);
+      const problems = await this.#wrongWith({ file, text });
       return void json(response, problems.length > 0 ? 422 : 200, { problems });
     }
-    if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#options.root, file));
+    if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#library, file));
     if (verb === 'picture' && method === 'PUT') {
       const heavy = tooHeavy(file, Number(request.headers['content-length']));
       if (heavy) {
         request.resume();
         throw heavy;
       }
-      return void json(response, 200, await savePicture(this.#options.root, file, await bodyOf(request, MOST_PICTURE)));
+      return void json(response, 200, await savePicture(this.#library, file, await bodyOf(request, MOST_PICTURE)));
     }
     if (verb === 'file' && method === 'PUT') {
-      const form = formFrom((await bodyOf(request)).toString('utf8'));
+      const form = (await said(request)) as FormValues;
       const before = String(request.headers['x-before'] ?? '');
-      const saved = await saveForm(this.#options, this.#library, { file, form, before }, await this.#known());
+      const saved = await saveForm(this.#library, { file, form, before }, (source) => this.#wrongWith(source));
       // Checked as it is, so that it can be read.
-      if ('hash' in saved) this.#library = loadLibrary(this.#options);
+      if ('hash' in saved) this.#readAgain();
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
     }
     json(response, 404, { message: '编辑台不认得这件事' });
   }
 
-  /** What is wrong already: it keeps nobody from saving something else. */
-  async #known(): Promise<readonly Problem[]> {
-    return (await this.#check.found(-1, 0)).problems;
+  /** Does what was shown, and nothing else. @throws CommandError where it would be something else by now */
+  async #carryOut(request: unknown): Promise<{ form?: string | undefined }> {
+    const { asked, mark } = agreedSchema.parse(request);
+    const plan = planOf(this.#readAgain(), asked);
+    if (planMark(plan) !== mark)
+      throw new CommandError('刚才有别人改过，要改的地方和给您看的不一样了。什么都没有动，请再看一次');
+    await carryOut(plan, this.#options);
+    const library = this.#readAgain();
+    const made = plan.files.find(
+      ({ before, after, was }) => after !== undefined && (before === undefined || was !== undefined),
+    );
+    return { form: made && formAddress(library, made.file) };
+  }
+
+  /**
+   * What the check says of a file as the content is now: asked before it is saved, and when it is, and worked out once.
+   * What is wrong already keeps nobody from saving something else.
+   */
+  async #wrongWith(source: SourceText): Promise<readonly Problem[]> {
+    const { version, problems: known } = await this.#check.found(-1, 0);
+    const key = JSON.stringify([version, source.file, source.text]);
+    if (this.#judged?.key !== key) {
+      this.#judged = { key, problems: await checkText(this.#options, source, known) };
+    }
+    return this.#judged.problems;
   }
 
   #start() {
@@ -189,34 +256,32 @@ export class DeskServer {
         broken.push(...error.problems);
       }
     }
-    const { cards, site } = this.#library;
-    const pages = Object.fromEntries(cards.map(({ pointer, path }) => [pointer, site.href(path)]));
     return {
       config: this.#config(),
       files,
-      pictures: pictureFiles(this.#options.root),
+      pictures: pictureFiles(this.#library),
       broken,
       preview: this.#preview,
-      pages,
+      pages: pagesOf(this.#library),
     };
   }
 
   #config() {
-    return {
-      load_config_file: false,
-      // No service is asked: the folder is this machine's, and this backend asks for none by itself.
-      backend: { name: 'gitea', repo: 'local/xunfa', branch: 'main', app_id: 'local', base_url: 'http://127.0.0.1:9' },
-      media_folder: '/content/pictures',
-      public_folder: '',
-      app_title: '循法编辑台',
-      show_preview_links: false,
-      collections: collectionsOf(this.#library),
+    // No service is asked: the folder is this machine's, and this backend asks for none by itself.
+    const backend = {
+      name: 'gitea',
+      repo: `local/${this.#library.edition}`,
+      branch: 'main',
+      app_id: 'local',
+      base_url: 'http://127.0.0.1:9',
     };
+    return { ...editorConfig(this.#library), backend };
   }
 }
 
-function formFrom(text: string): Record<string, unknown> {
-  return JSON.parse(text) as Record<string, unknown>;
+/** What somebody sends, as data. */
+async function said(request: IncomingMessage): Promise<unknown> {
+  return JSON.parse((await bodyOf(request)).toString('utf8')) as unknown;
 }
 
 function html(response: ServerResponse, page: string): void {

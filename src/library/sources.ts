@@ -24,6 +24,8 @@ export type Written<T> = Entry<T> & { compiled: Prose };
 
 interface Place<T> {
   schema: z.ZodType<T>;
+  /** What an editor calls these files, where that is not the name of their kind: 搜索用的词. */
+  label?: string;
   /** The page that speaks in the entry's name, where that is not a page of its own: clocks. */
   page?: string;
   /** The law that a bare 第二十条 means in an entry; by default the Regulations. */

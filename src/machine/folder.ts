@@ -33,6 +33,7 @@ export type Made =
   | '整站'
   | '课件'
   | '录音'
+  | '编辑台'
   | '法律修改草稿'
   | '核对报告';
 
@@ -68,6 +69,7 @@ const EARLIER: Record<Made, (folder: string, names: readonly string[]) => boolea
   整站: () => false,
   课件: () => false,
   录音: () => false,
+  编辑台: () => false,
   法律修改草稿: () => false,
   核对报告: () => false,
 };

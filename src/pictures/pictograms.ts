@@ -50,6 +50,10 @@ export function isPictogram(name: string): boolean {
   return bodies().has(name);
 }
 
+export function pictogramNames(): string[] {
+  return [...bodies().keys()];
+}
+
 const drawn = new Map<string, string>();
 
 /**

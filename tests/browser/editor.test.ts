@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { copyContent, edit, PROJECT } from '../content-copy.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 1400, height: 1000 } });
 
 let root = '';
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   git('init', '-q');
   git('add', '-A');
   git('-c', 'user.name=x', '-c', 'user.email=x@example.gov.cn', 'commit', '-qm', 'x');
-  desk = spawn(process.execPath, ['src/desk/edit.ts', '--port', '0', '--no-preview', '--edition', 'county'], {
+  desk = spawn(process.execPath, ['src/desk/edit.ts', '--port', '0', '--no-preview', '--edition', 'heyang'], {
     cwd: PROJECT,
     env: { ...process.env, XUNFA_ROOT: root },
   });
@@ -43,7 +43,7 @@ test.afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 test.afterEach(() => {
-  git('checkout', '-q', '.');
+  git('reset', '-q', '--hard');
   git('clean', '-fdq');
 });
 
@@ -71,6 +71,13 @@ async function unfold(page: Page, list: string, at: number): Promise<void> {
   const button = field(page, list).locator(`button[aria-controls$="item-${at}-body"]`).first();
   await button.scrollIntoViewIfNeeded();
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+/** One more thing in a list. */
+async function add(page: Page, list: string): Promise<void> {
+  const button = field(page, list).getByRole('button', { name: /^添加/ }).last();
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
 }
 
 /** Presses the button, and waits for the server's answer. */
@@ -120,6 +127,193 @@ test('the text of a myth', async ({ page }) => {
   expect(changed()).toEqual(['+++ b/content/myths/anonymous.mdx', '+', '+拿不准，先问 12345。']);
 });
 
+test('a word of a right', async ({ page }) => {
+  await open(page, 'rights/entries/review');
+  await write(page, 'title', '不服答复，请上一级复查、复核');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toEqual([
+    '+++ b/content/rights/review.mdx',
+    '-title: 不服答复，可以复查、复核',
+    '+title: 不服答复，请上一级复查、复核',
+  ]);
+});
+
+test('a number of days that is wrong is refused, and the right one is one line', async ({ page }) => {
+  await open(page, 'routes/entries/unpaid-wages');
+  await unfold(page, 'steps', 0);
+  await unfold(page, 'steps.0.deadlines', 1);
+  await write(page, 'steps.0.deadlines.1.amount', '0');
+  expect(await save(page, 'check')).toBe(422);
+  await expect(page.locator('#alarm')).toContainText('content/routes/unpaid-wages.mdx 第');
+  await page.getByRole('button', { name: '知道了' }).click();
+  expect(changed()).toEqual([]);
+  await write(page, 'steps.0.deadlines.1.amount', '90');
+  expect(await save(page)).toBe(200);
+  const [file, gone, come, ...more] = changed();
+  expect([file, more]).toEqual(['+++ b/content/routes/unpaid-wages.mdx', []]);
+  expect(gone?.replace('amount: 60,', 'amount: 90,').slice(1)).toBe(come?.slice(1));
+});
+
+test('one more thing to bring', async ({ page }) => {
+  await open(page, 'routes/entries/unpaid-wages');
+  await unfold(page, 'steps', 0);
+  await add(page, 'steps.0.bring');
+  await write(page, 'steps.0.bring.4', '工友的联系方式');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toEqual([
+    '+++ b/content/routes/unpaid-wages.mdx',
+    '-    bring: [身份证, 劳动合同或者工牌, 考勤、工资条、转账记录, 欠条、聊天记录]',
+    '+    bring: [身份证, 劳动合同或者工牌, 考勤、工资条、转账记录, 欠条、聊天记录, 工友的联系方式]',
+  ]);
+});
+
+test('an office’s telephone, where it had none', async ({ page }) => {
+  await open(page, 'office/entries/editions_heyang_edition');
+  await add(page, 'reception.telephones');
+  await write(page, 'reception.telephones.0.name', '咨询投诉');
+  await write(page, 'reception.telephones.0.number', '0000-1111111');
+  expect(await save(page)).toBe(200);
+  const [file, ...lines] = changed();
+  expect(file).toBe('+++ b/content/editions/heyang/edition.yaml');
+  expect(lines.filter((line) => line.startsWith('-'))).toEqual([]);
+  expect(lines.join('\n')).toMatch(/^\+reception:\n\+ {2}telephones:\n\+ {4}- .*咨询投诉/);
+});
+
+test('a question of a quiz', async ({ page }) => {
+  await open(page, 'quiz/entries/villagers');
+  await unfold(page, 'questions', 0);
+  await write(page, 'questions.0.ask', '王婶收到乡里的信访处理意见书，觉得不对。她最迟多少天内请求复查？');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toEqual([
+    '+++ b/content/quiz/villagers.yaml',
+    '-    ask: 王婶收到乡里的信访处理意见书，觉得不公平。她最迟多少天内请求复查？',
+    '+    ask: 王婶收到乡里的信访处理意见书，觉得不对。她最迟多少天内请求复查？',
+  ]);
+});
+
+test('two items of a list change places', async ({ page }) => {
+  await open(page, 'rights/entries/review');
+  await field(page, 'looks').scrollIntoViewIfNeeded();
+  await field(page, 'looks').locator('[data-action="reorder"]').first().press('ArrowDown');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toEqual([
+    '+++ b/content/rights/review.mdx',
+    '-  - 收到书面答复以后，您有三十日请求复查。',
+    '+  - 收到书面答复以后，您有三十日请求复查。',
+  ]);
+});
+
+test('a picture, and its words beside it', async ({ page }) => {
+  const picture = join(root, 'hall-entrance.png');
+  writeFileSync(picture, await page.screenshot());
+  await open(page, 'editions_heyang_pictures/new');
+  await page.goto(`${address}#/assets`);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '上传' }).first().click();
+  await (await chosen).setFiles(picture);
+  const stored = page.waitForResponse((response) => response.url().includes('/api/picture/'), { timeout: 60_000 });
+  await page.getByRole('button', { name: '上传' }).last().click();
+  expect((await stored).status()).toBe(200);
+  rmSync(picture);
+  await open(page, 'editions_heyang_pictures/new');
+  await write(page, 'alt', '接待大厅的门口，有坡道');
+  await page.getByRole('textbox', { name: /文件名/ }).fill('hall-entrance');
+  expect(await save(page)).toBe(200);
+  git('add', '-A', '-N');
+  expect(git('diff', '--name-only').trim().split('\n').sort()).toEqual([
+    'content/editions/heyang/pictures/hall-entrance.png',
+    'content/editions/heyang/pictures/hall-entrance.yaml',
+  ]);
+});
+
+/** Fills in a task of the page for pages and looks at what would be done. */
+async function task(page: Page, does: string, fields: Record<string, string>): Promise<void> {
+  await page.goto(`${address}entries/`);
+  await page.locator(`#${does} summary`).click();
+  for (const [name, value] of Object.entries(fields)) {
+    const box = page.locator(`#${does} [name="${name}"]`);
+    await ((await box.evaluate((one) => one.tagName)) === 'SELECT' ? box.selectOption(value) : box.fill(value));
+  }
+  await page.locator(`#${does} form button`).click();
+  await page.locator('#plan[open]').waitFor({ timeout: 60_000 });
+}
+
+async function agree(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '照这样做' }).click();
+  await expect(page.locator('#plan-title')).toHaveText('做好了', { timeout: 90_000 });
+}
+
+test('a new page from its template, filled in as a draft', async ({ page }) => {
+  await task(page, 'new', { kind: 'cases', name: 'first-bus' });
+  await expect(page.locator('#plan')).toContainText('新写 content/editions/heyang/cases/first-bus.mdx');
+  expect(changed()).toEqual([]);
+  await agree(page);
+  await page.getByRole('link', { name: '打开来填' }).click();
+  await page.locator('section.field').first().waitFor({ timeout: 60_000 });
+  await write(page, 'title', '头班车');
+  expect(await save(page)).toBe(200);
+  const text = readFileSync(join(root, 'content/editions/heyang/cases/first-bus.mdx'), 'utf8');
+  expect(text).toMatch(/^draft: true/m);
+  expect(text).toMatch(/^title: 头班车$/m);
+  await page.goto(`${address}check/`);
+  await expect(page.locator('#drafts')).toContainText('content/editions/heyang/cases/first-bus.mdx', {
+    timeout: 60_000,
+  });
+});
+
+test('a page is hidden: one line of the edition, and what goes with it is said before', async ({ page }) => {
+  await task(page, 'hide', { pointer: 'warnings/swindling' });
+  await agree(page);
+  expect(changed()).toEqual(['+++ b/content/editions/heyang/edition.yaml', '+hide: [warnings/swindling]']);
+});
+
+test('a page is renamed, and another taken away, each after its plan was shown', async ({ page }) => {
+  await task(page, 'rename', { from: 'practices/lawyers', to: 'free-lawyers' });
+  await expect(page.locator('#plan')).toContainText('lawyers.mdx → free-lawyers.mdx');
+  await agree(page);
+  await task(page, 'remove', { pointer: 'practices/mediation-joined' });
+  await expect(page.locator('#plan')).toContainText('删掉 content/editions/heyang/practices/mediation-joined.mdx');
+  await agree(page);
+  git('add', '-A');
+  const names = git('diff', '--cached', '--name-status', '-M').trim().split('\n');
+  expect(names.join('\n')).toMatch(/^R100\tcontent\/editions\/heyang\/practices\/lawyers\.mdx/m);
+  expect(names.join('\n')).toMatch(/^D\tcontent\/editions\/heyang\/practices\/mediation-joined\.mdx$/m);
+  git('reset', '-q', '--hard');
+});
+
+test('a table that was copied in Word is a table in the text, and words anywhere else', async ({ page }) => {
+  const paste = (path: string) =>
+    field(page, path)
+      .locator('input,textarea')
+      .first()
+      .evaluate((box: HTMLTextAreaElement) => {
+        box.focus();
+        box.setSelectionRange(box.value.length, box.value.length);
+        const data = new DataTransfer();
+        data.setData('text/plain', '哪一步\t几天\n受理\t15 日');
+        data.setData(
+          'text/html',
+          '<table><tr><td><p>哪一步</p></td><td>几天</td></tr><tr><td>受理</td><td>15 日</td></tr></table>',
+        );
+        box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+  await open(page, 'myths/entries/anonymous');
+  await field(page, 'body').scrollIntoViewIfNeeded();
+  await paste('body');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toEqual([
+    '+++ b/content/myths/anonymous.mdx',
+    '+',
+    '+| 哪一步 | 几天 |',
+    '+| --- | --- |',
+    '+| 受理 | 15 日 |',
+  ]);
+  await field(page, 'title').scrollIntoViewIfNeeded();
+  await paste('title');
+  await expect(page.locator('#alarm')).toContainText('这一格里放不了表格');
+  await expect(field(page, 'title').locator('input').first()).toHaveValue(/哪一步，几天；受理，15 日$/);
+});
+
 test('what the check finds is said in our words, and nothing is written', async ({ page }) => {
   await open(page, 'routes/entries/unpaid-wages');
   await unfold(page, 'steps', 0);
@@ -127,7 +321,7 @@ test('what the check finds is said in our words, and nothing is written', async 
   expect(await save(page, 'check')).toBe(422);
   await expect(page.locator('#alarm')).toContainText('content/routes/unpaid-wages.mdx 第');
   await expect(page.locator('#alarm')).toContainText('999');
-  await expect(page.getByText('条目已保存')).toBeHidden();
+  await expect(page.getByText('页面已保存')).toBeHidden();
   expect(changed()).toEqual([]);
 });
 
@@ -138,7 +332,7 @@ test('a file that somebody else changed meanwhile is not overwritten', async ({ 
   const theirs = readFileSync(join(root, 'content/routes/debt.mdx'), 'utf8');
   expect(await save(page)).toBe(409);
   await expect(page.locator('#alarm')).toContainText('被别的窗口或者别的程序改过了，没有存');
-  await expect(page.getByText('条目已保存')).toBeHidden();
+  await expect(page.getByText('页面已保存')).toBeHidden();
   expect(readFileSync(join(root, 'content/routes/debt.mdx'), 'utf8')).toBe(theirs);
 });
 

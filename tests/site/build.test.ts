@@ -82,7 +82,9 @@ test('so does an address that was published and is gone, which only the finished
   const before = fingerprint(OUT);
   const { status, output } = runBuild(OUT, { XUNFA_ROOT: copy() });
   expect(status).toBe(1);
-  expect(output).toMatch(/content\/addresses\.yaml 第 \d+ 行(?:第 \d+ 列)?：网址 \/guide\/old\/ 公布过，现在打不开了.*redirects/);
+  expect(output).toMatch(
+    /content\/addresses\.yaml 第 \d+ 行(?:第 \d+ 列)?：网址 \/guide\/old\/ 公布过，现在打不开了.*redirects/,
+  );
   expect(fingerprint(OUT)).toEqual(before);
 });
 
@@ -101,7 +103,9 @@ test('what is wrong with one edition, seen before or only in its pages, keeps no
   const { status, output } = runBuild(SEVERAL, { XUNFA_ROOT: root }, '--edition', 'lost,sound,unread');
   expect(status).toBe(1);
   expect(output).toMatch(/editions\/unread\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：updated.*日期要写成/);
-  expect(output).toMatch(/editions\/lost\/addresses\.yaml 第 2 行(?:第 \d+ 列)?：网址 \/guide\/gone\/ 公布过，现在打不开了/);
+  expect(output).toMatch(
+    /editions\/lost\/addresses\.yaml 第 2 行(?:第 \d+ 列)?：网址 \/guide\/gone\/ 公布过，现在打不开了/,
+  );
   expect(output).toContain('一共 1 版');
   expect(readdirSync(join(PROJECT, SEVERAL))).toEqual(['sound']);
 });

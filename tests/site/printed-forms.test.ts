@@ -205,7 +205,11 @@ describe('a card for the pocket', () => {
       edit(root, 'content/materials/wallet-card.yaml', 'ask-review,', 'ask-again,');
     });
     expect(status).toBe(1);
-    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/hotlines\.yaml 里没有“12300”。能写的有：110、/);
-    expect(output).toMatch(/wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/procedure\.yaml 里没有“ask-again”。能写的有：/);
+    expect(output).toMatch(
+      /wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/hotlines\.yaml 里没有“12300”。能写的有：110、/,
+    );
+    expect(output).toMatch(
+      /wallet-card\.yaml 第 \d+ 行(?:第 \d+ 列)?：content\/procedure\.yaml 里没有“ask-again”。能写的有：/,
+    );
   });
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { collectionsOf } from '../../src/desk/editor/collections.ts';
-import { formNames, readForm, textOf } from '../../src/desk/editor/entry-files.ts';
+import { readForm, textOf } from '../../src/desk/editor/entry-files.ts';
 import type { FormField } from '../../src/desk/editor/form-fields.ts';
+import { formNames } from '../../src/desk/editor/form-places.ts';
 import { fromForm, toForm } from '../../src/desk/editor/form-value.ts';
 import { oneField } from '../../src/library/schema.ts';
 import { loadLibrary } from '../../src/library.ts';
@@ -114,4 +115,16 @@ test('every field of every form has a name in Chinese, and no choice is offered 
     return new Set(values).size === values.length ? [] : [path];
   });
   expect(twice).toEqual([]);
+});
+
+test('a page that is published stays so: the form says of each whether it is a draft, and does not leave it to the program', () => {
+  const drafts = collectionsOf(library).flatMap((one) =>
+    'folder' in one && one.fields.some(({ name }) => name === 'draft') ? one.folder : [],
+  );
+  expect(drafts.length).toBeGreaterThan(12);
+  const files = formNames(library).filter((file) => drafts.includes(file.slice(0, file.lastIndexOf('/'))));
+  expect(files.length).toBeGreaterThan(400);
+  expect(files.filter((file) => readForm(library, file).form['draft'] !== false)).toEqual([]);
+  const [other = ''] = formNames(library).filter((file) => file.startsWith('content/regulations/'));
+  expect('draft' in readForm(library, other).form).toBe(false);
 });

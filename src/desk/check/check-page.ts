@@ -1,32 +1,84 @@
 /** The checking desk: what is wrong, what is due, what is not published, each with the way to mend it. */
 
+import type { Findings } from '../../checks/all.ts';
+import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
-import { commonOf } from '../../library/layers.ts';
-import { collectionName } from '../editor/collections.ts';
+import type { DueReview, DueShare } from '../../review/due-soon.ts';
+import { deskPage } from '../desk-page.ts';
+import { formAddress } from '../editor/form-places.ts';
+import type { Checked } from './watched-check.ts';
 
-/** @returns the address of the form of a file; undefined for what has none: pictures, guides of the project */
-export function formAddress({ kinds, edition }: Library, file: string): string | undefined {
-  for (const source of kinds.flatMap(({ sources }) => sources)) {
-    if ('file' in source) {
-      const its = source.file.replace('{edition}', edition);
-      if (its !== file) continue;
-      return `/admin/#/collections/${its.includes('/editions/') ? 'office' : 'single'}/entries/${collectionName(its)}`;
-    }
-    if (file.startsWith(`${source.folder}/`) && commonOf(file) === file && file.endsWith(source.files)) {
-      const slug = file.slice(source.folder.length + 1, -source.files.length);
-      return `/admin/#/collections/${collectionName(source.folder)}/entries/${slug}`;
-    }
-  }
-  return undefined;
+/** Words, some of which lead to a form. */
+export type LinkedWords = (string | { text: string; form: string })[];
+
+/** What one person has to review, with the way to each. */
+export interface ShownShare extends Pick<DueShare, 'who'> {
+  due: (DueReview & { form?: string | undefined })[];
 }
 
+/** What the page shows of what the check found. */
+export interface ShownFindings extends Omit<Checked, keyof Findings> {
+  problems: (Problem & { form?: string | undefined })[];
+  /** Person by person. */
+  due: ShownShare[];
+  drafts: { file: string; form?: string | undefined; problems: readonly Problem[] }[];
+  reminders: LinkedWords[];
+  changes: LinkedWords[];
+  summary: string[];
+}
+
+/** A file of the content or the address of a page, as a sentence of the check names it. */
+const NAMED = /(content\/[\w./-]+\.(?:mdx|yaml)|(?<![\w/])\/[a-z][\w/-]*\/)/;
+
+/** The check's findings with the way to the form of each. */
+export function withForms(library: Library, { problems, drafts, ...found }: Checked): ShownFindings {
+  const files = new Map(
+    library.shelves.flatMap(({ source, entries }) =>
+      entries.flatMap((entry) => {
+        const pointer =
+          source.pointer?.(entry) ?? ('folder' in source ? `${source.folder.split('/').at(-1)}/${entry.id}` : '');
+        const path = library.pointers.get(pointer)?.path;
+        return path === undefined ? [] : [[path, entry.file] as const];
+      }),
+    ),
+  );
+  const linked = (words: string): LinkedWords =>
+    words
+      .replace(/^提醒：/, '')
+      .split(NAMED)
+      .filter((part) => part !== '')
+      .map((text) => {
+        const form = formAddress(library, files.get(text) ?? text);
+        return form === undefined ? text : { text, form };
+      });
+  return {
+    ...found,
+    problems: problems.map((one) => ({ ...one, form: formAddress(library, one.file) })),
+    drafts: drafts.map((one) => ({ ...one, form: formAddress(library, one.file) })),
+    due: found.due.map(({ who, due }) => ({
+      who,
+      due: due.map((one) => ({ ...one, form: formAddress(library, one.file) })),
+    })),
+    reminders: found.reminders.map(linked),
+    changes: found.changes.map(linked),
+  };
+}
+
+const section = (id: string, title: string, said = '') =>
+  `<section aria-labelledby="${id}-h" hidden><h2 id="${id}-h">${title}</h2>${said === '' ? '' : `<p>${said}</p>`}<ul id="${id}"></ul></section>`;
+
 /** The page without what is found: that comes, and comes again, from its script. */
-export function checkPage(token: string): string {
-  return `<!DOCTYPE html><html lang="zh-CN" data-token="${token}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>检查台｜循法</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/admin/desk.css"><script type="module" src="/admin/check.js"></script></head><body>
-<header><b>循法</b><nav><a href="/admin/">编辑</a><a href="/admin/check/" aria-current="page">检查</a><a href="/admin/handbook/">手册</a></nav></header>
-<main><h1 id="state" role="status">正在检查……</h1><p id="took"></p>
-<section aria-labelledby="p"><h2 id="p">要改的</h2><ul id="problems"></ul></section>
-<section aria-labelledby="d"><h2 id="d">该核对的</h2><div id="due"></div></section>
-<section aria-labelledby="r"><h2 id="r">到时候看的</h2><ul id="reminders"></ul></section>
-<section aria-labelledby="s"><h2 id="s">现在有什么</h2><ul id="summary"></ul></section></main></body></html>`;
+export function checkPage(token: string, note: string): string {
+  const folded = (id: string, title: string) =>
+    `<details hidden><summary>${title}<span id="${id}-n"></span></summary><ul id="${id}"></ul></details>`;
+  const main = [
+    '<h1 id="state" role="status">正在检查……</h1><p id="took"></p>',
+    section('problems', '要改的'),
+    section('drafts', '还没有公布的', '草稿：网站上看不到。写好了，打开来，把“草稿”关上，存一次，就公布。'),
+    section('due', '该核对的', '照今天的法律看一遍，没有错就把“最近一次核对的日期”改成今天。三个月里到期的都在这里。'),
+    folded('reminders', '有空看看的'),
+    folded('changes', '这一版改了什么'),
+    folded('summary', '现在有什么'),
+  ].join('');
+  return deskPage('check', { token, title: '检查台', note, main, script: 'check' });
 }

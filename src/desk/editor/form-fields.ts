@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings, unwrapped } from '../../library/meaning.ts';
-import { choiceOf, isThing, KEY, TYPE, VALUE, WHOLE } from './form-value.ts';
+import { choiceOf, formName, isThing, KEY, TYPE, VALUE, WHOLE } from './form-value.ts';
 
 /** A field as the editor's program understands it. */
 export interface FormField {
@@ -29,6 +29,8 @@ export interface Offers {
 const LINE = 40;
 /** Of a label, which stands over a box. */
 const LONGEST_LABEL = 14;
+/** Behind the name of a field without which nothing is published. */
+const NEEDED = ' ＊';
 
 /** What a field is called: the first words of what it is for; what stays is below its box. */
 export function labelOf(name: string, description: string): string {
@@ -91,10 +93,14 @@ export function fieldOf(name: string, schema: unknown, offers: Offers): FormFiel
   const said = describedAs(schema);
   const inner = unwrapped(schema);
   const optional = isOptional(schema);
+  // A draft may be saved half written: that a field is missing is said by the check, and marked in its name.
+  const isGroup = inner instanceof z.ZodObject || choiceOf(inner) !== undefined;
+  const isTick = inner instanceof z.ZodBoolean || takes(inner, true);
   const common = {
-    name,
-    label: labelOf(name, said),
-    required: !optional,
+    name: formName(name),
+    label: labelOf(name, said) + (optional || isGroup || isTick ? '' : NEEDED),
+    // A group that need not be there is opened by a switch.
+    required: isGroup && !optional,
     ...(said === '' || said === labelOf(name, said) ? {} : { hint: said }),
   };
   const choice = choiceOf(inner);
@@ -168,7 +174,7 @@ function listOf(common: Omit<FormField, 'widget'>, element: unknown, offers: Off
     field: {
       ...item,
       name: 'item',
-      label: /[\u4e00-\u9fff]/.test(String(common['label'])) ? common['label'] : '一项',
+      label: /[\u4e00-\u9fff]/.test(String(common['label'])) ? String(common['label']).replace(NEEDED, '') : '一项',
       required: true,
     },
   };
@@ -186,7 +192,7 @@ function mapOf(common: Omit<FormField, 'widget'>, map: z.ZodRecord, offers: Offe
   const value = fieldOf(VALUE, map.valueType, offers);
   const fields = isThing(map.valueType)
     ? (value['fields'] as FormField[])
-    : [{ ...value, label: value.label === VALUE ? '内容' : value.label }];
+    : [{ ...value, label: value.label.replace(NEEDED, '') === VALUE ? '内容' : value.label }];
   const list = {
     ...common,
     widget: 'list',

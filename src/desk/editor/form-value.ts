@@ -3,9 +3,9 @@
  * list of things with a name, one of several fields is a thing of a type, a number may be a sentence.
  */
 
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { unwrapped } from '../../library/meaning.ts';
+import { canonical } from '../../library/pairing.ts';
 import { oneFields } from '../../library/schema.ts';
 
 /** In a form: the name of a thing of a map, and its value where that is no thing of its own. */
@@ -15,6 +15,18 @@ export const VALUE = 'value';
 export const TYPE = 'type';
 /** The one field of a form whose file is one of several things. */
 export const WHOLE = 'whole';
+
+/** In a file that changes a common one, ends the name of a list that is added to. In a form no name may have such a sign. */
+export const ADDED = '+';
+const ADDED_IN_FORM = '__more';
+
+/** The name of a field in a form, and in a file. */
+export function formName(name: string): string {
+  return name.endsWith(ADDED) ? name.slice(0, -ADDED.length) + ADDED_IN_FORM : name;
+}
+function fileName(name: string): string {
+  return name.endsWith(ADDED_IN_FORM) ? name.slice(0, -ADDED_IN_FORM.length) + ADDED : name;
+}
 
 type Plain = Record<string, unknown>;
 
@@ -50,6 +62,10 @@ export function choiceOf(schema: unknown): FormChoice | undefined {
   return { tag, options, untagged: one !== undefined, bare: one?.bare };
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
 /** What a form shows of what a file says. What does not fit the schema is passed on as it is: the check says so. */
 export function toForm(schema: unknown, value: unknown): unknown {
   const inner = unwrapped(schema);
@@ -75,7 +91,7 @@ export function isThing(schema: unknown): boolean {
 }
 
 function fieldsToForm(shape: Record<string, unknown>, value: Plain): Plain {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toForm(shape[key], one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [formName(key), toForm(shape[key], one)]));
 }
 
 function chosen({ tag, options, untagged, bare }: FormChoice, value: unknown): unknown {
@@ -95,12 +111,16 @@ function chosen({ tag, options, untagged, bare }: FormChoice, value: unknown): u
  * @param was what the file says now: what a form did not change stays as it is written there
  */
 export function fromForm(schema: unknown, form: unknown, was?: unknown): unknown {
-  if (was !== undefined && isDeepStrictEqual(form, toForm(schema, was))) return was;
+  if (was !== undefined && isSame(form, toForm(schema, was))) return was;
   const inner = unwrapped(schema);
   const choice = choiceOf(inner);
   if (choice) return written(choice, form, was);
   if (inner instanceof z.ZodObject) {
-    return isPlain(form) ? fieldsFromForm(inner.shape, form, isPlain(was) ? was : {}) : form;
+    if (!isPlain(form)) return form;
+    const before = isPlain(was) ? was : {};
+    // What no form shows is not taken out by one.
+    const unseen = Object.entries(before).filter(([key]) => !(key in inner.shape) && !(formName(key) in form));
+    return { ...fieldsFromForm(inner.shape, form, before), ...Object.fromEntries(unseen) };
   }
   if (inner instanceof z.ZodArray) return Array.isArray(form) ? listFromForm(inner.element, form, was) : form;
   if (inner instanceof z.ZodRecord && Array.isArray(form)) {
@@ -117,13 +137,14 @@ export function fromForm(schema: unknown, form: unknown, was?: unknown): unknown
 }
 
 function fieldsFromForm(shape: Record<string, unknown>, form: Plain, was: Plain): Plain {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([key, one]) => {
-      const value = fromForm(shape[key], one, was[key]);
-      // A form gives every field that it has; what is empty, and was not there, is nothing.
-      return value === undefined || (!(key in was) && isEmpty(value)) ? [] : [[key, value]];
-    }),
-  );
+  const given = Object.entries(form).flatMap(([name, one]): [string, unknown][] => {
+    const key = fileName(name);
+    const value = fromForm(shape[key], one, was[key]);
+    // A form gives every field that it has; what is empty, and was not there, is nothing. `name: ~` takes a field away.
+    if (value === undefined || (isEmpty(value) && !(key in was))) return [];
+    return [[key, isEmpty(value) && was[key] === null ? null : value]];
+  });
+  return Object.fromEntries(given);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -135,7 +156,7 @@ function isEmpty(value: unknown): boolean {
 function listFromForm(element: unknown, form: readonly unknown[], was: unknown): unknown[] {
   const before = Array.isArray(was) ? was.map((one: unknown) => ({ one, shown: toForm(element, one) })) : [];
   return form.map((item, at) => {
-    const same = before.find(({ shown }) => isDeepStrictEqual(shown, item));
+    const same = before.find(({ shown }) => isSame(shown, item));
     return same ? same.one : fromForm(element, item, before[at]?.one);
   });
 }

@@ -1,15 +1,17 @@
 /** Pictures of an office, taken in from the editor: only what the site can show is written. */
 
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { bytesProblem, weightProblem } from '../../kinds/photo/check.ts';
 import { ENDINGS } from '../../kinds/photo/model.ts';
 import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
 import { ContentError } from '../../law/problem.ts';
+import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
+import { ofEdition } from '../../library/layers.ts';
 import { hashOf } from './entry-files.ts';
 
-const NAME = new RegExp(`^${PHOTO_FOLDER}/[a-z][a-z0-9-]*\\.(?:${ENDINGS.join('|')})$`);
+const NAME = new RegExp(`^[a-z][a-z0-9-]*\\.(?:${ENDINGS.join('|')})$`);
 
 /** A picture as the editor lists it. */
 export interface PictureFile {
@@ -17,11 +19,26 @@ export interface PictureFile {
   hash: string;
 }
 
-/** @param root the folder that holds content/ */
-export function pictureFiles(root: string): PictureFile[] {
-  return namesIn({ root }, PHOTO_FOLDER)
-    .map((name) => `${PHOTO_FOLDER}/${name}`)
-    .filter((file) => NAME.test(file))
+/** Where new pictures go: an edition's are its own. */
+export function pictureFolder({ edition }: Pick<Library, 'edition'>): string {
+  return edition === 'default' ? PHOTO_FOLDER : ofEdition(edition, PHOTO_FOLDER);
+}
+
+function foldersOf(library: Pick<Library, 'edition'>): string[] {
+  return [...new Set([PHOTO_FOLDER, pictureFolder(library)])];
+}
+
+/** Whether a file is a picture, or may be one, in one of the given folders. */
+function isIn(folders: readonly string[], file: string): boolean {
+  return folders.some((folder) => file.startsWith(`${folder}/`) && NAME.test(file.slice(folder.length + 1)));
+}
+
+export function pictureFiles(library: Pick<Library, 'edition' | 'root'>): PictureFile[] {
+  const { root } = library;
+  const folders = foldersOf(library);
+  return folders
+    .flatMap((folder) => namesIn({ root }, folder).map((name) => `${folder}/${name}`))
+    .filter((file) => isIn(folders, file))
     .map((file) => ({ file, hash: hashOf(readFileSync(join(root, file))) }));
 }
 
@@ -29,9 +46,10 @@ export function pictureFiles(root: string): PictureFile[] {
  * @returns the bytes of a picture
  * @throws ContentError where it is none
  */
-export function pictureBytes(root: string, file: string): Buffer {
-  if (!NAME.test(file) || !existsSync(join(root, file))) throw new ContentError([{ file, message: '没有这张图' }]);
-  return readFileSync(join(root, file));
+export function pictureBytes(library: Pick<Library, 'edition' | 'root'>, file: string): Buffer {
+  const path = join(library.root, file);
+  if (!isIn(foldersOf(library), file) || !existsSync(path)) throw new ContentError([{ file, message: '没有这张图' }]);
+  return readFileSync(path);
 }
 
 /**
@@ -39,18 +57,25 @@ export function pictureBytes(root: string, file: string): Buffer {
  * @param file content/pictures/hall.jpg
  * @throws ContentError with what is wrong with it; nothing is written then
  */
-export async function savePicture(root: string, file: string, bytes: Buffer): Promise<{ hash: string }> {
+export async function savePicture(
+  library: Pick<Library, 'edition' | 'root'>,
+  file: string,
+  bytes: Buffer,
+): Promise<{ hash: string }> {
   const refuse = (message: string) => new ContentError([{ file, message }]);
-  if (!NAME.test(file)) {
+  if (!isIn([pictureFolder(library)], file)) {
     throw refuse('没有存。图的文件名用小写英文字母、数字和减号，字母开头，比如 hall-entrance.jpg，改好名字再放一次');
   }
-  if (existsSync(join(root, file))) throw refuse('没有存：已经有一张叫这个名字的图。请把新的换个名字，再放一次');
+  const path = join(library.root, file);
+  if (existsSync(path)) throw refuse('没有存：已经有一张叫这个名字的图。请把新的换个名字，再放一次');
   const wrong = weightProblem(bytes.length) ?? (await bytesProblem(bytes));
   if (wrong !== undefined) throw refuse(`没有存：${wrong}`);
-  const beside = join(root, `${file}.new-${process.pid}`);
+  // A name with a dot is read by nobody.
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(beside, bytes);
-    renameSync(beside, join(root, file));
+    renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }

@@ -63,6 +63,16 @@ export function needKind(kinds: readonly Kind[], word: string): { kind: Kind; fo
   throw new CommandError(`没有“${word}”这一类，名字最像的是“${like}”。能写的有：${list.join('、')}`);
 }
 
+/** The kinds of which somebody may write a new page: as they are called, and the name that is typed for each. */
+export function kindsToWrite(kinds: readonly Kind[]): { label: string; name: string }[] {
+  return kinds.flatMap((kind) =>
+    kind.sources
+      .filter(isFolder)
+      .filter(({ closed }) => closed === undefined)
+      .map((folder) => ({ label: folder.label ?? kind.label, name: folderName(folder) })),
+  );
+}
+
 /** An entry by the way in which other files point to it. */
 export interface NamedEntry {
   pointer: string;
@@ -71,7 +81,8 @@ export interface NamedEntry {
   entry: AnyEntry;
 }
 
-function everyNamed({ shelves }: Pick<Library, 'shelves'>): NamedEntry[] {
+/** Every entry that has a file of its own in a folder. */
+export function everyNamed({ shelves }: Pick<Library, 'shelves'>): NamedEntry[] {
   return shelves.flatMap(({ kind, source, entries }) =>
     isFolder(source)
       ? entries.map((entry) => ({

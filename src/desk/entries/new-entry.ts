@@ -94,7 +94,7 @@ export function newEntry(library: Library, { kind: word, name, like }: NewEntry)
     notes: [
       `打开 ${file}，照每一行上面的说明填。例子取自 ${sample.file}。`,
       ...(code === undefined ? [] : [`短链接代码是 ${code}，以后印在纸上，公布以后不要改。`]),
-      '它现在是草稿，网站上看不到。运行 npm run check:content，会说还有几处要写；都写好了，删掉 draft: true 那一行。',
+      '它现在是草稿，网站上看不到。检查（npm run check:content，或者编辑台的“检查”）会说还有几处要写；都写好了，删掉 draft: true 那一行，或者在编辑台里把“草稿”关上。',
       ...(own ? [`它在 ${editionFolder(edition)}/ 里，只有这一版有。`] : []),
     ],
     editions: [edition],

@@ -88,11 +88,17 @@ function told({ file, before, after, was }: PlannedFile): string[] {
   ];
 }
 
+/** What becomes of the files, in lines. */
+export function planLines({ files }: EntryPlan): string[] {
+  return files.flatMap(told);
+}
+
 /** A plan as the person reads it who says yes or no. */
-export function planWords({ title, files, notes }: EntryPlan): string[] {
+export function planWords(plan: EntryPlan): string[] {
+  const { title, notes } = plan;
   return [
     title,
-    ...files.flatMap(told).map((line) => `  ${line}`),
+    ...planLines(plan).map((line) => `  ${line}`),
     ...(notes.length > 0 ? ['请您自己看一遍：', ...notes.map((note) => `  ${note}`)] : []),
   ];
 }

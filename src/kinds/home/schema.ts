@@ -33,6 +33,6 @@ export const homeSchema = z.strictObject({
     .describe('常问的几句'),
 });
 
-export const home = fileAt('content/home.yaml', homeSchema);
+export const home = fileAt('content/home.yaml', homeSchema, { label: '首页' });
 
 export type Home = z.infer<typeof homeSchema>;

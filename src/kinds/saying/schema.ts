@@ -46,14 +46,13 @@ const BY_PAGE = {
   }),
 } as const;
 
-export const says = filesIn('content/search/says', saysSchema, BY_PAGE);
+export const says = filesIn('content/search/says', saysSchema, { ...BY_PAGE, label: '搜索：大家怎么说' });
 
 /** content/search/events/routes.yaml and so on: what happened, told without the name of the matter. */
-export const events = filesIn(
-  'content/search/events',
-  linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'),
-  BY_PAGE,
-);
+export const events = filesIn('content/search/events', linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'), {
+  ...BY_PAGE,
+  label: '搜索：事情怎么讲',
+});
 
 export const elsewhereSchema = z.strictObject({
   reviewed,

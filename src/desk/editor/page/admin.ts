@@ -2,46 +2,42 @@
 
 import CMS from '@sveltia/cms';
 import { alarm } from './alarm.ts';
+import { ask, formWords, SILENT } from './desk-parts.ts';
+import { takeTables } from './pasted-table.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
-interface Problem {
+interface SaidProblem {
   file: string;
   line?: number;
   message: string;
+  remedy?: string;
 }
 
 /** What the server says of the project. */
 interface Start {
-  config: Record<string, unknown>;
+  config: { backend: { repo: string } };
   files: ServedFile[];
   pictures: ServedFile[];
   /** Files that cannot be read as they stand. */
-  broken: Problem[];
+  broken: SaidProblem[];
   /** Where the site is shown while it is written; absent where it is not. */
   preview?: string;
-  /** The page of an entry, below the site's base, by its pointer: routes/unpaid-wages. */
+  /** The page of an entry on that site, by its collection and the name of its file: routes/unpaid-wages. */
   pages: Record<string, string>;
 }
 
 /** React's, which the program brings. */
 declare const h: (name: string, options: Record<string, unknown>, ...children: unknown[]) => never;
 
-const token = document.documentElement.dataset['token'] ?? '';
+/** Where the program keeps folders. */
+const HANDLES = 'file-system-handles';
 
-async function ask(path: string, method: string, body?: string | Blob, before?: string): Promise<Response> {
-  return await fetch(path, {
-    method,
-    headers: { 'X-Desk': token, ...(before === undefined ? {} : { 'X-Before': before }) },
-    ...(body === undefined ? {} : { body }),
-  });
-}
-
-const sentence = ({ file, line, message }: Problem) =>
-  `${file}${line === undefined ? '' : ` 第 ${line} 行`}：${message}`;
+const sentence = ({ file, line, message, remedy }: SaidProblem) =>
+  `${file}${line === undefined ? '' : ` 第 ${line} 行`}：${message}${remedy === undefined ? '' : `。${remedy}`}`;
 
 /** Says why nothing was saved, and keeps the program from saying that it was. */
 async function refused(response: Response): Promise<never> {
-  const answer = (await response.json()) as { conflict?: string; problems?: Problem[]; message?: string };
+  const answer = (await response.json()) as { conflict?: string; problems?: SaidProblem[]; message?: string };
   const lines = answer.problems?.map(sentence) ?? [answer.conflict ?? answer.message ?? '没有存上'];
   alarm('没有保存', lines);
   throw new Error(lines.join('\n'));
@@ -52,7 +48,7 @@ const desk: Desk = {
     const way = `api/${isForm(file) ? 'file' : 'picture'}/${encodeURI(file)}`;
     const response = await ask(way, 'PUT', content, before).catch(() => undefined);
     if (response === undefined) {
-      alarm('没有保存', ['编辑台没有回答。请看看运行 npm run edit 的窗口还开着没有；开着就刷新这一页，再存一次']);
+      alarm('没有保存', [SILENT]);
       throw new Error('offline');
     }
     if (!response.ok) return await refused(response);
@@ -62,7 +58,7 @@ const desk: Desk = {
     return await (await ask(`api/picture/${encodeURI(file)}`, 'GET')).blob();
   },
   async remove(file) {
-    alarm('没有删掉', [`请用 npm run remove -- ${file}：它会把指向这一页的地方一起改好`]);
+    alarm('没有删掉', [`请到上面的“加页、改名、删掉”里删 ${file}：它会把指着这一页的地方一起改好`]);
     throw new Error('remove');
   },
 };
@@ -75,13 +71,13 @@ interface EntryMap {
 /** Holds what is about to be saved against the whole check. */
 async function checked(entry: EntryMap): Promise<void> {
   const { path, data } = entry.toJS();
-  const response = await ask(`api/check/${encodeURI(path)}`, 'POST', JSON.stringify(data)).catch(() => undefined);
+  const response = await ask(`api/check/${encodeURI(path)}`, 'POST', formWords(data)).catch(() => undefined);
   if (response && !response.ok) await refused(response);
 }
 
 /** Beside the form stands the page itself, as the site shows what was saved last. */
 function showPages(preview: string, pages: Record<string, string>): void {
-  for (const collection of new Set(Object.keys(pages).map((pointer) => pointer.split('/')[0] ?? ''))) {
+  for (const collection of new Set(Object.keys(pages).map((name) => name.split('/')[0] ?? ''))) {
     CMS.registerPreviewTemplate(collection, ({ entry }: { entry: { get(key: string): unknown } }) => {
       const path = pages[`${collection}/${String(entry.get('slug'))}`];
       return path === undefined
@@ -114,8 +110,34 @@ async function start(): Promise<void> {
     },
   });
   if (preview !== undefined) showPages(preview, pages);
+  await forgetFolder(config.backend.repo);
   await CMS.init({ config: config as never });
   if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));
+}
+
+/**
+ * The program remembers a folder by what a browser can keep of it, which of ours is nothing. What else it remembers stays:
+ * a text that somebody had not saved when the window was closed.
+ */
+async function forgetFolder(repository: string): Promise<void> {
+  const name = `gitea:${repository}`;
+  const known = await indexedDB.databases();
+  if (!known.some((one) => one.name === name)) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const done = () => {
+        database.close();
+        resolve();
+      };
+      if (!database.objectStoreNames.contains(HANDLES)) return done();
+      const change = database.transaction(HANDLES, 'readwrite');
+      change.objectStore(HANDLES).clear();
+      change.oncomplete = done;
+    };
+  });
 }
 
 /** There is one folder, and it is open already: nobody has to choose it. */
@@ -131,4 +153,5 @@ function enter(): void {
 }
 
 enter();
+takeTables();
 await start();
