@@ -17,7 +17,8 @@ export const synonymsSchema = z.strictObject({
         means: z.array(word).min(1).describe('本站的标题、关键词里怎么写'),
       }),
     )
-    .min(1).describe('一组一组近义的说法'),
+    .min(1)
+    .describe('一组一组近义的说法'),
 });
 
 export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
@@ -61,7 +62,7 @@ export const elsewhereSchema = z.strictObject({
       z.strictObject({
         name: shortText(20).describe('本站没有的事，写成名词：会印在“本站没有讲……的页面”里'),
         hotline: data()
-          .regex(/^\d{3,5}$/, { error: '号码写在引号里，比如 "12345"' })
+          .regex(/^\d{3,5}$/, { error: '号码写在英文引号里，比如 "12345"' })
           .optional()
           .describe('管这件事的热线，只写 content/hotlines.yaml 里有的'),
         guide: data().optional().describe('“该找谁”里最近的那道题的名字'),
@@ -100,7 +101,8 @@ export const kindredSchema = z.strictObject({
         words: z.array(wordText(8)).min(2).describe('这一类的词'),
       }),
     )
-    .min(1).describe('一类一类的词'),
+    .min(1)
+    .describe('一类一类的词'),
 });
 
 export const kindred = fileAt('content/search/kindred.yaml', kindredSchema);
