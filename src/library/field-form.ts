@@ -184,7 +184,8 @@ function textExample(schema: z.ZodType, words: string): string {
   // A name that somebody else has given: no example would do.
   if (['……', '写一句话在这里', 'some-name'].some(fits)) return '……';
   const shapes = ['t26', '12345', '08:30', '05-01', 'https://www.example.gov.cn/', 'xffz@example.gov.cn', A_DAY];
-  return asWritten(shapes.find(fits) ?? '……');
+  const shape = shapes.find(fits);
+  return shape === undefined ? '……' : asWritten(shape);
 }
 
 /** A value as it is written in a file: in quotes where it would be read as something else. */

@@ -144,12 +144,15 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   }
   if (issue.code === 'invalid_key') {
     const said = issue.issues.map(({ message }) => message).find((message) => message !== UNSAID);
+    const group = unwrapped(formAt(root, path.slice(0, -1), yaml.value).schema);
+    const choices = group instanceof z.ZodRecord ? choicesOf(group.keyType)?.map(String) : undefined;
+    const where = `${nameOf(yaml.value, path.slice(0, -1))} 里`.replace('” 里', '”里');
     return [
       {
         path,
         atName: true,
-        message: `${nameOf(yaml.value, path.slice(0, -1))} 里的名字“${String(key)}”不能用`,
-        remedy: said,
+        message: `${where}的名字“${String(key)}”不能用`,
+        remedy: said ?? (choices ? mayBeOneOf(choices, String(key)) : undefined),
       },
     ];
   }
@@ -218,13 +221,15 @@ function wrongValue(wrong: Wrong, subject: string): Pick<Mistake, 'message' | 'r
   const asText =
     isText && guess === undefined ? schema.safeParse(written ?? String(value)).error?.issues[0]?.message : undefined;
   const said = asText || (issue.code === 'invalid_type' ? undefined : own);
+  const isWrong = `${subject}${/[\w-]$/.test(subject) ? ' ' : ''}不对`;
   if (said !== undefined && said !== '') {
-    const isEmpty = Array.isArray(value) && value.length === 0 && !said.includes('比如');
+    const isEmpty =
+      unwrapped(schema) instanceof z.ZodArray && Array.isArray(value) && value.length === 0 && !said.includes('比如');
     const example = isEmpty ? exampleOf(form) : '……';
-    const shown = example.includes('……') ? undefined : `比如写成：${keyed(key, example)}`;
-    return { message: `${subject}不对：${bare(said)}`, remedy: instead ?? shown };
+    const shown = /^\[?……\]?$/u.test(example) ? undefined : `比如写成：${keyed(key, example)}`;
+    return { message: `${isWrong}：${bare(said)}`, remedy: instead ?? shown };
   }
-  return { message: `${subject}不对：${whatIsWrong(wrong)}`, remedy: instead ?? own ?? remedyFor(wrong) };
+  return { message: `${isWrong}：${whatIsWrong(wrong)}`, remedy: instead ?? own ?? remedyFor(wrong) };
 }
 
 /** 只能写 甲、乙 里的一个，最像的是 甲 */
@@ -236,6 +241,7 @@ function mayBeOneOf(choices: readonly string[], written?: string): string {
 /** What is wrong with a value, where its schema has no words for it. */
 function whatIsWrong({ form: { schema }, issue, value, written }: Wrong): string {
   const inner = unwrapped(schema);
+  if (typeof value === 'string' && value.trim() === '') return '不能空着';
   const now = shown(value, written);
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
@@ -356,14 +362,19 @@ const FEW = 5;
 
 /** （图的说明）: what a field is, in its first words. */
 function meant(words: string): string {
-  const [first = ''] = words.split(/[，。：；、（(“]|比如/u);
-  return first.trim() === '' ? '' : `（${first.trim()}）`;
+  const first = firstWords(words);
+  return first === '' ? '' : `（${first}）`;
 }
+
+const firstWords = (words: string) => (words.split(/[，。：；、（(“]|比如/u)[0] ?? '').trim();
 
 /** The field that a wrong name was probably meant to be: by its spelling, or by what the field means (标题 for title). */
 function meantBy(key: string, fields: ReadonlyMap<string, FieldForm>, free: readonly string[]): string | undefined {
   const isHan = /\p{Script=Han}/u.test(key);
-  return likest(key, free) ?? (isHan ? free.find((name) => fields.get(name)?.words.includes(key)) : undefined);
+  return (
+    likest(key, free) ??
+    (isHan ? free.find((name) => firstWords(fields.get(name)?.words ?? '').includes(key)) : undefined)
+  );
 }
 
 function isThere(value: unknown, path: Path): boolean {
@@ -431,11 +442,46 @@ function withoutEchoes(schema: z.ZodType, yaml: YamlValue, issues: readonly Issu
   });
 }
 
+/**
+ * A field that is missing in a group, and stands with its name where the group itself stands: too far left.
+ * @returns what is said of it, with both issues that say so
+ */
+function outdented(yaml: YamlValue, issues: readonly Issue[]): { mistakes: Mistake[]; said: Issue[] } {
+  const mistakes: Mistake[] = [];
+  const said: Issue[] = [];
+  for (const unknown of issues) {
+    if (unknown.code !== 'unrecognized_keys' || unknown.keys.length !== 1) continue;
+    const [key = ''] = unknown.keys;
+    const lacking = issues.find(
+      ({ path }) => path.length > unknown.path.length + 1 && path.at(-1) === key && !isThere(yaml.value, path),
+    );
+    const group = lacking?.path.slice(0, -1) ?? [];
+    const room = lacking && isUnder(unknown.path, group) ? yaml.roomIn(group) : undefined;
+    if (!lacking || !room || !('indent' in room)) continue;
+    said.push(unknown, lacking);
+    mistakes.push({
+      path: [...unknown.path, key],
+      atName: true,
+      message: `“${key}”是 ${nameOf(yaml.value, group)} 里的，前面空得太少`,
+      remedy: `应当前面空 ${room.indent} 格，和 ${nameOf(yaml.value, group)} 里别的栏左边对齐`,
+    });
+  }
+  return { mistakes, said };
+}
+
+const isUnder = (above: Path, path: Path) => above.every((key, depth) => path[depth] === key);
+
 /** What zod found in the value of a file, each with its place, what is wrong and what to type. */
 export function fieldMistakes(schema: z.ZodType, yaml: YamlValue, file: string, issues: readonly Issue[]): Problem[] {
-  return withoutEchoes(schema, yaml, issues)
-    .flatMap((issue) => explain(schema, yaml, issue))
-    .map((mistake) => placed(file, yaml, mistake));
+  const { mistakes, said } = outdented(yaml, issues);
+  const others = withoutEchoes(
+    schema,
+    yaml,
+    issues.filter((issue) => !said.includes(issue)),
+  );
+  return [...mistakes, ...others.flatMap((issue) => explain(schema, yaml, issue))].map((mistake) =>
+    placed(file, yaml, mistake),
+  );
 }
 
 /** What the schema takes, though nobody can have meant it. */

@@ -17,7 +17,8 @@ const NOT = /[不没无未非]/u;
 
 /** The one that was probably meant; undefined where none is like it, or several are as like as each other. */
 export function likest(written: string, names: readonly string[]): string | undefined {
-  const lower = written.toLowerCase();
+  const lower = written.trim().toLowerCase();
+  if (lower === '') return undefined;
   const [first, second] = byLikeness(lower, names);
   if (first === undefined || NOT.test(first) !== NOT.test(written)) return undefined;
   if (second !== undefined && unlike(lower, second) === unlike(lower, first)) return undefined;
@@ -26,4 +27,10 @@ export function likest(written: string, names: readonly string[]): string | unde
   return distance(lower, first.toLowerCase()) <= (first.length < 5 ? 1 : Math.max(2, first.length / 3))
     ? first
     : undefined;
+}
+
+/** ，最像的是 甲: what is added to a sentence where one of the names was probably meant. */
+export function orLikest(written: string, names: readonly string[]): string {
+  const like = likest(written, names);
+  return like === undefined ? '' : `，最像的是 ${like}`;
 }

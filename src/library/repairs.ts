@@ -49,8 +49,9 @@ function numbers(text: string): number[] {
       .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
       .match(/-?\d+(?:\.\d+)?/gu) ?? [];
   if (digits.length > 0) return digits.length === 1 ? digits.map(Number) : [];
-  const said = fromChinese(text.replace(/[^零〇一二两三四五六七八九十百千]/gu, ''));
-  return said === undefined ? [] : [said];
+  const [, said = ''] = /^(?:第|大?约|近|共)?([零〇一二两三四五六七八九十百千]+)\p{Script=Han}{0,3}$/u.exec(text) ?? [];
+  const number = fromChinese(said);
+  return number === undefined ? [] : [number];
 }
 
 /** 二〇二五年 as 2025年: numerals that are said one by one, as years and telephone numbers are. */
@@ -59,8 +60,8 @@ const inDigits = (text: string) =>
     [...all].map((one) => '零一二三四五六七八九'.indexOf(one === '〇' ? '零' : one)).join(''),
   );
 
-/** The same words as another hand writes them. */
-function spellings(text: string): string[] {
+/** The same words as another hand writes them; @param schema of the field, which says what they may be */
+function spellings(text: string, schema: z.ZodType): string[] {
   const bare = text.replaceAll(AROUND, '');
   const narrow = bare.normalize('NFKC').trim();
   const page = narrow.replace(/^(?:https?:\/\/[^/]+)?\/?(?:content\/)?/u, '').replace(/\/$|\.(?:mdx|yaml)$/gu, '');
@@ -74,17 +75,12 @@ function spellings(text: string): string[] {
     bare.replace(/^星期/u, '周'),
     inDigits(narrow),
   ];
-  const all = [
-    bare,
-    narrow,
-    ...others,
-    page,
-    name,
-    `/${page}/`,
-    `https://${narrow}`,
-    ...days(narrow),
-    ...times(narrow),
-  ];
+  // What takes any words is no address, and what takes names or citations is no day.
+  const isAddress = /^[\w/.:-]+$/.test(narrow) && !schema.safeParse('写一句话').success;
+  const addresses = isAddress ? [`/${page}/`, `https://${narrow}`] : [];
+  const isName = isReference(schema) || schema.safeParse('some-name').success;
+  const dates = isName ? [] : [...days(narrow), ...times(narrow)];
+  const all = [bare, narrow, ...others, page, name, ...addresses, ...dates];
   return all.flatMap((one) => [one, one.toLowerCase(), one.toLowerCase().replaceAll(/[\s_]+/gu, '-')]);
 }
 
@@ -139,13 +135,13 @@ function guesses(value: unknown, written: string | undefined, schema: z.ZodType)
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = written ?? String(value);
-    return [text, ...spellings(text), ...(YES.test(text) ? [true] : [])];
+    return [text, ...spellings(text, schema), ...(YES.test(text) ? [true] : [])];
   }
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.trim() === '') return [];
   if (isSentence(schema)) return [value.replaceAll(QUOTES, '')];
   const narrow = value.normalize('NFKC').replaceAll(AROUND, '');
   return [
-    ...spellings(value),
+    ...spellings(value, schema),
     ...(YES.test(narrow) ? [true] : []),
     ...(NO.test(narrow) ? [false] : []),
     ...numbers(narrow),

@@ -95,7 +95,8 @@ export const picture = z
       const like = /[a-z]{3}/i.test(name)
         ? `，最像的是 ${pictogramsLike(name).join('、')}`
         : '，名字是英文的，比如 house';
-      return `没有叫“${name.slice(0, 30)}”的图${like}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`;
+      const said = name.trim() === '' ? '图的名字空着' : `没有叫“${name.slice(0, 30)}”的图`;
+      return `${said}${like}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`;
     },
   })
   .register(meanings, { is: 'data' });

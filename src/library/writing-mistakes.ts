@@ -191,7 +191,7 @@ const halfBracket: Rule = (line) => {
   const [open] = words;
   const close = open === '[' ? ']' : open === '{' ? '}' : undefined;
   if (close === undefined || words.includes(close)) return undefined;
-  const inner = words.trimEnd().replace(/[】］｝》)）]$/u, '');
+  const inner = words.trimEnd().replace(/\s*[】］｝》)）,，]$/u, '');
   const fixed = head + inner + (close === '}' && /^\{\s/u.test(words) ? ` ${close}` : close);
   return {
     fixed,
@@ -284,7 +284,7 @@ function indents(lines: readonly string[], index: number): Guess[] {
   return likely.map((width) => ({
     fixed: ' '.repeat(width) + line.trimStart(),
     at: own,
-    message: `这一行前面空了 ${own} 格，和上面的没有对齐`,
+    message: `这一行前面${own === 0 ? '没有空格' : `空了 ${own} 格`}，和上面的没有对齐`,
     remedy: `应当${spaced(width)}，和上面同级的左边对齐`,
   }));
 }
@@ -398,11 +398,12 @@ const UNKNOWN = {
 function twice(lines: readonly string[], index: number, firstLine: number): { message: string; remedy: string } {
   const line = lines[index] ?? '';
   const key = /^\s*(?:- +)*([^\s:]+):/u.exec(line)?.[1] ?? line.trim();
+  const name = key.replace(/^(["'])(.*)\1$/u, '$2');
   const before = lines
     .slice(0, index)
     .findLastIndex((other) => new RegExp(`^\\s*(?:- +)*${literal(key)}:`).test(other));
   return {
-    message: `“${key}”写了两次${before < 0 ? '' : `，上面第 ${before + firstLine} 行已经有了`}`,
+    message: `“${name}”写了两次${before < 0 ? '' : `，上面第 ${before + firstLine} 行已经有了`}`,
     remedy: '请删掉一个，或者把两处合在一起',
   };
 }

@@ -33,7 +33,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a consequence that no article stands behind',
       (root) => edit(root, WARNING, 'penalties: [unit-order', 'penalties: [unit-orders'),
-      /blocking-gates\.mdx 第 \d+ 行(?:第 \d+ 列)?：处罚“unit-orders”没有。请在 content\/penalties\.yaml 里加上/,
+      /blocking-gates\.mdx 第 \d+ 行(?:第 \d+ 列)?：没有叫“unit-orders”的处罚。请在 content\/penalties\.yaml 里加上/,
     ],
     [
       'a warning above the step of article 47 it stands on',

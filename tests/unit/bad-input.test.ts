@@ -325,7 +325,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a code used twice',
       (root) => edit(root, READING, 'code: t26', 'code: t27'),
-      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
+      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 有两页写了：这一页，还有 content\/regulations\/026\.mdx。公布过的 t26 现在哪一页也没有。请看看哪一页写错了，把那一页改回 t26$/m,
     ],
     [
       'broken YAML',

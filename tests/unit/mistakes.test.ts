@@ -290,6 +290,17 @@ const SLIPS: [file: string, from: string | RegExp, to: string, place: string, se
   ['bodies.yaml', 'door: 法院, picture', 'door: 人民法院, picture', '19:13', 'bodies 第 1 项的 door（是哪一种门；对方自己、帮忙的，不写）不对：写的是“人民法院”。只能写 行政机关、公安、行政复议、仲裁、法院、检察院、信访、纪检监察、调解 里的一个，最像的是 法院'],
   ['bodies.yaml', '  公安: { say', '  派出所: { say', '7:1', '缺少 doors 的“公安”（地图上有哪几种门，各管什么）。请在第 8 行下面加一行，前面空 2 格：公安: { say: ……, basis: [行政复议法 20(1)] }'],
   ['demands.yaml', '    wrong: 要群众', '    worng: 要群众', '8:5', 'demands 第 1 项里没有“worng”这一栏。是不是想写 wrong？是，就把“worng”改成 wrong；不是，就把这一栏删掉'],
+  ['routes/traffic-finding.mdx', '  cannot: ', 'cannot: ', '33:1', '“cannot”是 office 里的，前面空得太少。应当前面空 2 格，和 office 里别的栏左边对齐'],
+  ['routes/traffic-finding.mdx', '    how: 您可以', 'how: 您可以', '12:1', '这一行前面没有空格，和上面的没有对齐。应当前面空 4 格，和上面同级的左边对齐'],
+  ['routes/traffic-finding.mdx', 'class: 31①', 'class: 29', '6:8', 'class（条例怎么归类：29、30 或者 31①到31⑥）不对：写的是“29”。请写成：class: "29"'],
+  ['routes/traffic-finding.mdx', /title: .*/, 'title: ""', '2:8', 'title（标题）不对：不能空着'],
+  ['routes/traffic-finding.mdx', /title: .*/, '没有: 不服', '2:1', '缺少 title（标题）。请在第 2 行下面加一行：title: ……'],
+  ['routes/traffic-finding.mdx', 'amount: 3, unit: 年', 'amount: 没有这一样, unit: 年', '29:36', 'steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 amount（多少）不对：要写数字，写的是“没有这一样”。请写整数，最小 1，比如 amount: 10，只写数字，不加引号和单位'],
+  ['routes/traffic-finding.mdx', 'basis: 民法典 188 }', 'basis: 2.5 }', '29:80', 'steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 basis（写着这个期限的条文）不对：看不懂这条依据。要写成“治安管理处罚法 26(1)①”这样，或者“《治安管理处罚法》第二十六条第一款第一项”这样'],
+  ['routes/traffic-finding.mdx', ', basis: 民法典 188 }', ' }', '29:9', '缺少 steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 basis（写着这个期限的条文）。请在“from: 知道或者应当知道受到损害和该由谁赔”后面写英文逗号和空格，再写，比如：basis: 行政复议法 20(1)'],
+  ['routes/traffic-finding.mdx', / {2}- title: 谈赔偿\n/, '  -\n', '19:5', '缺少 steps 第 2 项的 title（这一步做什么）。请在第 19 行下面加一行，前面空 4 格：title: ……'],
+  ['laws/civil-code.yaml', /"189":/, '"188":', '28:3', '“188”写了两次，上面第 12 行已经有了。请删掉一个，或者把两处合在一起'],
+  ['hotlines.yaml', 'number: "110"', 'number: ""', '9:13', 'hotlines 第 1 项“报警”的 number（号码）不对：号码写在英文引号里，比如 "12345" 或者 "0888-8123456"'],
 ];
 
 test('there are mistakes of every kind of content', () => {

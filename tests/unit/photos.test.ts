@@ -65,7 +65,7 @@ describe('refused with file, place and remedy', () => {
     [
       'without its words at all',
       async (root) => putPhoto(root, 'hall-entrance.png', await drawnHall().png().toBuffer(), ''),
-      /^content\/pictures\/hall-entrance\.png：旁边没有 hall-entrance\.yaml。请加上，写一行 alt:/,
+      /^content\/pictures\/hall-entrance\.png：旁边没有 hall-entrance\.yaml。请加上这个文件，里面写一行：alt: ……/,
     ],
     [
       'words without a picture',

@@ -44,7 +44,8 @@ function checkReadings(library: Library): Problem[] {
     const problem = (message: string) => problems.push({ file, ...spotOf(['article']), message });
     if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
     else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
-    read.add(data.article);
+    // One whose number is wrong is there all the same.
+    read.add(data.article).add(Number(id));
   }
   for (const number of numbers) {
     if (read.has(number)) continue;
