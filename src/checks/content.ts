@@ -48,6 +48,37 @@ function checkReviewed(library: Library, today = chinaDay()): Problem[] {
   );
 }
 
+/**
+ * What is said of a code that two pages have.
+ * @param lost codes that were published and that no page has now
+ */
+function sharedCode(
+  code: string,
+  owner: { entry: AnyEntry; isPublished: boolean },
+  isPublished: boolean,
+  free: string,
+  lost: readonly string[],
+): Pick<Problem, 'message' | 'remedy'> {
+  const { file } = owner.entry;
+  const before = lost.filter((one) => one[0] === code[0]);
+  if (before.length > 0 && isPublished) {
+    return {
+      message: `短链接代码 ${code} 有两页写了：这一页，还有 ${file}。公布过的 ${before.join('、')} 现在哪一页也没有`,
+      remedy: `请看看哪一页写错了，把那一页改回 ${before.join('、')}`,
+    };
+  }
+  if (owner.isPublished === isPublished) {
+    return {
+      message: `短链接代码 ${code} 有两页写了：这一页，还有 ${file}`,
+      remedy: `请把后写的那一页换成没用过的，比如 ${free}`,
+    };
+  }
+  return {
+    message: `短链接代码 ${code} 已经被 ${file} 用了`,
+    remedy: `请换一个没用过的，比如 ${free}。${file} 的不要动：它可能已经印出去了`,
+  };
+}
+
 /** A short link is printed on paper: it belongs to one entry only, and a new one cannot be misread. */
 function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
   // An entry without a card has no link to print.
@@ -65,18 +96,20 @@ function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
   const taken = new Set(codes.map(({ code }) => code));
   const free = (code: string, { file }: AnyEntry) =>
     freeCode(code, taken, editionOf(file) === undefined ? undefined : FIRST_LOCAL);
-  const owners = new Map<string, AnyEntry>();
+  // What was published and stands nowhere now was probably overwritten by mistake.
+  const lost = known.flatMap((path) => {
+    const [, code] = /^\/([a-z]\d+)\/$/.exec(path) ?? [];
+    return code === undefined || taken.has(code) || redirects[path] !== undefined ? [] : [code];
+  });
+  const owners = new Map<string, { entry: AnyEntry; isPublished: boolean }>();
   // Of two with one code, it stays with the page that is published: it may be printed.
   const inTurn = [...codes].sort((a, b) => Number(b.isPublished) - Number(a.isPublished));
-  return inTurn.flatMap(({ code, entry }): Problem[] => {
+  return inTurn.flatMap(({ code, entry, isPublished }): Problem[] => {
     const owner = owners.get(code);
-    if (!owner) owners.set(code, entry);
+    if (!owner) owners.set(code, { entry, isPublished });
     const gone = redirects[`/${code}/`];
     const problem = owner
-      ? {
-          message: `短链接代码 ${code} 已经被 ${owner.file} 用了`,
-          remedy: `请换一个没用过的，比如 ${free(code, entry)}。${owner.file} 的不要动：它可能已经印出去了`,
-        }
+      ? sharedCode(code, owner, isPublished, free(code, entry), lost)
       : gone !== undefined
         ? {
             message: `短链接代码 ${code} 是以前一页的，可能印出去了，现在跳到 ${gone}，不能再用`,

@@ -95,7 +95,9 @@ function problemOf(
   if (ending === undefined) {
     return {
       message: `这样的文件不会被读：${folder.slice(CONTENT.length + 1)}/ 里的文件要以 ${endings.join('、')} 结尾`,
-      remedy: /\.(?:docx?|wps|pdf|xlsx?)$/iu.test(name) ? '请挪到 content 外面去' : `请改名：${better}`,
+      remedy: /\.(?:docx?|wps|pdf|xlsx?)$/iu.test(name)
+        ? '请挪到 content 外面去'
+        : `请改名：${better}；不是给网站的，请挪到 content 外面去`,
     };
   }
   if (NAME.test(bare)) return undefined;

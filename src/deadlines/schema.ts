@@ -5,12 +5,10 @@ import { DAY_UNITS } from '../law/deadline.ts';
 import { reference, shortText } from '../library/schema.ts';
 
 const amount = z.int().min(1, { error: '要写从 1 开始的整数' }).describe('多少');
-const unit = z
-  .enum(['小时', ...DAY_UNITS], { error: '期限要有单位：小时、日、工作日、月、年。条文没有写“工作日”的是“日”' })
-  .describe('单位');
+const unit = z.enum(['小时', ...DAY_UNITS]).describe('单位；条文没有写“工作日”的，写 日');
 
 export const deadlineSchema = z.strictObject({
-  who: z.enum(['您', '对方'], { error: '写“您”或者“对方”' }).describe('管着谁'),
+  who: z.enum(['您', '对方']).describe('管着谁'),
   act: shortText(20).describe('做什么，比如“申请复核”'),
   amount,
   unit,

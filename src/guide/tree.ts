@@ -3,6 +3,7 @@
  * answers ends in exactly one route, by exactly one way, in at most five answers.
  */
 
+import { orLikest } from '../library/like-names.ts';
 import type { Guide } from './schema.ts';
 
 /** A finder longer than this loses people. */
@@ -95,24 +96,33 @@ export function walkGuide({ start, unsure, questions, routing }: Guide, routes: 
     flaw(['unsure'], `没有“${unsure}”这道题，请改成已有的题`);
   }
 
+  // While the walk is broken, what it does not reach says nothing.
+  const isBroken = walk.flaws.length > 0;
   for (const question of Object.keys(questions)) {
     if (Object.keys(questions[question]?.answers ?? {}).length < 2) {
       flaw(['questions', question], `“${question}”不到两个回答，不用问。请去掉这道题`);
     }
-    if (!walk.trails.has(question))
+    if (!isBroken && !walk.trails.has(question))
       flaw(['questions', question], `没有哪个回答通到“${question}”这道题。请接上，或者删掉`);
   }
   for (const [question, targets] of Object.entries(routing)) {
     const answers = questions[question]?.answers;
-    if (!answers) flaw(['routing', question], `routing 里的“${question}”在 questions 里没有，请核对名字`);
+    if (!answers)
+      flaw(
+        ['routing', question],
+        `questions 里没有叫“${question}”的题，请核对名字${orLikest(question, Object.keys(questions))}`,
+      );
     else {
       for (const answer of Object.keys(targets)) {
-        if (!answers[answer]) flaw(['routing', question, answer], `“${question}”没有“${answer}”这个回答，请核对名字`);
+        if (!answers[answer])
+          flaw(
+            ['routing', question, answer],
+            `“${question}”没有“${answer}”这个回答。它的回答是 ${Object.keys(answers).join('、')}，请核对名字`,
+          );
       }
     }
   }
   const reached = new Set(walk.ways.map(({ route }) => route));
-  // While the walk is broken, what it does not reach says nothing.
   for (const route of walk.flaws.length > 0 ? [] : routes) {
     if (!reached.has(route)) flaw(['routing'], `没有哪个回答通到路线 ${route}。请在 routing 里接上`);
   }

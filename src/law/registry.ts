@@ -197,7 +197,10 @@ export class Registry {
       return {
         refusal: {
           problem: `《${law.title}》${formatArticle(provision)}还没有写提要`,
-          remedy: moved() ?? `请读过这一条以后，在 content/laws/${law.id}.yaml 的 cited 里补上 "${key}" 的提要`,
+          remedy:
+            moved() ??
+            `请读过这一条以后，在 content/laws/${law.id}.yaml 的 cited 里加一行："${key}": { gist: ……, shape: [0] }。` +
+              'gist 写提要；shape 写每一款有几项，[0] 是只有一款、没有分项',
         },
       };
     }

@@ -128,7 +128,7 @@ export function exampleOf({ schema, words }: FieldForm, hidden?: string): string
   const inner = unwrapped(schema);
   const choices = choicesOf(schema);
   const tag = tagOf(schema);
-  if (choices) return String(choices[0]);
+  if (choices) return asWritten(choices[0]);
   if (tag) return `{ ${tag.tag}: ${String(tag.choices[0])}, …… }`;
   if (inner instanceof z.ZodArray) {
     const one = exampleOf({ schema: inner.element as z.ZodType, words: wordsOf(inner.element) ?? '' });
@@ -184,7 +184,8 @@ function textExample(schema: z.ZodType, words: string): string {
   // A name that somebody else has given: no example would do.
   if (['……', '写一句话在这里', 'some-name'].some(fits)) return '……';
   const shapes = ['t26', '12345', '08:30', '05-01', 'https://www.example.gov.cn/', 'xffz@example.gov.cn', A_DAY];
-  return asWritten(shapes.find(fits) ?? '……');
+  const shape = shapes.find(fits);
+  return shape === undefined ? '……' : asWritten(shape);
 }
 
 /** A value as it is written in a file: in quotes where it would be read as something else. */
@@ -196,7 +197,7 @@ export function asWritten(value: unknown): string {
       .join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
-  const isPlain = /^[\p{L}\d/〔（《“‘①-⑳.-]/u.test(value) && !/: |:$| #|^[-.]+$|^- /u.test(value);
+  const isPlain = /^[\p{L}\d/〔（《“‘①-⑳.-]/u.test(value) && !/: |:$| #|^[-.]+$|^- |[,[\]{}]/u.test(value);
   const isOther = /^(?:true|false|null|yes|no|~|[-+]?[\d.]+(?:e\d+)?)$/iu.test(value);
   if (isPlain && !isOther) return value;
   return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
@@ -206,13 +207,13 @@ export function asWritten(value: unknown): string {
 export function mayBe(schema: z.ZodType): string {
   const inner = unwrapped(schema);
   const choices = choicesOf(schema);
-  const orNothing = isOptional(schema) ? '；不是的话，整行不写' : '';
-  if (choices?.length === 1) return `只能写 ${String(choices[0])}${orNothing}`;
-  if (choices) return `只能写 ${choices.join('、')} 里的一个`;
+  const orNothing = isOptional(schema) ? '；不是的话，不写这一栏' : '';
+  if (choices?.length === 1) return `只能写 ${asWritten(choices[0])}${orNothing}`;
+  if (choices) return `只能写 ${choices.map(asWritten).join('、')} 里的一个`;
   if (inner instanceof z.ZodBoolean)
     return isOptional(schema) ? `写 true${orNothing}` : '是，就写 true；不是，就写 false';
   if (inner instanceof z.ZodNumber) return `写${inner.isInt ? '整数' : '数字'}${limitsOf(inner)}`;
-  if (inner instanceof z.ZodArray) return '写一列，放在方括号里，中间用英文逗号；或者一行一样，前面写减号和空格';
+  if (inner instanceof z.ZodArray) return '写成列表：放在方括号里，中间用英文逗号；或者一行一样，前面写减号和空格';
   if (schema instanceof z.ZodPipe && inner instanceof z.ZodDiscriminatedUnion) {
     const names = inner.options.flatMap((object) => tagsOf(object as z.ZodObject, inner.def.discriminator)).map(String);
     const [first = ''] = names;
@@ -228,7 +229,7 @@ export function mayBe(schema: z.ZodType): string {
     const needed = fields.filter(([, form]) => !isOptional(form.schema)).map(([key]) => key);
     return needed.length > 0 ? `要写 ${needed.join('、')}` : `可以写 ${fields.map(([key]) => key).join('、')}`;
   }
-  if (inner instanceof z.ZodRecord) return '下面一行一个，前面是名字，冒号后面是内容';
+  if (inner instanceof z.ZodRecord) return '写在下面，一行一个：前面多空两格，先写名字，再写英文冒号、空格和内容';
   return '写文字';
 }
 

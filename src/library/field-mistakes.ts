@@ -5,11 +5,21 @@
 
 import { z } from 'zod';
 import type { Problem } from '../law/problem.ts';
-import { asWritten, exampleOf, type FieldForm, fieldsIn, formAt, isOptional, mayBe, tagOf } from './field-form.ts';
+import {
+  asWritten,
+  choicesOf,
+  exampleOf,
+  type FieldForm,
+  fieldsIn,
+  formAt,
+  isOptional,
+  mayBe,
+  tagOf,
+} from './field-form.ts';
 import { likest } from './like-names.ts';
 import { meanings, unwrapped } from './meaning.ts';
 import { repaired } from './repairs.ts';
-import type { YamlValue } from './yaml.ts';
+import type { Room, Spot, YamlValue } from './yaml.ts';
 
 /** What zod says where a schema says nothing of its own: nothing, so that the sentence is ours. */
 const UNSAID = '';
@@ -48,21 +58,26 @@ function counterOf(item: unknown): string {
   return typeof item === 'object' && item !== null && Object.hasOwn(item, 'ask') ? '题' : '项';
 }
 
+/** A name of Chinese words stands out from the sentence. */
+const called = (key: PropertyKey) => (/\p{Script=Han}/u.test(String(key)) ? `“${String(key)}”` : String(key));
+
 /** steps 第 3 项“申请复核”的 basis: counted as people count. */
 function nameOf(value: unknown, path: Path): string {
   let name = '';
   for (const [depth, key] of path.entries()) {
     const item = at(value, path.slice(0, depth + 1));
     if (typeof key === 'number') name += ` 第 ${key + 1} ${counterOf(item)}${calledBy(item)}`;
-    else name += name === '' ? String(key) : ` 的 ${String(key)}`;
+    else name += name === '' ? called(key) : ` 的 ${called(key)}`;
   }
-  return name.replaceAll(/(?<=[”项题]) (?=的)/gu, '');
+  return name.replaceAll(/(?<=[”项题]) (?=的)/gu, '').replaceAll(/(?<=的) (?=“)/gu, '');
 }
 
 /** What a mistake says, and where: at the value, or at the name of a field that should not be there. */
 interface Mistake {
   path: PropertyKey[];
   atName?: true;
+  /** Where the path does not say it. */
+  spot?: Spot;
   message: string;
   remedy?: string | undefined;
 }
@@ -84,7 +99,7 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(form, yaml.value, path, key));
   const value = at(yaml.value, path);
   const name = nameOf(yaml.value, path);
-  const subject = form.words === '' ? name : `${name}（${form.words}）`;
+  const subject = form.words === '' ? name : `${name}（${inShort(form.words)}）`;
   const own = issue.message === UNSAID ? undefined : bare(issue.message);
   const key = path.at(-1);
   // Where a bare word stands for a group of fields, none of them is missing.
@@ -92,57 +107,96 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   const isInside = path.length > 0 && typeof key === 'string' && !isWord && !isThere(yaml.value, path);
   const tag = issue.code === 'invalid_union' ? tagOf(formAt(root, path.slice(0, -1), yaml.value).schema) : undefined;
   if (isInside && value === undefined) {
-    const choices = tag ? mayBeOneOf(tag.choices.map(String)) : undefined;
-    const example = tag ? String(tag.choices[0]) : exampleOf(form);
-    const allowed = own ?? choices ?? (needsWords(form.schema) ? mayBe(form.schema) : undefined);
+    const choices = tag?.choices.map(String) ?? choicesOf(form.schema)?.map(String) ?? [];
+    const mayChoose = tag ? mayBeOneOf(choices) : undefined;
+    const allowed = own ?? mayChoose ?? (needsWords(form.schema) ? mayBe(form.schema) : undefined);
+    const isChoice = choices.length > 1;
+    const example = isChoice ? '……' : exampleOf(form);
+    const isExample = !isChoice && choices.length === 0 && !example.includes('……');
+    const room = yaml.roomIn(path.slice(0, -1));
+    const where = `${placeFor(room)}${isExample ? '，比如' : ''}`;
     return [
       {
         path,
-        message: `缺少 ${subject}`,
-        remedy: `请加上一行：${String(key)}: ${example}${allowed === undefined ? '' : `（${allowed}）`}`,
+        // Above the first field of a file there may be a note.
+        ...(path.length === 1 && room && 'line' in room ? { spot: { line: room.line, column: 1 } } : {}),
+        message: `缺少 ${form.words === '' ? name : `${name}（${form.words}）`}`,
+        remedy: `${where}：${keyed(key, example)}${allowed === undefined ? '' : `（${allowed}）`}`,
       },
     ];
   }
   if (value === null) {
-    const rest = isOptional(form.schema) ? '；没有就把这一行删掉' : '';
+    const rest = isOptional(form.schema) ? '；没有就把这一栏删掉' : '';
     const example = exampleOf(form);
-    const what = own === undefined ? (example.includes('……') ? '要写的内容' : `，比如 ${example}`) : `：${own}`;
-    return [{ path, message: `${subject}空着`, remedy: `请在后面写上${what}${rest}` }];
+    const what = own === undefined ? (example.includes('……') ? '' : `，比如 ${example}`) : `：${own}`;
+    const sign = typeof key === 'number' ? '减号' : '冒号';
+    return [{ path, message: `${subject}空着`, remedy: `请在${sign}后面空一格，再写内容${what}${rest}` }];
   }
   if (path.length === 0 && value !== undefined && own === undefined && issue.code === 'invalid_type') {
     const first = [...fieldsIn(root, {})].find(([, one]) => !isOptional(one.schema));
     return [
       {
         path,
-        message: '这里应当一行一个字段：前面是字段名，后面是英文冒号、空格和内容',
+        message: '这里应当一栏写一行：先写栏名，再写英文冒号、空格和内容',
         remedy: first ? `比如第一行写：${first[0]}: ${exampleOf(first[1])}` : undefined,
       },
     ];
   }
   if (issue.code === 'invalid_key') {
     const said = issue.issues.map(({ message }) => message).find((message) => message !== UNSAID);
+    const group = unwrapped(formAt(root, path.slice(0, -1), yaml.value).schema);
+    const choices = group instanceof z.ZodRecord ? choicesOf(group.keyType)?.map(String) : undefined;
+    const where = `${nameOf(yaml.value, path.slice(0, -1))} 里`.replace('” 里', '”里');
     return [
       {
         path,
         atName: true,
-        message: `${nameOf(yaml.value, path.slice(0, -1))} 里的名字“${String(key)}”不能用`,
-        remedy: said,
+        message: `${where}的名字“${String(key)}”不能用`,
+        remedy: said ?? (choices ? mayBeOneOf(choices, String(key)) : undefined),
       },
     ];
   }
-  const wrong = { form, issue, value, own, tag, written: yaml.writtenAt(path) };
+  const wrong = { key, form, issue, value, own, tag, written: yaml.writtenAt(path) };
   const list = path.slice(0, -1);
-  if (typeof key === 'number' && typeof value === 'string' && /[，、；]/u.test(value)) {
-    const parted = repaired(formAt(root, list, yaml.value).schema, at(yaml.value, list));
+  const [sign] = typeof key === 'number' && typeof value === 'string' ? (/[，、；]/u.exec(value) ?? []) : [];
+  if (sign !== undefined) {
+    const { schema } = formAt(root, list, yaml.value);
+    const items = at(yaml.value, list) as unknown[];
+    // A sentence has commas of its own; what a semicolon parts are several.
+    const several = items.flatMap((one) =>
+      typeof one === 'string' ? one.split(/；/u).map((part) => part.trim()) : [one],
+    );
+    const isSeveral = several.length > items.length && schema.safeParse(several).success;
+    const parted = repaired(schema, items) ?? (isSeveral ? several : undefined);
     if (parted !== undefined) {
-      const message = `${nameOf(yaml.value, list)} 里用了中文的逗号、顿号，几样当成了一样`;
-      return [{ path, message, remedy: `请用英文逗号，写成：${asWritten(parted)}` }];
+      const message = `${nameOf(yaml.value, list)} 里用了中文的“${sign}”，几样当成了一样`;
+      return [{ path: list, message, remedy: `请用英文逗号，写成：${keyed(list.at(-1), asWritten(parted))}` }];
     }
   }
   return [{ path, ...wrongValue(wrong, subject) }];
 }
 
+/** Characters of what a field is that are said in one breath with what is wrong with it. */
+const BREATH = 24;
+
+const inShort = (words: string) => (words.length > BREATH ? words.replace(/；.*$/su, '') : words);
+
+/** title: …… ; what stands in a list has no name. */
+function keyed(key: PropertyKey | undefined, text: string): string {
+  if (typeof key !== 'string') return text;
+  return `${/^\d/.test(key) ? `"${key}"` : key}: ${text}`;
+}
+
+/** Where a field that is missing is to be written. */
+function placeFor(room: Room | undefined): string {
+  if (room === undefined) return '请加上一行';
+  if ('behind' in room) return `请在“${room.behind}”后面写英文逗号和空格，再写`;
+  return `请在第 ${room.line} 行${room.where}面加一行${room.indent === 0 ? '' : `，前面空 ${room.indent} 格`}`;
+}
+
 interface Wrong {
+  /** The name of the field, or its place in a list. */
+  key: PropertyKey | undefined;
   form: FieldForm;
   issue: Issue;
   value: unknown;
@@ -154,10 +208,10 @@ interface Wrong {
 }
 
 function wrongValue(wrong: Wrong, subject: string): Pick<Mistake, 'message' | 'remedy'> {
-  const { form, issue, value, own, tag, written } = wrong;
+  const { key, form, issue, value, own, tag, written } = wrong;
   const { schema } = form;
   const guess = repaired(schema, value, written);
-  const instead = guess === undefined ? undefined : `请写成：${asWritten(guess)}`;
+  const instead = guess === undefined ? undefined : `请写成：${keyed(key, asWritten(guess))}`;
   if (tag) {
     const choices = tag.choices.map(String);
     return { message: `${subject} 写的是${shown(value, written)}`, remedy: mayBeOneOf(choices, String(value)) };
@@ -167,19 +221,27 @@ function wrongValue(wrong: Wrong, subject: string): Pick<Mistake, 'message' | 'r
   const asText =
     isText && guess === undefined ? schema.safeParse(written ?? String(value)).error?.issues[0]?.message : undefined;
   const said = asText || (issue.code === 'invalid_type' ? undefined : own);
-  if (said !== undefined && said !== '') return { message: `${subject}不对：${bare(said)}`, remedy: instead };
-  return { message: `${subject}不对：${whatIsWrong(wrong)}`, remedy: instead ?? own ?? remedyFor(wrong) };
+  const isWrong = `${subject}${/[\w-]$/.test(subject) ? ' ' : ''}不对`;
+  if (said !== undefined && said !== '') {
+    const isEmpty =
+      unwrapped(schema) instanceof z.ZodArray && Array.isArray(value) && value.length === 0 && !said.includes('比如');
+    const example = isEmpty ? exampleOf(form) : '……';
+    const shown = /^\[?……\]?$/u.test(example) ? undefined : `比如写成：${keyed(key, example)}`;
+    return { message: `${isWrong}：${bare(said)}`, remedy: instead ?? shown };
+  }
+  return { message: `${isWrong}：${whatIsWrong(wrong)}`, remedy: instead ?? own ?? remedyFor(wrong) };
 }
 
 /** 只能写 甲、乙 里的一个，最像的是 甲 */
 function mayBeOneOf(choices: readonly string[], written?: string): string {
   const like = written === undefined || choices.length < 2 ? undefined : likest(written, choices);
-  return `只能写 ${choices.join('、')}${choices.length > 1 ? ' 里的一个' : ''}${like === undefined ? '' : `，最像的是 ${like}`}`;
+  return `只能写 ${choices.map(asWritten).join('、')}${choices.length > 1 ? ' 里的一个' : ''}${like === undefined ? '' : `，最像的是 ${asWritten(like)}`}`;
 }
 
 /** What is wrong with a value, where its schema has no words for it. */
 function whatIsWrong({ form: { schema }, issue, value, written }: Wrong): string {
   const inner = unwrapped(schema);
+  if (typeof value === 'string' && value.trim() === '') return '不能空着';
   const now = shown(value, written);
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
@@ -192,16 +254,20 @@ function whatIsWrong({ form: { schema }, issue, value, written }: Wrong): string
   if (choices) return `写的是${now}`;
   if (inner instanceof z.ZodString) {
     if (typeof value === 'number' || typeof value === 'boolean') return `${now}要放在英文引号里，不然会当成别的`;
-    if (Array.isArray(value)) return '这里只写一句话，不是一列';
+    if (Array.isArray(value)) return '这里只写一句话，不是列表';
     if (ofOneField(value) !== undefined) return '句子里有英文冒号，读不懂';
-    if (typeof value === 'object') return '这里只写一句话，写的却是一组字段（用了花括号，或者下面的行空多了）';
+    if (inBraces(value) !== undefined) return '花括号放在最前面，读不懂';
+    if (typeof value === 'object') return '这里只写一句话，写的却是好几样（用了花括号，或者下面的行空多了）';
   }
   if (inner instanceof z.ZodNumber) {
     if (typeof value === 'number' && inner.isInt) return `要写整数，写的是${now}`;
+    if (/^["']/.test(written ?? '')) return '数字外面不加引号';
     return `要写数字，写的是${now}`;
   }
-  if (inner instanceof z.ZodBoolean) return `写的是${now}`;
-  if (inner instanceof z.ZodArray) return `这里是一列，写的是${now}`;
+  if (inner instanceof z.ZodBoolean) {
+    return /^["'](?:true|false)["']$/.test(written ?? '') ? `${String(value)} 外面不加引号` : `写的是${now}`;
+  }
+  if (inner instanceof z.ZodArray) return `这里要写成列表，写的是${now}`;
   if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodUnion) {
     if (Array.isArray(value)) return '这里只有一份，不用减号，也不用方括号';
     return `写的是${now}，这里要分几样写`;
@@ -210,12 +276,12 @@ function whatIsWrong({ form: { schema }, issue, value, written }: Wrong): string
 }
 
 /** What to type, where no guess at what was meant would do. */
-function remedyFor({ form, issue, value }: Wrong): string {
+function remedyFor({ key, form, issue, value }: Wrong): string {
   const { schema } = form;
   const inner = unwrapped(schema);
   const allowed = mayBe(schema);
   const example = exampleOf(form);
-  const forExample = /^\[?……\]?$/u.test(example) ? '' : `，比如 ${example}`;
+  const forExample = /^\[?……\]?$/u.test(example) ? '' : `，比如 ${keyed(key, example)}`;
   if (inner instanceof z.ZodEnum) return mayBeOneOf(inner.options.map(String), String(value));
   if (Array.isArray(value) && inner instanceof z.ZodArray && issue.code === 'too_small') {
     return `请再写 ${Number(issue.minimum) - value.length} 项`;
@@ -223,18 +289,27 @@ function remedyFor({ form, issue, value }: Wrong): string {
   if (Array.isArray(value) && inner instanceof z.ZodArray && issue.code === 'too_big') {
     return `请去掉 ${value.length - Number(issue.maximum)} 项`;
   }
+  if (typeof value === 'string' && inner instanceof z.ZodString) {
+    if (issue.code === 'too_big') return `请删掉 ${[...value].length - Number(issue.maximum)} 个字`;
+    if (issue.code === 'too_small' && value !== '') return `请再写 ${Number(issue.minimum) - [...value].length} 个字`;
+  }
+  if (inner instanceof z.ZodRecord) return `请${allowed}，比如：${inRecord(example)}`;
   if (inner instanceof z.ZodString) {
     const sentence = ofOneField(value);
-    if (sentence !== undefined) return `请把英文冒号改成中文的，写成：${sentence}`;
+    if (sentence !== undefined) return `请把英文冒号改成中文的，写成：${keyed(key, sentence)}`;
+    const braces = inBraces(value);
+    if (braces !== undefined) return `要显示花括号，请把整句放进英文单引号，写成：${keyed(key, `'{${braces}}'`)}`;
     return `请写成一句话${forExample}；要用花括号、英文冒号的，整句放进英文单引号`;
   }
   if (inner instanceof z.ZodNumber) {
-    return typeof value === 'number' ? `请${allowed}` : `请${allowed}${forExample}，只写数字，不加引号和单位`;
+    if (typeof value === 'number')
+      return `请${allowed}${Number.isInteger(value) || !inner.isInt ? '' : '，不带小数点'}`;
+    return `请${allowed}${forExample}，只写数字，不加引号和单位`;
   }
-  return `请${allowed}${allowed.includes(' 这样，') || allowed.includes(example) ? '' : forExample}`
+  return `请${allowed.replace(/^写成 \{/u, () => `写成 ${keyed(key, '{')}`)}${allowed.includes(' 这样，') || allowed.includes(example) ? '' : forExample}`
     .replace(/^请只能/u, '只能')
     .replace(/^请要写/u, '要写')
-    .replace(/^请(?=是，|下面)/u, '');
+    .replace(/^请(?=是，)/u, '');
 }
 
 /** 甲：乙, of a sentence with a colon that was read as a field. */
@@ -243,6 +318,16 @@ function ofOneField(value: unknown): string | undefined {
   const [only, ...others] = Object.entries(value);
   return only && others.length === 0 && typeof only[1] === 'string' ? only.join('：') : undefined;
 }
+
+/** 甲, of {甲}: braces that were to be shown. */
+function inBraces(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [only, ...others] = Object.entries(value);
+  return only && others.length === 0 && only[1] === null ? only[0] : undefined;
+}
+
+/** ……: [……], of { ……: [……] }: as it stands in a line of its own. */
+const inRecord = (example: string) => example.replace(/^\{ (.*) \}$/u, '$1');
 
 /** Whether what may be written says more than the example does. */
 function needsWords(schema: z.ZodType): boolean {
@@ -257,26 +342,39 @@ function unknownField(form: FieldForm, value: unknown, path: PropertyKey[], key:
   const written = new Set(Object.keys((group as object | null) ?? {}));
   const free = [...fields.keys()].filter((name) => !written.has(name));
   const like = meantBy(key, fields, free);
-  const others = free.filter((name) => name !== like);
   const where = path.length === 0 ? '' : `${nameOf(value, path)}里`;
-  const also =
-    others.length === 0
-      ? ''
-      : like === undefined
-        ? `这里还可以写 ${others.join('、')}`
-        : `；还可以写 ${others.join('、')}`;
+  const others = free.map((name) => (free.length > FEW ? name : name + meant(fields.get(name)?.words ?? '')));
   return {
     path: [...path, key],
     atName: true,
-    message: `${where.replace(/(?<=\w)里$/u, ' 里')}没有“${key}”这个字段`,
-    remedy: `${like === undefined ? '' : `是不是 ${like}`}${also}${like === undefined && also === '' ? '请删掉这一行' : '。不要的就删掉'}`,
+    message: `${where.replace(/(?<=\w)里$/u, ' 里')}没有“${key}”这一栏`,
+    remedy:
+      like !== undefined
+        ? `是不是想写 ${like}？是，就把“${key}”改成 ${like}；不是，就把这一栏删掉`
+        : others.length > 0
+          ? `这里还可以写 ${others.join('、')}。都不是，就把这一栏删掉`
+          : '请把这一栏删掉',
   };
 }
+
+/** Fields of which it is said what they mean; of more, the sentence would be too long. */
+const FEW = 5;
+
+/** （图的说明）: what a field is, in its first words. */
+function meant(words: string): string {
+  const first = firstWords(words);
+  return first === '' ? '' : `（${first}）`;
+}
+
+const firstWords = (words: string) => (words.split(/[，。：；、（(“]|比如/u)[0] ?? '').trim();
 
 /** The field that a wrong name was probably meant to be: by its spelling, or by what the field means (标题 for title). */
 function meantBy(key: string, fields: ReadonlyMap<string, FieldForm>, free: readonly string[]): string | undefined {
   const isHan = /\p{Script=Han}/u.test(key);
-  return likest(key, free) ?? (isHan ? free.find((name) => fields.get(name)?.words.includes(key)) : undefined);
+  return (
+    likest(key, free) ??
+    (isHan ? free.find((name) => firstWords(fields.get(name)?.words ?? '').includes(key)) : undefined)
+  );
 }
 
 function isThere(value: unknown, path: Path): boolean {
@@ -309,14 +407,19 @@ function runTogether(schema: z.ZodType, yaml: YamlValue): Mistake[] {
       {
         path,
         message: `${name} 里用了中文逗号，几个词当成了一个`,
-        remedy: `请用英文逗号，写成：${asWritten(parts)}；真是一个词的，放进英文引号`,
+        remedy: `请用英文逗号，写成：${keyed(path.at(-1), asWritten(parts))}；真是一个词的，放进英文引号`,
       },
     ];
   });
 }
 
-function placed(file: string, yaml: YamlValue, { path, atName, message, remedy }: Mistake): Problem {
-  return { file, ...(atName ? yaml.nameSpotOf(path) : yaml.spotOf(path)), message, ...(remedy ? { remedy } : {}) };
+function placed(file: string, yaml: YamlValue, { path, atName, spot, message, remedy }: Mistake): Problem {
+  return {
+    file,
+    ...(spot ?? (atName ? yaml.nameSpotOf(path) : yaml.spotOf(path))),
+    message,
+    ...(remedy ? { remedy } : {}),
+  };
 }
 
 /** Without what only follows from another mistake: of one place, the first is said; a field under a wrong name is not missing. */
@@ -339,11 +442,46 @@ function withoutEchoes(schema: z.ZodType, yaml: YamlValue, issues: readonly Issu
   });
 }
 
+/**
+ * A field that is missing in a group, and stands with its name where the group itself stands: too far left.
+ * @returns what is said of it, with both issues that say so
+ */
+function outdented(yaml: YamlValue, issues: readonly Issue[]): { mistakes: Mistake[]; said: Issue[] } {
+  const mistakes: Mistake[] = [];
+  const said: Issue[] = [];
+  for (const unknown of issues) {
+    if (unknown.code !== 'unrecognized_keys' || unknown.keys.length !== 1) continue;
+    const [key = ''] = unknown.keys;
+    const lacking = issues.find(
+      ({ path }) => path.length > unknown.path.length + 1 && path.at(-1) === key && !isThere(yaml.value, path),
+    );
+    const group = lacking?.path.slice(0, -1) ?? [];
+    const room = lacking && isUnder(unknown.path, group) ? yaml.roomIn(group) : undefined;
+    if (!lacking || !room || !('indent' in room)) continue;
+    said.push(unknown, lacking);
+    mistakes.push({
+      path: [...unknown.path, key],
+      atName: true,
+      message: `“${key}”是 ${nameOf(yaml.value, group)} 里的，前面空得太少`,
+      remedy: `应当前面空 ${room.indent} 格，和 ${nameOf(yaml.value, group)} 里别的栏左边对齐`,
+    });
+  }
+  return { mistakes, said };
+}
+
+const isUnder = (above: Path, path: Path) => above.every((key, depth) => path[depth] === key);
+
 /** What zod found in the value of a file, each with its place, what is wrong and what to type. */
 export function fieldMistakes(schema: z.ZodType, yaml: YamlValue, file: string, issues: readonly Issue[]): Problem[] {
-  return withoutEchoes(schema, yaml, issues)
-    .flatMap((issue) => explain(schema, yaml, issue))
-    .map((mistake) => placed(file, yaml, mistake));
+  const { mistakes, said } = outdented(yaml, issues);
+  const others = withoutEchoes(
+    schema,
+    yaml,
+    issues.filter((issue) => !said.includes(issue)),
+  );
+  return [...mistakes, ...others.flatMap((issue) => explain(schema, yaml, issue))].map((mistake) =>
+    placed(file, yaml, mistake),
+  );
 }
 
 /** What the schema takes, though nobody can have meant it. */

@@ -82,7 +82,9 @@ interface Parts {
 
 /** A file's text, or why there is none. */
 function textOf(content: ContentFolder, file: string): SourceText | Problem {
-  return isThere(content, file) ? readSource(content, file) : { file, message: '缺少这个文件' };
+  return isThere(content, file)
+    ? readSource(content, file)
+    : { file, message: '缺少这个文件', remedy: '请从没有改过的那一份里拷回来' };
 }
 
 /** @param mayBeDraft whether it is one of several files, of which each may say that it is not finished */

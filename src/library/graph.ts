@@ -6,6 +6,7 @@ import type { Target } from '../law/registry.ts';
 import { type CitationContext, linkCitations } from '../prose/citations.ts';
 import type { Prose } from '../prose/session.ts';
 import type { Kind } from './kind.ts';
+import { likest } from './like-names.ts';
 import { type Field, fieldsOf, fieldsThat } from './meaning.ts';
 import { readReference } from './read-reference.ts';
 import type { Mention, PageLink, Reference } from './referrers.ts';
@@ -117,7 +118,7 @@ export function connect(
           const pointer = meaning.folder === undefined ? value : `${meaning.folder}/${value}`;
           const to = pages.get(pointer);
           lead(to);
-          if (!to) flaw(path, missing(path, value, pointer, meaning.where), pointer);
+          if (!to) flaw(path, missing(path, value, pointer, meaning.where, [...pages.keys()]), pointer);
         }
       }
     }
@@ -125,10 +126,25 @@ export function connect(
   return { mentions, references, flaws };
 }
 
-function missing(path: readonly PropertyKey[], value: string, pointer: string, where: string | undefined): string {
-  if (where === undefined) return `没有“${pointer}”这一页。请核对名字，或者先把它写出来`;
+function missing(
+  path: readonly PropertyKey[],
+  value: string,
+  pointer: string,
+  where: string | undefined,
+  pages: readonly string[],
+): string {
+  const folder = pointer.slice(0, pointer.lastIndexOf('/') + 1);
+  const names = pages.flatMap((page) => (page.startsWith(folder) ? [page.slice(folder.length)] : []));
+  // Of numbers, none is like another.
+  const like = likest(
+    pointer.slice(folder.length),
+    names.filter((name) => !/^\d+$/.test(name)),
+  );
+  if (where === undefined) {
+    return `没有“${pointer}”这一页。请核对名字，或者先把它写出来${like === undefined ? '' : `。名字最像的是 ${folder}${like}`}`;
+  }
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
-  return `${field} 里的“${value}”没有。请在 ${where} 里加上，或者改成已有的`;
+  return `${field} 里的“${value}”没有。请在 ${where} 里加上，或者改成已有的${like === undefined ? '' : `，最像的是 ${like}`}`;
 }
 
 /** Resolves a field such as 治安管理处罚法 26(1)①; without a law's name it means the Regulations. */

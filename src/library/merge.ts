@@ -65,5 +65,6 @@ export function mergedYaml(common: YamlValue, over: YamlValue): YamlValue {
     spotOf: (path) => over.spotOf(inOver(path)),
     nameSpotOf: (path) => over.nameSpotOf(inOver(path)),
     writtenAt: (path) => over.writtenAt(inOver(path)),
+    roomIn: (path) => over.roomIn(inOver(path)),
   };
 }

@@ -44,19 +44,43 @@ function times(text: string): string[] {
 
 /** 二十, 20秒, 1,600 as a number; none where there are several. */
 function numbers(text: string): number[] {
-  const digits = text.replaceAll(/(?<=\d),(?=\d{3}(?!\d))/gu, '').match(/-?\d+(?:\.\d+)?/gu) ?? [];
+  const digits =
+    inDigits(text)
+      .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+      .match(/-?\d+(?:\.\d+)?/gu) ?? [];
   if (digits.length > 0) return digits.length === 1 ? digits.map(Number) : [];
-  const said = fromChinese(text.replace(/[^零〇一二两三四五六七八九十百千]/gu, ''));
-  return said === undefined ? [] : [said];
+  const [, said = ''] = /^(?:第|大?约|近|共)?([零〇一二两三四五六七八九十百千]+)\p{Script=Han}{0,3}$/u.exec(text) ?? [];
+  const number = fromChinese(said);
+  return number === undefined ? [] : [number];
 }
 
-/** The same words as another hand writes them. */
-function spellings(text: string): string[] {
+/** 二〇二五年 as 2025年: numerals that are said one by one, as years and telephone numbers are. */
+const inDigits = (text: string) =>
+  text.replaceAll(/[〇零一二三四五六七八九]{3,}/gu, (all) =>
+    [...all].map((one) => '零一二三四五六七八九'.indexOf(one === '〇' ? '零' : one)).join(''),
+  );
+
+/** The same words as another hand writes them; @param schema of the field, which says what they may be */
+function spellings(text: string, schema: z.ZodType): string[] {
   const bare = text.replaceAll(AROUND, '');
   const narrow = bare.normalize('NFKC').trim();
   const page = narrow.replace(/^(?:https?:\/\/[^/]+)?\/?(?:content\/)?/u, '').replace(/\/$|\.(?:mdx|yaml)$/gu, '');
   const name = page.slice(page.lastIndexOf('/') + 1);
-  const all = [bare, narrow, page, name, `/${page}/`, `https://${narrow}`, ...days(narrow), ...times(narrow)];
+  const others = [
+    // 47（2） and 31(1), as provisions are written, and 星期一.
+    text.normalize('NFKC').trim(),
+    text
+      .normalize('NFKC')
+      .replaceAll(/\(([1-9])\)/gu, (_, digit: string) => String.fromCodePoint(0x245f + Number(digit))),
+    bare.replace(/^星期/u, '周'),
+    inDigits(narrow),
+  ];
+  // What takes any words is no address, and what takes names or citations is no day.
+  const isAddress = /^[\w/.:-]+$/.test(narrow) && !schema.safeParse('写一句话').success;
+  const addresses = isAddress ? [`/${page}/`, `https://${narrow}`] : [];
+  const isName = isReference(schema) || schema.safeParse('some-name').success;
+  const dates = isName ? [] : [...days(narrow), ...times(narrow)];
+  const all = [bare, narrow, ...others, page, name, ...addresses, ...dates];
   return all.flatMap((one) => [one, one.toLowerCase(), one.toLowerCase().replaceAll(/[\s_]+/gu, '-')]);
 }
 
@@ -78,6 +102,11 @@ const isReference = (schema: unknown) => meaningOf(schema) === 'reference';
 /** Every guess at what was meant, the likeliest first. */
 function guesses(value: unknown, written: string | undefined, schema: z.ZodType): unknown[] {
   const inner = unwrapped(schema);
+  // A sentence that is to be copied.
+  if (inner instanceof z.ZodLiteral && inner.values.size === 1) {
+    const [only] = [...inner.values];
+    if (typeof only === 'string') return [only];
+  }
   if (inner instanceof z.ZodArray) {
     const element = inner.element as z.ZodType;
     const single = (one: unknown) => (element.safeParse(one).success ? [one] : guesses(one, undefined, element));
@@ -106,13 +135,13 @@ function guesses(value: unknown, written: string | undefined, schema: z.ZodType)
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = written ?? String(value);
-    return [text, ...spellings(text), ...(YES.test(text) ? [true] : [])];
+    return [text, ...spellings(text, schema), ...(YES.test(text) ? [true] : [])];
   }
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.trim() === '') return [];
   if (isSentence(schema)) return [value.replaceAll(QUOTES, '')];
   const narrow = value.normalize('NFKC').replaceAll(AROUND, '');
   return [
-    ...spellings(value),
+    ...spellings(value, schema),
     ...(YES.test(narrow) ? [true] : []),
     ...(NO.test(narrow) ? [false] : []),
     ...numbers(narrow),

@@ -12,7 +12,12 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 function day() {
   return z.string().refine((text) => DAY.test(text) && new Date(text).toISOString().startsWith(text), {
-    error: '日期要写成 2026-11-22 这样，并且真有这一天',
+    error: ({ input }) => {
+      const [year, month, date] = DAY.test(String(input)) ? String(input).split('-').map(Number) : [];
+      return year === undefined
+        ? '日期要写成 2026-11-22 这样'
+        : `${year} 年 ${month} 月没有 ${date} 日。请写真有的日子`;
+    },
   });
 }
 
@@ -24,7 +29,7 @@ export const reviewed = day().register(meanings, { is: 'reviewed' }).describe('�
 /** A short link's code: one letter for the kind, then a number. */
 export const code = z
   .string()
-  .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码是一个小写字母加至少两位数字，比如 t26' })
+  .regex(/^[a-z]\d{2,5}$/, { error: '短链接代码要写一个小写英文字母，加两位以上的数字，比如 t26；用过的不能再用' })
   .register(meanings, { is: 'data' });
 
 /** A page that somebody may have to leave in a hurry: it has a way out, and is never told of as read last. */
@@ -35,7 +40,7 @@ export const discreet = z
 
 function citation() {
   return z.string().refine((text) => readReference(text) !== undefined, {
-    error: '看不懂这条依据。请写成“治安管理处罚法 26(1)①”或者“《治安管理处罚法》第二十六条第一款第一项”',
+    error: '看不懂这条依据。要写成“治安管理处罚法 26(1)①”这样，或者“《治安管理处罚法》第二十六条第一款第一项”这样',
   });
 }
 
@@ -90,7 +95,8 @@ export const picture = z
       const like = /[a-z]{3}/i.test(name)
         ? `，最像的是 ${pictogramsLike(name).join('、')}`
         : '，名字是英文的，比如 house';
-      return `没有叫“${name.slice(0, 30)}”的图${like}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`;
+      const said = name.trim() === '' ? '图的名字空着' : `没有叫“${name.slice(0, 30)}”的图`;
+      return `${said}${like}；全部的图在 phosphoricons.com（国旗、徽章、奖章一类的不能用）`;
     },
   })
   .register(meanings, { is: 'data' });
@@ -106,7 +112,10 @@ function limited(max: number) {
     .trim()
     .min(1, { error: '不能空着' })
     .refine((text) => [...text].length <= max, {
-      error: ({ input }) => `最多 ${max} 个字，现在是 ${[...String(input)].length} 个`,
+      error: ({ input }) => {
+        const now = [...String(input).trim()].length;
+        return `最多 ${max} 个字，现在是 ${now} 个，请删掉 ${now - max} 个`;
+      },
     });
 }
 
@@ -183,7 +192,9 @@ export function oneField<T extends z.ZodType>(
     const known = one ? keys.filter((key) => key !== tag || again) : [...names, ...besides];
     const unknown = keys.filter((key) => !known.includes(key));
     if (unknown.length > 0) addIssue({ code: 'unrecognized_keys', keys: unknown, input });
-    if (!one) addIssue({ code: 'custom', message: `一行只写一样：${names.join('、')} 里的一个`, input });
+    const only =
+      others.length > 0 ? `现在写了 ${[name, ...others].join('、')}，请只留一个` : `${names.join('、')} 里的一个`;
+    if (!one) addIssue({ code: 'custom', message: `一行只写一样：${only}`, input });
     return { ...input, [tag]: name };
   }, union);
 }

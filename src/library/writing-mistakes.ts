@@ -63,7 +63,7 @@ const oddSpaces: Rule = (line) => {
     fixed: ' '.repeat(width) + rest,
     at,
     message: '这里有一个看起来像空格、其实不是的字符（全角空格，或者从网页、微信里拷来的）',
-    remedy: `请删掉它，把输入法切到英文再按空格键。${write(rest)}，${spaced(width)}`,
+    remedy: `请删掉它，把输入法切到英文再按空格键：${spaced(width)}，写成：${rest.trim()}`,
   }));
 };
 
@@ -191,8 +191,8 @@ const halfBracket: Rule = (line) => {
   const [open] = words;
   const close = open === '[' ? ']' : open === '{' ? '}' : undefined;
   if (close === undefined || words.includes(close)) return undefined;
-  const inner = words.trimEnd().replace(/[】］｝》)）]$/u, '');
-  const fixed = head + inner + close;
+  const inner = words.trimEnd().replace(/\s*[】］｝》)）,，]$/u, '');
+  const fixed = head + inner + (close === '}' && /^\{\s/u.test(words) ? ` ${close}` : close);
   return {
     fixed,
     at: head.length,
@@ -253,15 +253,17 @@ const halfQuote = (line: string): Guess | undefined => {
   const list = /^[[{]/.test(words);
   const [quote = ''] = /^["']/.exec(words) ?? (list ? (/(?<=[[{,:]\s*)["']/u.exec(words) ?? []) : []);
   if (quote === '' || words.split(quote).length % 2 === 1) return undefined;
-  const end = list ? words.search(/\s*[\]}]\s*$/u) : words.trimEnd().length;
-  const at = end < 0 ? words.trimEnd().length : end;
+  // In a list, the item that the quote opens is the one that it was to enclose.
+  const open = words.indexOf(quote);
+  const length = list ? words.slice(open).search(/\s*(?:,\s|[\]}]\s*$)/u) : -1;
+  const at = length < 0 ? words.trimEnd().length : open + length;
   const body = /[”’]$/u.test(words.slice(0, at)) ? words.slice(0, at - 1) : words.slice(0, at);
   const fixed = `${head}${body}${quote}${words.slice(at)}`;
   return {
     fixed,
     at: head.length + words.indexOf(quote),
     message: '英文引号只有一半，另一半没有找到',
-    remedy: `请补上，或者两边都换成中文引号。${write(fixed)}`,
+    remedy: write(fixed),
   };
 };
 
@@ -282,7 +284,7 @@ function indents(lines: readonly string[], index: number): Guess[] {
   return likely.map((width) => ({
     fixed: ' '.repeat(width) + line.trimStart(),
     at: own,
-    message: `这一行前面空了 ${own} 格，和上面的没有对齐`,
+    message: `这一行前面${own === 0 ? '没有空格' : `空了 ${own} 格`}，和上面的没有对齐`,
     remedy: `应当${spaced(width)}，和上面同级的左边对齐`,
   }));
 }
@@ -316,6 +318,9 @@ const LOOKED_AT = 40;
 /** Mistakes of one text that are said at a time. */
 const MOST = 20;
 
+/** How far lines can be read. */
+const reachOf = (lines: readonly string[]) => firstStumble(lines.join('\n'))?.at ?? Number.POSITIVE_INFINITY;
+
 /** What the lines were probably meant to be, from where the reading stops upwards. */
 function believed(lines: readonly string[], stop: number, at: number): { index: number; guess: Guess } | undefined {
   // Nothing that is well is written over several lines in quotes.
@@ -325,9 +330,7 @@ function believed(lines: readonly string[], stop: number, at: number): { index: 
   }
   /** Of guesses at a line, the one with which the text can be read furthest; none where it is read no further. */
   const best = (index: number, guesses: readonly Guess[]): Guess | undefined => {
-    const reach = (guess: Guess) =>
-      firstStumble(lines.with(index, guess.fixed).join('\n'))?.at ?? Number.POSITIVE_INFINITY;
-    const reached = guesses.map((guess) => ({ guess, far: reach(guess) }));
+    const reached = guesses.map((guess) => ({ guess, far: reachOf(lines.with(index, guess.fixed)) }));
     const furthest = reached.toSorted((a, b) => b.far - a.far)[0];
     if (!furthest) return undefined;
     // A line that is put right is longer or shorter than it was.
@@ -341,11 +344,13 @@ function believed(lines: readonly string[], stop: number, at: number): { index: 
       if (guess) return { index, guess };
     }
   }
-  for (const index of [stop, stop + 1].filter((one) => one < lines.length)) {
-    const guess = best(index, indents(lines, index));
-    if (guess) return { index, guess };
-  }
-  return undefined;
+  // Where a line stands too far left, the ones below it are noticed: the one is meant with which most can be read.
+  const far = (index: number, guess: Guess) => reachOf(lines.with(index, guess.fixed));
+  const aligned = [stop, stop + 1, stop - 1].flatMap((index) => {
+    const guess = index >= 0 && index < lines.length ? best(index, indents(lines, index)) : undefined;
+    return guess ? [{ index, guess }] : [];
+  });
+  return aligned.toSorted((a, b) => far(b.index, b.guess) - far(a.index, a.guess))[0];
 }
 
 const columnOf = (line: string, at: number) => [...line.slice(0, at)].length + 1;
@@ -387,17 +392,18 @@ export function explainWriting(text: string, firstLine = 1): WritingMistake[] {
 const UNKNOWN = {
   message: '从这里起读不懂',
   remedy:
-    '请看三样：字段名后面是英文冒号加一个空格；同级的左边对齐，用空格不用 Tab；句子里有英文的冒号、引号、括号的，整句放进英文单引号',
+    '请看三样：栏名后面是英文冒号加一个空格；同级的左边对齐，用空格不用 Tab；句子里有英文的冒号、引号、括号的，整句放进英文单引号',
 };
 
 function twice(lines: readonly string[], index: number, firstLine: number): { message: string; remedy: string } {
   const line = lines[index] ?? '';
   const key = /^\s*(?:- +)*([^\s:]+):/u.exec(line)?.[1] ?? line.trim();
+  const name = key.replace(/^(["'])(.*)\1$/u, '$2');
   const before = lines
     .slice(0, index)
     .findLastIndex((other) => new RegExp(`^\\s*(?:- +)*${literal(key)}:`).test(other));
   return {
-    message: `“${key}”写了两次${before < 0 ? '' : `，上面第 ${before + firstLine} 行已经有了`}`,
+    message: `“${name}”写了两次${before < 0 ? '' : `，上面第 ${before + firstLine} 行已经有了`}`,
     remedy: '请删掉一个，或者把两处合在一起',
   };
 }

@@ -42,6 +42,9 @@ export interface Spot {
   column: number;
 }
 
+/** Where a further field of a group is to be written: in a line of its own, or in the braces, behind these words. */
+export type Room = { where: '上' | '下'; line: number; indent: number } | { behind: string };
+
 export interface YamlValue {
   value: unknown;
   /** Line of a field, given its path from the top: ['duties', 0, 'who']. Falls back to the nearest parent. */
@@ -52,6 +55,8 @@ export interface YamlValue {
   nameSpotOf: (path: readonly PropertyKey[]) => Spot;
   /** What a field says as it is written: 0888 for what is read as 888; undefined where it is no single word. */
   writtenAt: (path: readonly PropertyKey[]) => string | undefined;
+  /** Where a further field of the group at a path is to be written; undefined where there is no such group. */
+  roomIn: (path: readonly PropertyKey[]) => Room | undefined;
 }
 
 /**
@@ -120,6 +125,26 @@ function placesIn(text: string, firstLine: number): Places {
     }
     return { line: firstLine, column: 1 };
   };
+  const roomIn = (path: readonly PropertyKey[]): Room | undefined => {
+    const { document } = slowly();
+    const group = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (!isMap(group)) return undefined;
+    const fields = group.items.flatMap(({ key, value }) => {
+      if (!isNode(key) || !key.range) return [];
+      const [from, end] = [key.range[0], isNode(value) && value.range ? value.range[1] : key.range[1]];
+      const [start, stop] = [spot(from), spot(end)];
+      return [{ from, end, start, isLine: start.line === stop.line && isNode(value) && !isNothing(value) }];
+    });
+    const [first, last] = [fields[0], fields.at(-1)];
+    if (!first || !last) return undefined;
+    if (group.flow) return { behind: shortTail(text.slice(last.from, last.end).trim()) };
+    const indent = first.start.column - 1;
+    // Below a field that goes on in the next line, a further one would cut it in two.
+    const line = fields.find(({ isLine }) => isLine)?.start.line;
+    if (line !== undefined) return { where: '下', line, indent };
+    const isAlone = text.slice(0, first.from).endsWith(`\n${' '.repeat(indent)}`) || first.from === indent;
+    return isAlone ? { where: '上', line: first.start.line, indent } : undefined;
+  };
   const nameSpotOf = (path: readonly PropertyKey[]) => nearest(path, ({ name, value }) => name ?? value);
   return {
     lineOf: (path) => nameSpotOf(path).line,
@@ -135,7 +160,18 @@ function placesIn(text: string, firstLine: number): Places {
       const { node } = at(path);
       return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
     },
+    roomIn,
   };
+}
+
+const isNothing = (node: Node) => isScalar(node) && node.value === null;
+
+/** Characters by which a place in a line is found. */
+const TAIL = 24;
+
+function shortTail(words: string): string {
+  const chars = [...words];
+  return chars.length > TAIL ? `……${chars.slice(-TAIL).join('')}` : words;
 }
 
 /** An MDX file taken apart. */
@@ -162,14 +198,17 @@ export function splitFrontMatter({ text, file }: SourceText): FrontMatter | Prob
   const opening = (lines[first] ?? '').trim();
   if (opening !== '---') {
     const isAlmost = ALMOST_DASHES.test(opening);
+    const isClosed = lines.includes('---');
     return {
       file,
       line: isAlmost ? first + 1 : 1,
       column: 1,
-      message: isAlmost ? `“${opening}”不是三个英文减号` : '文件开头没有字段',
+      message: isAlmost ? `“${opening}”不是三个英文减号` : '文件开头没有 ---',
       remedy: isAlmost
         ? '请把这一行写成：---'
-        : '第一行写三个英文减号 ---，下面一行一个字段，比如 title: ……，字段写完再写一行 ---，然后才是正文',
+        : isClosed
+          ? '请在最上面加一行，只写三个英文减号：---'
+          : '第一行写三个英文减号 ---，下面一栏写一行，比如 title: ……。各栏写完再写一行 ---，然后才是正文',
     };
   }
   if (first > 0) {
@@ -182,7 +221,7 @@ export function splitFrontMatter({ text, file }: SourceText): FrontMatter | Prob
       file,
       line: almost + 1,
       column: 1,
-      message: `“${written.trim()}”不是三个英文减号${written.startsWith(' ') ? '，前面也不能有空格' : ''}`,
+      message: written.trim() === '---' ? '“---”前面不能有空格' : `“${written.trim()}”不是三个英文减号`,
       remedy: '请把这一行写成：---',
     };
   }
@@ -191,7 +230,7 @@ export function splitFrontMatter({ text, file }: SourceText): FrontMatter | Prob
     file,
     line: (end < 0 ? lines.length : end) + 1,
     column: 1,
-    message: '字段写完了，没有用 --- 隔开正文',
-    remedy: '请在最后一个字段下面、正文上面加一行，只写三个英文减号：---',
+    message: '上面各栏写完了，没有用 --- 和正文隔开',
+    remedy: '请在这一行上面加一行，只写三个英文减号：---',
   };
 }

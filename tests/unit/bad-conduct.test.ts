@@ -33,7 +33,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a consequence that no article stands behind',
       (root) => edit(root, WARNING, 'penalties: [unit-order', 'penalties: [unit-orders'),
-      /blocking-gates\.mdx 第 \d+ 行(?:第 \d+ 列)?：处罚“unit-orders”没有。请在 content\/penalties\.yaml 里加上/,
+      /blocking-gates\.mdx 第 \d+ 行(?:第 \d+ 列)?：没有叫“unit-orders”的处罚。请在 content\/penalties\.yaml 里加上/,
     ],
     [
       'a warning above the step of article 47 it stands on',
@@ -58,7 +58,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a case without its teaching label',
       (root) => edit(root, CASE, /^label:.*\n/m, ''),
-      /missing-land\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*label.*每个案例都要标明：本案例为教学编写，人物、地点均为虚构/,
+      /missing-land\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*label.*请写成：label: 本案例为教学编写，人物、地点均为虚构/,
     ],
     [
       'a telephone number in a case',

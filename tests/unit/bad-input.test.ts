@@ -36,12 +36,12 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a deadline without a unit',
       (root) => edit(root, ROUTE, 'unit: 年, ', ''),
-      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）。请加上一行：unit: 小时（期限要有单位：小时、日/,
+      /内容里有 1 处要改：\s+\S+traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位；条文没有写“工作日”的，写 日）。请在“basis: 民法典 188”后面写英文逗号和空格，再写：unit: ……（只能写 小时、日、工作日、月、年 里的一个）/,
     ],
     [
       'a unit that does not exist',
       (root) => edit(root, ROUTE, 'unit: 年', 'unit: 天'),
-      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位）不对：期限要有单位：小时、日、工作日、月、年/,
+      /traffic-finding\.mdx 第 \d+ 行(?:第 \d+ 列)?：steps 第 3 项“起诉”的 deadlines 第 1 项“起诉”的 unit（单位；条文没有写“工作日”的，写 日）不对：写的是“天”。只能写 小时、日、工作日、月、年 里的一个/,
     ],
     [
       'calendar days where the law counts working days',
@@ -82,7 +82,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a telephone for corrections that nobody can dial',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
-      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：写号码本身.*只有数字和减号/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：只写数字和减号，外面加英文引号/,
     ],
     [
       'a mail address that is none',
@@ -97,7 +97,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a page that is neither to be hidden nor not',
       (root) => edit(root, 'content/routes/domestic-violence.mdx', 'discreet: true', 'discreet: 是'),
-      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（怕被看见：.*快速离开这一页.*）不对：写的是“是”。请写成：true/,
+      /domestic-violence\.mdx 第 \d+ 行(?:第 \d+ 列)?：discreet（怕被看见：.*家庭暴力）不对：写的是“是”。请写成：discreet: true/,
     ],
     [
       'a name for people in a wrong answer',
@@ -174,7 +174,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a line for workers that says two things at once',
       (root) => edit(root, 'content/setup.yaml', '      - note: Edge', '      - list: [一条]\n        note: Edge'),
-      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：steps 第 2 项“.+”的 body 第 6 项（一行一段）不对：一行只写一样：text、command、note/,
+      /setup\.yaml 第 \d+ 行(?:第 \d+ 列)?：steps 第 2 项“.+”的 body 第 6 项（一行一段）不对：一行只写一样：现在写了 note、list，请只留一个/,
     ],
     [
       'a way in a line for workers that leads nowhere',
@@ -300,17 +300,17 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a missing field',
       (root) => edit(root, READING, /^gist: .*\n/m, ''),
-      /026\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 gist（一句话说清这一条，20 字以内）。请加上一行：gist: ……/,
+      /026\.mdx 第 \d+ 行(?:第 \d+ 列)?：缺少 gist（一句话说清这一条，20 字以内）。请在第 2 行下面加一行：gist: ……/,
     ],
     [
       'missing front matter',
       (root) => edit(root, READING, /^---\n/, ''),
-      /026\.mdx 第 1 行(?:第 \d+ 列)?：文件开头没有字段。第一行写三个英文减号/,
+      /026\.mdx 第 1 行(?:第 \d+ 列)?：文件开头没有 ---。/,
     ],
     [
       'a field of the wrong name',
       (root) => edit(root, READING, 'gist:', 'gsit:'),
-      /026\.mdx 第 4 行(?:第 \d+ 列)?：没有“gsit”这个字段/,
+      /026\.mdx 第 4 行(?:第 \d+ 列)?：没有“gsit”这一栏/,
     ],
     [
       'a gist too long',
@@ -320,12 +320,12 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'an impossible date',
       (root) => edit(root, READING, /^reviewed: .*/m, 'reviewed: 2026-02-30'),
-      /026\.mdx 第 5 行(?:第 \d+ 列)?：reviewed.*2026-11-22 这样/,
+      /026\.mdx 第 5 行(?:第 \d+ 列)?：reviewed.*2026 年 2 月没有 30 日/,
     ],
     [
       'a code used twice',
       (root) => edit(root, READING, 'code: t26', 'code: t27'),
-      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 已经被 content\/regulations\/026\.mdx 用了。请换一个/,
+      /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 有两页写了：这一页，还有 content\/regulations\/026\.mdx。公布过的 t26 现在哪一页也没有。请看看哪一页写错了，把那一页改回 t26$/m,
     ],
     [
       'broken YAML',
@@ -350,7 +350,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a changed character in the official text',
       (root) => edit(root, 'content/regulations/text.yaml', '携带危险物品、管制器具', '携带危险物品、管制刀具'),
-      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：第二十六条的原文和校验码对不上，有字被改动了。请用“git checkout/,
+      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：第二十六条的原文和校验码对不上，有字被改动了。请把没有改过的 \S+text\.yaml 拷回来/,
     ],
     [
       'a changed chapter title',

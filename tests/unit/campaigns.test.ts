@@ -194,7 +194,7 @@ const UNREADABLE: Mistake[] = [
     VILLAGE,
     'copies: { share: 4 }',
     'copies: { share: 4, just: 3 }',
-    /一行只写一样：each、share、at、just/,
+    /一行只写一样：现在写了 share、just，请只留一个/,
   ],
 ];
 

@@ -181,7 +181,7 @@ describe('the house', () => {
     root = copyContent();
     edit(root, 'content/sections.yaml', '    title: 您的权利\n', '');
     expect(() => loadLibrary({ root, day: DAY })).toThrow(
-      /content\/sections\.yaml 第 \d+ 行(?:第 \d+ 列)?：缺少 sections 的 rights 的 title（栏目的名字，写在页面最上面）。请加上一行：title: ……/,
+      /content\/sections\.yaml 第 \d+ 行(?:第 \d+ 列)?：缺少 sections 的 rights 的 title（栏目的名字，写在页面最上面）。请在第 \d+ 行下面加一行，前面空 4 格：title: ……/,
     );
   });
 

@@ -248,7 +248,7 @@ describe('a clock carries every shorter period of the routes that cite it', () =
     [
       'a clock without the shorter period of a route',
       (root) => edit(root, CLOCKS, / {6}- .*土地管理法 83.*\n/, ''),
-      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：“告行政机关”写的是 6 个月，可是用到它的路线有更短的期限：“.*”15 日（土地管理法 83，content\/routes\/\S+\.mdx 第 \d+ 行）。照长的算，大家会过期。请在这个时限的 shorter 里加上它/,
+      /clocks\.yaml 第 \d+ 行(?:第 \d+ 列)?：“告行政机关”写的是 6 个月，可是用到它的路线有更短的期限：“.*”15 日（土地管理法 83，content\/routes\/\S+\.mdx 第 \d+ 行）。照长的算，大家会过期。请在这个时限的 shorter 里加一行：- \{ who: 您, act: .+, amount: 15, unit: 日, from: .+, basis: 土地管理法 83 \}/,
     ],
     [
       'a route with a new shorter period',

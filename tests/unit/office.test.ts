@@ -34,15 +34,15 @@ describe('the office', () => {
     [
       'a day that is none',
       'reception:\n  rota:\n    - { day: 2026-02-30, from: "9:00", to: "11:30", post: 甲 }\n',
-      /第 5 行.*rota 第 1 项“?.*的 day（哪一天）不对：日期要写成/,
+      /第 5 行.*rota 第 1 项“?.*的 day（哪一天）不对：2026 年 2 月没有 30 日/,
     ],
     [
       'a telephone that is none',
       'reception:\n  telephones: [{ name: 咨询, number: "打总机转" }]\n',
-      /telephones 第 1 项.*的 number（号码）不对：写号码本身/,
+      /telephones 第 1 项.*的 number（号码）不对：只写数字和减号/,
     ],
     ['a colour nobody can read', 'colour: "#88aaff"\n', /第 3 行.*太浅.*至少要 7/],
-    ['a colour that is none', 'colour: 大红\n', /颜色写成 #0b4a6f 这样/],
+    ['a colour that is none', 'colour: 大红\n', /颜色要写井号加六位数字、字母/],
     ['an article that is to be hidden', 'hide: [regulations/26]\n', /hide 第 1 项.*不对：条例的条文和法律不能藏/],
     ['a level that is none', 'level: 镇子\n', /写 国家、省、市、区、县、乡镇 里的一个/],
     ['a section that is none', 'menu: [guide, righst]\n', /menu 里的“righst”没有/],

@@ -118,7 +118,7 @@ describe('the code', () => {
     expect(problems('0482')).toEqual([]);
     const field = 'screen 的 code（在屏上发通知要输的密码，加引号；不写就不问密码）不对：';
     for (const wrong of ['123', '123456789', 'abcd'])
-      expect(problems(wrong)).toEqual([`${field}写成 4 到 8 位数字，外面加引号，比如 "4826"`]);
+      expect(problems(wrong)).toEqual([`${field}写成 4 到 8 位数字，外面加英文引号，比如 "4826"`]);
     expect(problems(4826)).toEqual([`${field}“4826”要放在英文引号里，不然会当成别的`]);
   });
 });

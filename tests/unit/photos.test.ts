@@ -60,12 +60,12 @@ describe('refused with file, place and remedy', () => {
     [
       'without a text for those who do not see it',
       async (root) => putPhoto(root, 'hall-entrance.png', await drawnHall().png().toBuffer(), 'caption: 门口\n'),
-      /^content\/pictures\/hall-entrance\.yaml 第 1 行(?:第 \d+ 列)?：缺少 alt（图里有什么，念给看不见的人听）。请加上一行：alt: ……$/,
+      /^content\/pictures\/hall-entrance\.yaml 第 1 行(?:第 \d+ 列)?：缺少 alt（图里有什么，念给看不见的人听）。请在第 1 行下面加一行：alt: ……$/,
     ],
     [
       'without its words at all',
       async (root) => putPhoto(root, 'hall-entrance.png', await drawnHall().png().toBuffer(), ''),
-      /^content\/pictures\/hall-entrance\.png：旁边没有 hall-entrance\.yaml。请加上，写一行 alt:/,
+      /^content\/pictures\/hall-entrance\.png：旁边没有 hall-entrance\.yaml。请加上这个文件，里面写一行：alt: ……/,
     ],
     [
       'words without a picture',

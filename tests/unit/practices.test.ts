@@ -139,7 +139,7 @@ const BROKEN: Breaks[] = [
     '',
     /^缺少 as（是本单位的承诺，还是本单位的做法/,
   ],
-  ['one that calls itself something else', PROMISE, 'as: 承诺', 'as: 规定', /^as（.+）不对：要写明是哪一样/],
+  ['one that calls itself something else', PROMISE, 'as: 承诺', 'as: 规定', /^as（.+）不对：写 承诺 或者 做法/],
   ['no source', PROMISE, /^source:.*\n/m, '', /^缺少 source（写在哪里：标题，文号或者年份）$/],
   ['a source of no year', WAY, ', year: 2025', '', /^来源没有写是哪一年的.+请在 source 里写上 year/],
   ['a source of a year to come', WAY, 'year: 2025', 'year: 2027', /^2027 年还没有到，请核对来源的年份$/],

@@ -218,11 +218,11 @@ describe('slides', () => {
       const result = Array.isArray(yaml) ? { problems: yaml } : validate(screenSchema, yaml, 'x.yaml');
       return 'problems' in result ? result.problems.map(({ message }) => message) : [];
     };
-    const one = '一行只写一样：all、daily、quiz、pick、tag、title、notice、pause 里的一个';
+    const one = '一行只写一样：现在写了 all、pause，请只留一个';
     expect(problemsOf({ all: '权利', when: { days: ['周一'] } })).toEqual([]);
     expect(problemsOf({ all: '权利', pause: 20 })).toEqual([`show 第 1 项（放什么，一行一样）不对：${one}`]);
-    expect(problemsOf({ al: '权利' })).toEqual(['show 第 1 项里没有“al”这个字段']);
-    expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['show 第 1 项里没有“way”这个字段']);
+    expect(problemsOf({ al: '权利' })).toEqual(['show 第 1 项里没有“al”这一栏']);
+    expect(problemsOf({ way: 'all', all: '权利' })).toEqual(['show 第 1 项里没有“way”这一栏']);
     expect(problemsOf({ tag: '' })).toEqual(['show 第 1 项的 tag（关键词里有这个词的）不对：不能空着']);
     expect(problemsOf({ title: {} })).toEqual(['缺少 show 第 1 项的 title 的 title（大字）']);
   });

@@ -70,7 +70,7 @@ const stage = z.strictObject({
 
 const hour = z.strictObject({
   at: data()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样，外面加引号' })
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' })
     .describe('几点'),
   what: shortText(16).describe('这一段叫什么'),
   lesson: z.literal(true).optional().describe('这一段讲课：写 true，几分钟按那一课算'),

@@ -24,11 +24,11 @@ const paragraphs = z.array(shortText(180));
 
 export const caseSchema = z.strictObject({
   title: shortText(20).describe('标题，写事和结果，不给人贴标签'),
-  code: code.describe('短链接代码，比如 a01'),
+  code: code.describe('短链接代码，没有用过的，比如 a01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   discreet,
   kind: z.enum(CASE_KINDS).describe('哪一类'),
-  label: z.literal(TEACHING_LABEL, { error: `每个案例都要标明：${TEACHING_LABEL}` }).describe('教学说明，照抄这一句'),
+  label: z.literal(TEACHING_LABEL, { error: '这一句要照抄，一个字也不改' }).describe('教学说明，照抄这一句'),
   summary: shortText(60).describe('一句话说完这件事'),
   routes: z
     .array(pointerTo('routes'))

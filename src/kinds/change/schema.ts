@@ -10,7 +10,7 @@ export const CHANGE_KINDS = ['新增', '更正', '法律有变'] as const;
 const changeSchema = z.strictObject({
   id: name.describe('名字，网址里用，公布以后不再改'),
   day: isoDay.describe('哪一天改的'),
-  kind: z.enum(CHANGE_KINDS, { error: `写 ${CHANGE_KINDS.join('、')} 里的一个` }).describe('是哪一种'),
+  kind: z.enum(CHANGE_KINDS).describe('是哪一种'),
   title: shortText(24).describe('一句话：改了什么'),
   says: z
     .array(shortText(90))

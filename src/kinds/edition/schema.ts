@@ -22,7 +22,7 @@ export const LEVELS = ['国家', '省', '市', '区', '县', '乡镇'] as const;
 /** A number as it is dialled. */
 const TELEPHONE = /^\d[\d-]{2,15}$/;
 
-const CODE_ERROR = '写成 4 到 8 位数字，外面加引号，比如 "4826"';
+const CODE_ERROR = '写成 4 到 8 位数字，外面加英文引号，比如 "4826"';
 
 function webAddress() {
   return z
@@ -36,14 +36,12 @@ function accent() {
     error: ({ input }) =>
       /^#[\da-f]{6}$/i.test(String(input))
         ? `${String(input)} 太浅，和纸的颜色对比只有 ${contrastOnPaper(String(input)).toFixed(1)}，至少要 7。请换深一点的`
-        : '颜色写成 #0b4a6f 这样：井号加六位，外面加引号',
+        : '颜色要写井号加六位数字、字母，外面加英文引号，比如 "#0b4a6f"',
   });
 }
 
 function dialled(what: string) {
-  return formText()
-    .regex(TELEPHONE, { error: '写号码本身，外面加引号，比如 "0888-8123456"，只有数字和减号' })
-    .describe(what);
+  return formText().regex(TELEPHONE, { error: '只写数字和减号，外面加英文引号，比如 "0888-8123456"' }).describe(what);
 }
 
 /** A way in that is open to everybody: a page, a mini programme, an application. */
@@ -53,7 +51,7 @@ const channel = z.strictObject({
   note: shortText(40).optional().describe('怎么用，一句话'),
 });
 
-const clockTime = data().regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, { error: '时间写成 09:00 这样，外面加引号' });
+const clockTime = data().regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, { error: '时间写成 09:00 这样' });
 
 /** A day on which somebody who leads receives people. */
 const session = z.strictObject({
@@ -68,16 +66,15 @@ const session = z.strictObject({
 export const editionSchema = z.strictObject({
   name: shortText(20).describe('网站名称，显示在页头'),
   office: formText().optional().describe('单位全称，比如“某某县信访局”'),
-  level: z
-    .enum(LEVELS, { error: `写 ${LEVELS.join('、')} 里的一个` })
-    .optional()
-    .describe('哪一级'),
+  level: z.enum(LEVELS).optional().describe('哪一级'),
   where: formText().optional().describe('在哪个省、市、县，比如“陕西省渭南市合阳县”'),
   tagline: shortText(30).optional().describe('名称下面的一行小字'),
   address: z
     .url({ error: '要写完整网址，比如 https://www.example.gov.cn/xffz/' })
     .register(meanings, { is: 'data' })
-    .refine((url) => /^https?:/.test(url) && !/[?#]/.test(url), { error: '只能是 http(s) 网址，不带问号和井号' })
+    .refine((url) => /^https?:/.test(url) && !/[?#]/.test(url), {
+      error: '网址要用 https:// 或者 http:// 开头，不带问号和井号',
+    })
     .optional()
     .describe('这个网站公布在哪里；放在门户子目录下就连目录一起写'),
   updated: reviewed.describe('这份资料最近核对的日期'),

@@ -16,7 +16,7 @@ export const hotlinesSchema = z.strictObject({
       z.strictObject({
         number: data()
           .regex(/^\d{3,5}$|^0\d{2,3}-?\d{7,8}$|^1\d{10}$/, {
-            error: '号码写在引号里，比如 "12345" 或者 "0888-8123456"',
+            error: '号码写在英文引号里，比如 "12345" 或者 "0888-8123456"',
           })
           .describe('号码'),
         name: shortText(20).describe('叫什么'),

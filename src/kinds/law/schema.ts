@@ -76,7 +76,7 @@ export const lawSchema = z.strictObject({
   title: data().describe('全称'),
   short: z.array(data()).default([]).describe('简称，正文里可以这样写'),
   slips: z.array(data()).default([]).describe('材料里常见的错名，比如“治安处罚法”；查旧材料时认得，正文里不能这样写'),
-  code: code.describe('短链接代码，比如 f01'),
+  code: code.describe('短链接代码，没有用过的，比如 f01'),
   kind: z.enum(['宪法', '法律', '行政法规', '条例', '司法解释', '部门规章']).describe('是哪一类'),
   issuer: data().describe('谁制定的'),
   adopted: isoDay.optional().describe('通过或者公布的日期；没有核实到的不写'),

@@ -10,7 +10,7 @@ const minutes = z.int().min(1).max(60);
 
 export const lessonSchema = z.strictObject({
   title: shortText(12).describe('这一课叫什么'),
-  code: code.describe('短链接代码，比如 k01'),
+  code: code.describe('短链接代码，没有用过的，比如 k01'),
   picture: picture.describe('图的名字，比如 plant'),
   order: z.int().describe('排在第几'),
   audience: shortText(10).describe('讲给谁听'),

@@ -15,7 +15,7 @@ import {
 } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 
-const id = data().regex(/^[a-z]+$/, { error: '用小写英文字母' });
+const id = data().regex(/^[a-z]+$/, { error: '只用小写英文字母，比如 phone' });
 
 const fieldSchema = z
   .strictObject({
@@ -56,7 +56,7 @@ export type LetterLine = z.infer<typeof lineSchema>;
 
 export const letterSchema = z.strictObject({
   title: shortText(16).describe('文书的名称'),
-  code: code.describe('短链接代码，比如 w01'),
+  code: code.describe('短链接代码，没有用过的，比如 w01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   summary: shortText(50).describe('一句话：做什么用'),
   when: shortText(80).describe('什么时候用'),

@@ -57,7 +57,10 @@ function fileProblem(folder: string, name: string, names: readonly string[]): Pr
   if (twin !== undefined && twin < name)
     return { file, message: `和 ${twin} 重名，不知道用哪一张。请删掉一张，或者换个名字` };
   if (!names.includes(`${id}.yaml`))
-    return { file, message: `旁边没有 ${id}.yaml。请加上，写一行 alt: 图里有什么，念给看不见的人听` };
+    return {
+      file,
+      message: `旁边没有 ${id}.yaml。请加上这个文件，里面写一行：alt: ……，写图里有什么，念给看不见的人听`,
+    };
   return undefined;
 }
 

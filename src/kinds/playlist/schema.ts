@@ -24,6 +24,16 @@ const stretch = z.strictObject({
   to: end.describe('几点止'),
 });
 
+/** What is said where one of two fields that belong together is missing, each with what it is. */
+function together(input: unknown, ...pair: [[string, string], [string, string]]): string {
+  const names = pair.map(([name]) => name).join(' 和 ');
+  const [, lacking] = pair.find(([name]) => !Object.hasOwn(input as object, name)) ?? pair[0];
+  return `${names} 要一起写。请补上${lacking}`;
+}
+
+/** Whether a day says its year, and is on but once. */
+const isOnce = (day: string) => /^\d{4}-/.test(day);
+
 /** When one line of a playlist is on: each condition that is written must hold. */
 const when = z
   .strictObject({
@@ -34,18 +44,19 @@ const when = z
     until: someDay.optional().describe('几月几日止，含这一天；写上年份，只放那一回'),
   })
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-    error: 'from 和 to 要一起写：几点起，几点止',
+    error: ({ input }) => together(input, ['from', '几点起，比如 from: 08:00'], ['to', '几点止，比如 to: 12:00']),
   })
   .refine(({ from, to }) => from === undefined || from !== to, {
     error: 'from 和 to 是同一个时间，什么时候也不会放',
   })
   .refine(({ since, until }) => (since === undefined) === (until === undefined), {
-    error: 'since 和 until 要一起写：哪天起，哪天止',
+    error: ({ input }) =>
+      together(input, ['since', '哪天起，比如 since: 05-01'], ['until', '哪天止，比如 until: 05-31']),
   })
-  .refine(({ since, until }) => since?.length === until?.length || since === undefined || until === undefined, {
+  .refine(({ since, until }) => since === undefined || until === undefined || isOnce(since) === isOnce(until), {
     error: 'since 和 until 要么都写年份（只放那一回），要么都不写（每年都放）',
   })
-  .refine(({ since = '', until = '' }) => since.length < '2026-05-01'.length || since <= until, {
+  .refine(({ since = '', until = '' }) => !isOnce(since) || !isOnce(until) || since <= until, {
     error: 'until 比 since 早，什么时候也不会放',
   });
 

@@ -61,11 +61,11 @@ const touchSchema = z.preprocess(
 
 export const practiceSchema = z.strictObject({
   title: shortText(20).describe('标题，比如“初次信访十五日工作制”'),
-  code: code.describe('短链接代码，比如 p922'),
+  code: code.describe('短链接代码，没有用过的，比如 p922'),
   picture: picture.optional().describe('图的名字，比如 handshake；不写就没有图'),
   as: z
     .enum(SORTS, {
-      error: '要写明是哪一样，写“承诺”或者“做法”：本单位答应了群众的，是承诺；本单位平常这样办的，是做法',
+      error: '写 承诺 或者 做法：本单位答应了群众的，是承诺；本单位平常这样办的，是做法',
     })
     .describe('是本单位的承诺，还是本单位的做法；每一处都会标出来'),
   says: shortText(80).describe('本单位多做了什么，一两句话'),

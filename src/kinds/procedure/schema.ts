@@ -9,7 +9,7 @@ const sentence = shortText(120);
 
 const stageSchema = z.strictObject({
   id: data()
-    .regex(/^[a-z-]+$/, { error: '用小写英文字母和减号' })
+    .regex(/^[a-z-]+$/, { error: '只用小写英文字母和减号' })
     .describe('名字，用小写英文字母'),
   name: shortText(8).describe('这一段叫什么'),
   you: sentence.describe('您做什么'),

@@ -32,8 +32,10 @@ const questionSchema = z
         problem('answer', '“合法吗”的答案只能是 [合法] 或者 [不合法]');
       return;
     }
-    if (options.length < 2) problem('options', '至少要有两个选项');
+    if (options.length < 2) problem('options', '至少要有两个选项，比如 [交给法院, 交给镇里]');
     if (new Set(options).size < options.length) problem('options', '有两个选项一模一样，请改掉一个');
+    // Of options that are missing, no answer can be one.
+    if (options.length < 2) return;
     const letters: readonly string[] = LETTERS.slice(0, options.length);
     for (const letter of answer) {
       if (!letters.includes(letter))
@@ -45,7 +47,7 @@ const questionSchema = z
 
 export const quizSchema = z.strictObject({
   title: shortText(16).describe('这一套题叫什么'),
-  code: code.describe('短链接代码，比如 q01'),
+  code: code.describe('短链接代码，没有用过的，比如 q01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   order: z.int().describe('排在第几'),
   audience: shortText(10).describe('给谁做'),

@@ -20,15 +20,15 @@ function checkOfficialText(library: Library): Problem[] {
       line: locateText(library, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
       message:
         `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
-        `请用“git checkout ${file}”恢复；如果是官方修改了条文，把这一条的校验码改成 "${articleDigest(article)}"，` +
-        `全文校验码改成 ${textDigest(text)}`,
+        `请把没有改过的 ${file} 拷回来；如果是官方修改了条文，把这一条的校验码（digest）改成 "${articleDigest(article)}"，` +
+        `全文的校验码改成 ${textDigest(text)}`,
     }),
   );
   if (problems.length === 0 && textDigest(text) !== text.digest) {
     problems.push({
       file,
       line: locateText(library, file, /^digest:/m),
-      message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请恢复原文件`,
+      message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请把没有改过的那一份拷回来`,
     });
   }
   return problems;
@@ -44,7 +44,8 @@ function checkReadings(library: Library): Problem[] {
     const problem = (message: string) => problems.push({ file, ...spotOf(['article']), message });
     if (!numbers.has(data.article)) problem(`条例没有第 ${data.article} 条，请核对 article`);
     else if (Number(id) !== data.article) problem(`文件名是 ${id}，article 却是 ${data.article}，请改成一致`);
-    read.add(data.article);
+    // One whose number is wrong is there all the same.
+    read.add(data.article).add(Number(id));
   }
   for (const number of numbers) {
     if (read.has(number)) continue;

@@ -45,11 +45,14 @@ const duty = z.strictObject({
 /** content/regulations/001.mdx … */
 export const readingSchema = z.strictObject({
   article: z.int().min(1).describe('第几条'),
-  code: code.describe('短链接代码，比如 t26，一经公布不再改'),
+  code: code.describe('短链接代码，没有用过的，比如 t26，一经公布不再改'),
   gist: shortText(20).describe('一句话说清这一条，20 字以内'),
   reviewed,
   keywords: z.array(wordText(20)).min(1).describe('老百姓会搜的词，不必出现在正文里'),
-  terms: z.array(pointerTo('terms', 'content/terms/')).default([]).describe('本条用到的术语，要在 content/terms/ 里有'),
+  terms: z
+    .array(pointerTo('terms', 'content/terms/'))
+    .default([])
+    .describe('本条用到的术语，写 content/terms/ 里的文件名，比如 fucha'),
   duties: z.array(duty).default([]).describe('谁要做什么、多少天以内'),
 });
 

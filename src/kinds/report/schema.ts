@@ -18,7 +18,8 @@ import { writtenIn } from '../../library/sources.ts';
 export const OWN_REPORT = '本报告';
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-const NUMBER_ERROR = '要写成数字，比如 839、98.31，不写逗号、百分号、单位和“约”“余”；末尾有 0 的加引号，比如 "98.20"';
+const NUMBER_ERROR =
+  '要写成数字，比如 839、98.31，不写逗号、百分号、单位和“约”“余”；末尾有 0 的加英文引号，比如 "98.20"';
 
 /** A number as it is printed: 98.31, or "98.20" where the last digit is a nought. */
 function printedNumber() {
@@ -49,7 +50,10 @@ const count = z
   .refine(({ value, change: changed }) => value !== undefined || changed !== undefined, {
     error: '没有数字。请写 value，或者写 change；报告里没有的，整行删掉',
   })
-  .refine(({ value, more }) => value !== undefined || !more, { error: '写了 more，没有写 value', path: ['more'] });
+  .refine(({ value, more }) => value !== undefined || !more, {
+    error: '写了 more，没有写 value。请补上 value，或者删掉 more',
+    path: ['more'],
+  });
 
 const divided = z.strictObject({
   label: label.describe('合在一起叫什么，比如 批次'),

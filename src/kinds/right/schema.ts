@@ -9,7 +9,7 @@ export const RIGHT_GROUPS = ['信访的时候', '公安处理的时候'] as cons
 
 export const rightSchema = z.strictObject({
   title: shortText(16).describe('标题，比如“处罚以前，先听您说”'),
-  code: code.describe('短链接代码，比如 r01'),
+  code: code.describe('短链接代码，没有用过的，比如 r01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   discreet,
   group: z.enum(RIGHT_GROUPS).describe('归在哪一组'),

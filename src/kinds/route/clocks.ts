@@ -10,6 +10,7 @@ import { articleKey } from '../../law/citation.ts';
 import { formatPeriod } from '../../law/deadline.ts';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { asWritten } from '../../library/field-form.ts';
 import { resolveReference } from '../../library/graph.ts';
 import { type Clock, clocks as clocksSource } from '../clock/schema.ts';
 import { routes } from './schema.ts';
@@ -40,6 +41,9 @@ function carries(clock: Clock, deadline: Deadline, library: Library): boolean {
   });
 }
 
+/** A deadline as a line of `shorter`, without what only its route has to say of it. */
+const inOneLine = ({ who, act, amount, unit, from, basis }: Deadline) => ({ who, act, amount, unit, from, basis });
+
 export function checkClocks(library: Library): Problem[] {
   const { file, data, spotOf } = library.of(clocksSource);
   const clocks = data.clocks.map((clock, index) => ({ clock, index }));
@@ -60,7 +64,7 @@ export function checkClocks(library: Library): Problem[] {
             message:
               `“${clock.title}”写的是 ${formatPeriod(clock.deadline)}，可是用到它的路线有更短的期限：` +
               `“${deadline.act}”${formatPeriod(deadline)}（${deadline.basis}，${route.file} 第 ${line} 行）。` +
-              '照长的算，大家会过期。请在这个时限的 shorter 里加上它',
+              `照长的算，大家会过期。请在这个时限的 shorter 里加一行：- ${asWritten(inOneLine(deadline))}`,
           });
         }
       }

@@ -15,7 +15,9 @@ const stepSchema = z.strictObject({
   to: shortText(50).optional().describe('找谁'),
   how: shortText(130).optional().describe('怎么做，一句一个意思'),
   bring: z
-    .array(shortText(30).regex(/^[^；]*$/, { error: '一样材料里不用分号：几样之间是网站自己加的' }))
+    .array(
+      shortText(30).regex(/^[^；]*$/, { error: '一样材料里不用分号。请用英文逗号分成几样，比如 [起诉状, 身份证]' }),
+    )
     .default([])
     .describe('带什么'),
   deadlines: z.array(deadlineSchema).default([]).describe('期限'),
@@ -23,7 +25,7 @@ const stepSchema = z.strictObject({
     .strictObject({ say: shortText(40).describe('要不要钱'), basis: reference.describe('依据') })
     .optional()
     .describe('费用；条文没有写就不写'),
-  basis: z.array(reference).min(1, { error: '每一步都要有依据，比如“行政复议法 20”' }).describe('依据'),
+  basis: z.array(reference).min(1, { error: '每一步都要有依据' }).describe('依据'),
 });
 
 /** Whether one must apply for reconsideration before one sues, and what a reader should know of it. */
@@ -36,7 +38,7 @@ const orders = Object.keys(ORDERS) as (keyof typeof ORDERS)[];
 
 export const routeSchema = z.strictObject({
   title: shortText(16).describe('标题'),
-  code: code.describe('短链接代码，比如 l01'),
+  code: code.describe('短链接代码，没有用过的，比如 l01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   discreet,
   claim: shortText(50).describe('这是什么事，用当事人的话'),

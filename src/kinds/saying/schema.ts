@@ -61,7 +61,7 @@ export const elsewhereSchema = z.strictObject({
       z.strictObject({
         name: shortText(20).describe('本站没有的事，写成名词：会印在“本站没有讲……的页面”里'),
         hotline: data()
-          .regex(/^\d{3,5}$/, { error: '号码写在引号里，比如 "12345"' })
+          .regex(/^\d{3,5}$/, { error: '号码写在英文引号里，比如 "12345"' })
           .optional()
           .describe('管这件事的热线，只写 content/hotlines.yaml 里有的'),
         guide: data().optional().describe('“该找谁”里最近的那道题的名字'),

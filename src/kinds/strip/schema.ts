@@ -26,7 +26,11 @@ function drawn<const T extends readonly [string, ...string[]] | string[]>(names:
   return z
     .enum(names, {
       error: ({ input }) =>
-        typeof input === 'string' ? `没有叫“${input}”的${what}，${like(input, names)}` : undefined,
+        typeof input !== 'string'
+          ? undefined
+          : input.trim() === ''
+            ? `不能空着，${like('', names)}`
+            : `没有叫“${input}”的${what}，${like(input, names)}`,
     })
     .register(meanings, { is: 'data' });
 }

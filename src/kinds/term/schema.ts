@@ -6,7 +6,7 @@ import { writtenIn } from '../../library/sources.ts';
 
 export const termSchema = z.strictObject({
   term: wordText(20).describe('术语'),
-  code: code.describe('短链接代码，比如 s01'),
+  code: code.describe('短链接代码，没有用过的，比如 s01'),
   also: z.array(wordText(20)).default([]).describe('别的叫法'),
   except: z.array(wordText(20)).default([]).describe('含有这个词、但不是这个意思的长词，比如“不动产登记”'),
   explain: z.boolean().default(true).describe('正文里第一次用到时，要不要自动解释'),

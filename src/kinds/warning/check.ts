@@ -4,6 +4,7 @@ import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { checkBreath } from '../../library/breath.ts';
 import { checkPlaces } from '../../library/fill.ts';
+import { orLikest } from '../../library/like-names.ts';
 import { checkTwice } from '../../library/twice.ts';
 import { LADDER, penalties, warnings } from './schema.ts';
 
@@ -28,7 +29,7 @@ function checkNames({ of }: Library): Problem[] {
             {
               file,
               ...spotOf(['penalties', index]),
-              message: `处罚“${name}”没有。请在 ${shared.file} 里加上，或者改成已有的名字`,
+              message: `没有叫“${name}”的处罚。请在 ${shared.file} 里加上，或者改成已有的名字${orLikest(name, names)}`,
             },
           ],
     ),

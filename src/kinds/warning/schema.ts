@@ -20,7 +20,7 @@ export const LADDER = ['47(1)', '47(2)', '47(3)'] as const;
 
 export const warningSchema = z.strictObject({
   title: shortText(14).describe('标题，写做法，不写人，比如“堵住大门”'),
-  code: code.describe('短链接代码，比如 j01'),
+  code: code.describe('短链接代码，没有用过的，比如 j01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   discreet,
   article: reference.describe('条例哪一条管这件事，比如“信访工作条例 26①”'),
