@@ -1,5 +1,5 @@
 #!/bin/sh
-# 统信 UOS、麒麟、macOS：运行 sh content/循法.sh，按数字选预览、检查、生成、打包、装U盘。
+# 统信 UOS、麒麟、macOS：运行 sh content/循法.sh，按数字选编辑、预览、检查、生成、打包、装U盘。
 cd "$(dirname "$0")/.." || exit 1
 if command -v node >/dev/null 2>&1; then
   node src/machine/double-click.cjs "$@"

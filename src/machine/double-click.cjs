@@ -23,6 +23,7 @@ const CACHE = 'xunfa-cache';
 
 /** @type {Record<string, { title: string, script: string }>} */
 const TASKS = {
+  edit: { title: '编辑', script: 'edit -- --open' },
   preview: { title: '预览', script: 'preview -- --open' },
   check: { title: '检查', script: 'check:content' },
   build: { title: '生成', script: 'build' },
@@ -119,6 +120,7 @@ async function main(name) {
     if (!run('npm run -s build')) return;
   }
   if (isPreview) console.log('看到的是上一次生成的网站。改过内容，先双击“生成”。关上这个窗口，预览就停了。');
+  if (task === TASKS.edit) console.log('浏览器会打开编辑台，第一次要等几秒。改完了，关上这个窗口，编辑台就停了。');
   console.log(run(`npm run -s ${task.script}`) ? `${task.title}做完了。` : `${task.title}没有做成，上面是原因。`);
 }
 
