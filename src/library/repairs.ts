@@ -54,6 +54,8 @@ function numbers(text: string): number[] {
 function spellings(text: string): string[] {
   const bare = text.replaceAll(AROUND, '');
   const narrow = bare.normalize('NFKC').trim();
+  // Of nothing, nothing can be guessed.
+  if (narrow === '') return [];
   const page = narrow.replace(/^(?:https?:\/\/[^/]+)?\/?(?:content\/)?/u, '').replace(/\/$|\.(?:mdx|yaml)$/gu, '');
   const name = page.slice(page.lastIndexOf('/') + 1);
   const all = [bare, narrow, page, name, `/${page}/`, `https://${narrow}`, ...days(narrow), ...times(narrow)];
