@@ -84,11 +84,11 @@ function problemOf(
   if (fixed !== undefined) return { message: `这个文件不会用到：${fixed}`, remedy: '请删掉它' };
   if (files.has(file) || files.has(common)) return undefined;
   const [folder, name] = [folderOf(common), nameOf(common)];
+  // Pictures and their words are looked at by their own kind.
+  if (folder === PHOTO_FOLDER) return undefined;
   const endings = folders.get(folder);
   if (endings === undefined) return misplaced({ folders, files }, folder, common);
   const ending = endings.find((one) => name.endsWith(one));
-  // Pictures and their words are looked at by their own kind.
-  if (folder === PHOTO_FOLDER && ending !== undefined) return undefined;
   const bare =
     ending === undefined ? name.replace(/(?:\.(?:mdx?|ya?ml|txt|docx?|wps))+$/iu, '') : name.slice(0, -ending.length);
   const better = `${NAME.test(bare) ? bare : plainName(bare)}${ending ?? endings[0] ?? ''}`;
