@@ -18,8 +18,9 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Files that Windows, macOS, Word and Notepad leave behind, and notes of an office's own. */
 const ASIDE = /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:md|tmp|bak))$/i;
 
-/** What is double-clicked, and the two handbooks: no content, and in its place. */
-const TOOLS = /^content\/(?:README\.md|参考手册\.md|[^/]+\.(?:cmd|sh))$|^content\/pictures\/README\.md$/;
+/** What is double-clicked, and the handbook with its reference and its pictures: no content, and in its place. */
+const TOOLS =
+  /^content\/(?:README\.md|handbook\/[^/]+\.(?:md|webp)|[^/]+\.(?:cmd|sh))$|^content\/pictures\/README\.md$/;
 
 const NAME = /^[a-z0-9][a-z0-9-]*$/;
 

@@ -1,14 +1,14 @@
 /** The handbook is followed word for word: what it names is there, what it quotes is said, and it stays short. */
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../content-copy.ts';
 
 const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8').replaceAll('\r\n', '\n');
 
 const TASKS = 'README.md';
-const REFERENCE = '参考手册.md';
+const REFERENCE = 'handbook/参考手册.md';
 const texts = new Map([TASKS, REFERENCE].map((file) => [file, read(`content/${file}`)]));
 const text = (file: string) => texts.get(file) ?? '';
 
@@ -51,12 +51,12 @@ test('every link leads to a file and a heading', () => {
   links.push(
     ...[...read('README.md').matchAll(/\]\((content\/[^)]+)\)/g)].map(({ 1: target = '' }) => ({
       file: '../README.md',
-      target: `../${target}`,
+      target,
     })),
   );
   const isDead = ({ file, target }: { file: string; target: string }) => {
     const [path = '', hash] = target.split('#');
-    const to = path === '' ? file : path.replace('../content/', '');
+    const to = path === '' ? file : posix.join(posix.dirname(file), path).replace('../content/', '');
     if (!existsSync(join(PROJECT, 'content', to))) return true;
     return hash !== undefined && !chapters(to).map(anchor).includes(hash);
   };
@@ -142,4 +142,31 @@ test('what somebody is told that they will read is what the programs say', () =>
     .join('\n');
   expect(said.length).toBeGreaterThan(8);
   expect(said.filter((words) => !programs.includes(words))).toEqual([]);
+});
+
+test('no chapter has the name of another: the desk shows both handbooks on one page', () => {
+  const all = [TASKS, REFERENCE].flatMap(chapters);
+  expect(all.filter((name, at) => all.indexOf(name) < at)).toEqual([]);
+});
+
+/** Of the desk's page, in pixels and characters: its lines, what stands around them, and a screen of 1366 by 768. */
+const PAGE = { line: 30.3, characters: 45, paragraph: 17, heading: 78, picture: 330, screen: 768 };
+
+/** How many screens a text takes, measured by what it says: within 3 % of what a browser shows. */
+function screensOf(words: string): number {
+  const shown = words.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '〔图〕').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  const lines = shown.split('\n').filter((line) => line.trim() !== '' && !/^ *```/.test(line));
+  const heightOf = (line: string) => {
+    if (line.startsWith('#')) return PAGE.heading;
+    if (line.includes('〔图〕')) return PAGE.picture;
+    const plain = line.replaceAll(/[*`]/g, '');
+    const width = [...plain].reduce((sum, char) => sum + (char > '\u2000' ? 1 : 0.55), 0);
+    const item = /^ *(?:[*-]|\d+\.) /.test(line);
+    return Math.ceil(width / PAGE.characters) * PAGE.line + (item ? 0 : PAGE.paragraph);
+  };
+  return lines.reduce((sum, line) => sum + heightOf(line), 0) / PAGE.screen;
+}
+
+test('the tasks are twelve screens at most', () => {
+  expect(screensOf(text(TASKS))).toBeLessThanOrEqual(12);
 });
