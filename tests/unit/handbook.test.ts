@@ -132,8 +132,8 @@ test('files and folders of content/ that are named are there', () => {
 });
 
 test('what somebody is told that they will read is what the programs say', () => {
-  const said = [...text(TASKS).matchAll(/(?:弹出|会看到\**|检查说|它说|窗口说|看到|说)“([^”]+)”/g)].map(
-    ({ 1: words = '' }) => words,
+  const said = [...text(TASKS).matchAll(/(?:弹出|会看到\**|看到|说|点)“([^”]+)”|“([^”]+)”（`/g)].map(
+    ({ 1: words, 2: label }) => words ?? label ?? '',
   );
   const programs = sources
     .filter(([file]) => /^(?:src|content\/[^/]+\.(?:cmd|sh)$)/.test(file))
