@@ -173,5 +173,5 @@ export function takeDraft(library: Library, law: Law, out: string, say: (line: s
   const place = join(library.root, entry.file);
   writeFileSync(`${place}.new`, text);
   renameSync(`${place}.new`, place);
-  say(`写好了 ${entry.file}。再运行 npm run check；到施行的那天，照 ${out}/要做的事.md 一处一处改。`);
+  say(`写好了 ${entry.file}。再运行 npm run check:content；到施行的那天，照 ${out}/要做的事.md 一处一处改。`);
 }

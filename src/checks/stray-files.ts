@@ -18,8 +18,9 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Files that Windows, macOS, Word and Notepad leave behind, and notes of an office's own. */
 const ASIDE = /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:md|tmp|bak))$/i;
 
-/** What is double-clicked, and the handbook: no content, and in its place. */
-const TOOLS = /^content\/(?:README\.md|[^/]+\.(?:cmd|sh))$|^content\/pictures\/README\.md$/;
+/** What is double-clicked, and the handbook with its reference and its pictures: no content, and in its place. */
+const TOOLS =
+  /^content\/(?:README\.md|handbook\/[^/]+\.(?:md|webp)|[^/]+\.(?:cmd|sh))$|^content\/pictures\/README\.md$/;
 
 const NAME = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -84,11 +85,11 @@ function problemOf(
   if (fixed !== undefined) return { message: `这个文件不会用到：${fixed}`, remedy: '请删掉它' };
   if (files.has(file) || files.has(common)) return undefined;
   const [folder, name] = [folderOf(common), nameOf(common)];
+  // Pictures and their words are looked at by their own kind.
+  if (folder === PHOTO_FOLDER) return undefined;
   const endings = folders.get(folder);
   if (endings === undefined) return misplaced({ folders, files }, folder, common);
   const ending = endings.find((one) => name.endsWith(one));
-  // Pictures and their words are looked at by their own kind.
-  if (folder === PHOTO_FOLDER && ending !== undefined) return undefined;
   const bare =
     ending === undefined ? name.replace(/(?:\.(?:mdx?|ya?ml|txt|docx?|wps))+$/iu, '') : name.slice(0, -ending.length);
   const better = `${NAME.test(bare) ? bare : plainName(bare)}${ending ?? endings[0] ?? ''}`;

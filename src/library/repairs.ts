@@ -64,6 +64,8 @@ const inDigits = (text: string) =>
 function spellings(text: string, schema: z.ZodType): string[] {
   const bare = text.replaceAll(AROUND, '');
   const narrow = bare.normalize('NFKC').trim();
+  // Of nothing, nothing can be guessed.
+  if (narrow === '') return [];
   const page = narrow.replace(/^(?:https?:\/\/[^/]+)?\/?(?:content\/)?/u, '').replace(/\/$|\.(?:mdx|yaml)$/gu, '');
   const name = page.slice(page.lastIndexOf('/') + 1);
   const others = [

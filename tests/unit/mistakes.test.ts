@@ -184,6 +184,8 @@ const SLIPS: [file: string, from: string | RegExp, to: string, place: string, se
   ['terms/fucha.mdx', 'term: 复查', 'term: 复查\nalso: 再看一次', '3:7', 'also（别的叫法）不对：这里要写成列表，写的是“再看一次”。请写成：also: [再看一次]'],
   ['clocks.yaml', '  停不下来: 去信访', '  停不下: 去信访', '13:3', 'explain 里没有“停不下”这一栏。是不是想写 停不下来？是，就把“停不下”改成 停不下来；不是，就把这一栏删掉'],
   ['clocks.yaml', 'advice:\n', 'advice: 先找出决定书\nx:\n', '16:9', 'advice（先做什么）不对：这里要写成列表，写的是“先找出决定书”。请写成：advice: [先找出决定书]'],
+  ['laws/civil-code.yaml', /title: .*/, "title: ''", '1:8', 'title（全称）不对：不能空着'],
+  ['laws/civil-code.yaml', /about: .*/, "about: ''", '9:8', 'about（一两句话：这部法管什么）不对：不能空着'],
   ['laws/civil-code.yaml', /articles: 1260/, 'articles: 1260条', '7:11', 'articles（一共多少条）不对：要写数字，写的是“1260条”。请写成：articles: 1260'],
   ['laws/civil-code.yaml', /shape: \[[^\]]*\]/, 'shape: 1', '12:66', 'cited 的 188 的 shape（每一款有几项，比如 [5, 0]：第一款五项，第二款没有分项）不对：这里要写成列表，写的是“1”。请写成：shape: [1]'],
   ['laws/civil-code.yaml', /kind: 法律/, 'kind: 法典', '3:7', 'kind（是哪一类）不对：写的是“法典”。只能写 宪法、法律、行政法规、条例、司法解释、部门规章 里的一个，最像的是 法律'],

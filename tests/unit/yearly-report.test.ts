@@ -156,7 +156,7 @@ describe('refused with place and remedy', () => {
   });
 
   test('nor the one that the handbook gives to be copied', () => {
-    const handbook = readFileSync(join(PROJECT, 'content/README.md'), 'utf8').replaceAll('\r\n', '\n');
+    const handbook = readFileSync(join(PROJECT, 'content/handbook/参考手册.md'), 'utf8').replaceAll('\r\n', '\n');
     const [, template = ''] = /^## 写年度报告\n[\s\S]*?^```\n([\s\S]*?)^```$/m.exec(handbook) ?? [];
     expect(problemsOf(template)).toBe('');
   });
@@ -338,7 +338,7 @@ describe('an edition', () => {
     const { of } = county;
     expect(reportsDue({ of, day: '2027-04-30' })).toEqual([]);
     expect(reportsDue({ of, day: '2027-05-01' })).toEqual([
-      '提醒：这一版最近的年度报告是 2025 年的，2026 年的还没有。怎么写，看 content/README.md 的“写年度报告”',
+      '提醒：这一版最近的年度报告是 2025 年的，2026 年的还没有。怎么写，看 content/handbook/参考手册.md 的“写年度报告”',
     ]);
     expect(reportsDue(sound)).toEqual([]);
   });

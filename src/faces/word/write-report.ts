@@ -37,7 +37,7 @@ const UNNAMEABLE = /[\\/:*?"<>|\s]/g;
 /** @throws CommandError where there is no such report, or none at all */
 function chosen(all: readonly ReportModel[], typed: string | undefined): readonly ReportModel[] {
   if (all.length === 0) {
-    throw new CommandError('这一版还没有年度报告。怎么写，看 content/README.md 的“写年度报告”。');
+    throw new CommandError('这一版还没有年度报告。怎么写，看 content/handbook/参考手册.md 的“写年度报告”。');
   }
   if (typed === undefined) return all;
   const found = all.filter(({ id }) => id === typed);

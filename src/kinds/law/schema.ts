@@ -73,12 +73,12 @@ const nextText = z.strictObject({
 });
 
 export const lawSchema = z.strictObject({
-  title: data().describe('全称'),
+  title: data().min(1, { error: '不能空着' }).describe('全称'),
   short: z.array(data()).default([]).describe('简称，正文里可以这样写'),
   slips: z.array(data()).default([]).describe('材料里常见的错名，比如“治安处罚法”；查旧材料时认得，正文里不能这样写'),
   code: code.describe('短链接代码，没有用过的，比如 f01'),
   kind: z.enum(['宪法', '法律', '行政法规', '条例', '司法解释', '部门规章']).describe('是哪一类'),
-  issuer: data().describe('谁制定的'),
+  issuer: data().min(1, { error: '不能空着' }).describe('谁制定的'),
   adopted: isoDay.optional().describe('通过或者公布的日期；没有核实到的不写'),
   revised: isoDay.optional().describe('最近一次修改的日期'),
   effective: isoDay
@@ -89,7 +89,7 @@ export const lawSchema = z.strictObject({
   articles: z.int().min(1).describe('一共多少条'),
   inserted: z.array(articleKey).default([]).describe('“之一”这样的条'),
   checked: reviewed,
-  about: prose().describe('一两句话：这部法管什么'),
+  about: prose().min(1, { error: '不能空着' }).describe('一两句话：这部法管什么'),
   discreet,
   counting: counting.optional().describe('这部法另外写了怎么算日子的才写'),
   cited: citedArticles.default({}).describe('引用到的条，各写提要'),

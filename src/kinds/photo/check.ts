@@ -43,15 +43,28 @@ export function checkPhotos(library: Library): Problem[] {
   ];
 }
 
+/** IMG_2031 as img-2031: what a camera calls a picture, as other files can write it. */
+function plainName(id: string): string {
+  const plain = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return NAME.test(plain) ? plain : 'hall-entrance';
+}
+
 /** What is wrong with a file, by its name and those beside it. */
 function fileProblem(folder: string, name: string, names: readonly string[]): Problem | undefined {
   if (name.endsWith('.md')) return undefined;
   const file = `${folder}/${name}`;
   const dot = name.lastIndexOf('.');
   const [id, ending] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
-  if (!OTHERS.test(name) && !(ENDINGS as readonly string[]).includes(ending))
+  const small = ending.toLowerCase();
+  if (!OTHERS.test(name) && !(ENDINGS as readonly string[]).includes(small))
     return { file, message: '这样的文件不能用。图请另存成 jpg、png 或者 webp；手机拍的 heic，在手机上选“最兼容”再拍' };
-  if (!NAME.test(id)) return { file, message: '文件名用小写英文字母、数字和减号，字母开头，比如 hall-entrance.jpg' };
+  if (!NAME.test(id) || ending !== small) {
+    const remedy = `请改名，比如 ${plainName(id)}.${OTHERS.test(name) ? 'jpg' : small}`;
+    return { file, message: '文件名用小写英文字母、数字和减号，字母开头', remedy };
+  }
   if (OTHERS.test(name)) return undefined;
   const twin = ENDINGS.map((one) => `${id}.${one}`).find((one) => one !== name && names.includes(one));
   if (twin !== undefined && twin < name)
