@@ -109,7 +109,9 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   if (isInside && value === undefined) {
     const choices = tag?.choices.map(String) ?? choicesOf(form.schema)?.map(String) ?? [];
     const mayChoose = tag ? mayBeOneOf(choices) : undefined;
-    const allowed = own ?? mayChoose ?? (needsWords(form.schema) ? mayBe(form.schema) : undefined);
+    // Of one sentence that is to be copied, nothing more is to be said behind it.
+    const said = own ?? mayChoose ?? (needsWords(form.schema) ? mayBe(form.schema) : undefined);
+    const allowed = choices.length === 1 ? undefined : said;
     const isChoice = choices.length > 1;
     const example = isChoice ? '……' : exampleOf(form);
     const isExample = !isChoice && choices.length === 0 && !example.includes('……');

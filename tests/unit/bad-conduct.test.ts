@@ -58,7 +58,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a case without its teaching label',
       (root) => edit(root, CASE, /^label:.*\n/m, ''),
-      /missing-land\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*label.*请写成：label: 本案例为教学编写，人物、地点均为虚构/,
+      /missing-land\.mdx 第 \d+ 行(?:第 \d+ 列)?：.*缺少 label（教学说明，照抄这一句）。请在第 2 行下面加一行：label: 本案例为教学编写，人物、地点均为虚构$/m,
     ],
     [
       'a telephone number in a case',

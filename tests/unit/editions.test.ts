@@ -33,7 +33,7 @@ describe('files of an edition', () => {
 
   test('what is wrong in such a file is said with its own name and line', () => {
     put('hotlines.yaml', '# 我们的\nhotlines+:\n  - number: "110"\n    nam: 写错\n');
-    expect(mistakes()).toMatch(/hotlines\.yaml 第 4 行第 \d+ 列：.*没有“nam”这一栏。是不是 name/);
+    expect(mistakes()).toMatch(/hotlines\.yaml 第 4 行第 \d+ 列：.*没有“nam”这一栏。是不是想写 name？/);
   });
 
   test('words for search are added to those of the same page folder', () => {
