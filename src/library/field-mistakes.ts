@@ -19,7 +19,7 @@ import {
 import { likest } from './like-names.ts';
 import { meanings, unwrapped } from './meaning.ts';
 import { repaired } from './repairs.ts';
-import type { Room, Spot, YamlValue } from './yaml.ts';
+import type { PlaceToWrite, Spot, YamlValue } from './yaml.ts';
 
 /** What zod says where a schema says nothing of its own: nothing, so that the sentence is ours. */
 const UNSAID = '';
@@ -190,7 +190,7 @@ function keyed(key: PropertyKey | undefined, text: string): string {
 }
 
 /** Where a field that is missing is to be written. */
-function placeFor(room: Room | undefined): string {
+function placeFor(room: PlaceToWrite | undefined): string {
   if (room === undefined) return '请加上一行';
   if ('behind' in room) return `请在“${room.behind}”后面写英文逗号和空格，再写`;
   return `请在第 ${room.line} 行${room.where}面加一行${room.indent === 0 ? '' : `，前面空 ${room.indent} 格`}`;

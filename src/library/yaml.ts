@@ -43,7 +43,7 @@ export interface Spot {
 }
 
 /** Where a further field of a group is to be written: in a line of its own, or in the braces, behind these words. */
-export type Room = { where: '上' | '下'; line: number; indent: number } | { behind: string };
+export type PlaceToWrite = { where: '上' | '下'; line: number; indent: number } | { behind: string };
 
 export interface YamlValue {
   value: unknown;
@@ -56,7 +56,7 @@ export interface YamlValue {
   /** What a field says as it is written: 0888 for what is read as 888; undefined where it is no single word. */
   writtenAt: (path: readonly PropertyKey[]) => string | undefined;
   /** Where a further field of the group at a path is to be written; undefined where there is no such group. */
-  roomIn: (path: readonly PropertyKey[]) => Room | undefined;
+  roomIn: (path: readonly PropertyKey[]) => PlaceToWrite | undefined;
 }
 
 /**
@@ -125,7 +125,7 @@ function placesIn(text: string, firstLine: number): Places {
     }
     return { line: firstLine, column: 1 };
   };
-  const roomIn = (path: readonly PropertyKey[]): Room | undefined => {
+  const roomIn = (path: readonly PropertyKey[]): PlaceToWrite | undefined => {
     const { document } = slowly();
     const group = path.length === 0 ? document.contents : document.getIn(path, true);
     if (!isMap(group)) return undefined;

@@ -86,7 +86,7 @@ test.each([
   [['service: gitee', 'repo: a/b'], /content\/settings\.yaml 第 2 行.*写 github、gitlab 或者 gitea/],
   [['service: gitea', 'repo: a/b'], /gitea、Forgejo 要写网址/],
   [['service: github', 'repo: xunfa'], /写“单位名\/仓库名”/],
-  [['service: github', 'repo: a/b', 'token: secret'], /没有“token”这个字段/],
+  [['service: github', 'repo: a/b', 'token: secret'], /没有“token”这一栏/],
 ])('%j is refused with a sentence', (lines, sentence) => {
   expect(() => repository(...lines)).toThrow(sentence);
 });

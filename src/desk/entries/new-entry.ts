@@ -76,7 +76,10 @@ export function newEntry(library: Library, { kind: word, name, like }: NewEntry)
   const wanted =
     like === undefined ? undefined : needEntry(library, like.includes('/') ? like : `${folderName(folder)}/${like}`);
   const sample = wanted ? files.find(({ file: one }) => one === wanted.entry.file) : sampleOf(files, folder);
-  if (!sample) throw new CommandError(`还没有一份“${kind.label}”可以照着写。请照 content/handbook/参考手册.md 里的样子新建 ${file}`);
+  if (!sample)
+    throw new CommandError(
+      `还没有一份“${kind.label}”可以照着写。请照 content/handbook/参考手册.md 里的样子新建 ${file}`,
+    );
   const example = codeIn(sample);
   const code =
     example === undefined ? undefined : freeCode(example, takenCodes(files, library), own ? FIRST_LOCAL : undefined);

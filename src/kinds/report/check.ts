@@ -153,5 +153,7 @@ export function reportsDue({ of, day }: Pick<Library, 'of' | 'day'>): string[] {
   const last = Math.max(...of(reports).map(({ data }) => data.year));
   const due = Number(day.slice(0, 4)) - 1;
   if (!Number.isFinite(last) || last >= due || day < `${day.slice(0, 4)}${DUE}`) return [];
-  return [`提醒：这一版最近的年度报告是 ${last} 年的，${due} 年的还没有。怎么写，看 content/handbook/参考手册.md 的“写年度报告”`];
+  return [
+    `提醒：这一版最近的年度报告是 ${last} 年的，${due} 年的还没有。怎么写，看 content/handbook/参考手册.md 的“写年度报告”`,
+  ];
 }
