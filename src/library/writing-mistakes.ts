@@ -253,6 +253,10 @@ const halfQuote = (line: string): Guess | undefined => {
   const list = /^[[{]/.test(words);
   const [quote = ''] = /^["']/.exec(words) ?? (list ? (/(?<=[[{,:]\s*)["']/u.exec(words) ?? []) : []);
   if (quote === '' || words.split(quote).length % 2 === 1) return undefined;
+  if (/^["'](?:\[.*\]|\{.*\})\s*$/u.test(words)) {
+    const fixed = head + words.slice(1).trimEnd();
+    return { fixed, at: head.length, message: '括号前面多了一个英文引号', remedy: write(fixed) };
+  }
   // In a list, the item that the quote opens is the one that it was to enclose.
   const open = words.indexOf(quote);
   const length = list ? words.slice(open).search(/\s*(?:,\s|[\]}]\s*$)/u) : -1;

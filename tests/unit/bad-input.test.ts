@@ -330,7 +330,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'broken YAML',
       (root) => edit(root, READING, 'keywords: [', 'keywords: "['),
-      /026\.mdx 第 \d+ 行第 \d+ 列：英文引号只有一半，另一半没有找到。请补上/,
+      /026\.mdx 第 6 行第 11 列：括号前面多了一个英文引号。请写成：keywords: \[堵门, /,
     ],
     [
       'a value in Markdown, which YAML takes for a name',

@@ -178,14 +178,14 @@ test('the handbook is what lies in content/: its tasks, its contents, its links 
   mkdirSync(join(root, 'content/handbook'), { recursive: true });
   writeFileSync(
     join(root, 'content/handbook/rights.md'),
-    '# 写一条权利\n\n## 第一步\n\n![表单](form.png)，再看[手册](../README.md#改之前先看三条)。\n',
+    '# 写一条权利\n\n## 第一步\n\n![表单](form.png)，再看[手册](../README.md#打开编辑台)。\n',
   );
   writeFileSync(join(root, 'content/handbook/form.png'), 'png');
   const page = await (await fetch(`${base}/admin/handbook/`)).text();
   expect(page).toContain('<h1 id="写一条权利">');
   expect(page).toContain('<li><a href="#第一步">第一步</a></li>');
   expect(page).toContain('src="/admin/handbook/form.png"');
-  expect(page).toContain('href="#改之前先看三条"');
+  expect(page).toContain('href="#打开编辑台"');
   expect(page.match(/<section>/g)?.length).toBeGreaterThan(20);
   const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
   expect(links.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
