@@ -98,7 +98,7 @@ const RULES = [
 
 /** @param name of the site */
 export function terminalTable(report: VisitReport, name: string): string[] {
-  const { days, visits, robots, gone, lostCodes, failed, elsewhere, outside } = report;
+  const { days, visits, robots, gone, lostCodes, failed, elsewhere, outside, unsigned } = report;
   const [first, last] = [days[0], days.at(-1)];
   const lists = COUNTED.flatMap((as) =>
     listOf(
@@ -109,6 +109,11 @@ export function terminalTable(report: VisitReport, name: string): string[] {
   const notes = [
     ...(failed > 0 ? [`打不开、出错的：${grouped(failed)} 次。`] : []),
     ...(elsewhere > 0 ? [`同一个服务器上别的网站的：${grouped(elsewhere)} 次，没有算。`] : []),
+    ...(unsigned > 0
+      ? [
+          `有 ${grouped(unsigned)} 次，日志没有记来的是什么程序，机器人认不出来，会算进浏览。请管服务器的人把日志改成 combined 格式。`,
+        ]
+      : []),
     ...(outside > 0 ? [`不在这几天里的：${grouped(outside)} 次，没有算。`] : []),
   ];
   return [

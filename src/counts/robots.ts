@@ -9,7 +9,10 @@ import { copyOf } from './logged-request.ts';
 /** Parts of programs that say what they are and no robot's name. */
 const TOOLS = /Nmap|Dalvik\/[\d.]+ \(|^Mozilla\/[45]\.0 \(compatible;?\)$/;
 
-/** What programs said of themselves lately, and whether that is a robot: the list takes longer to go through than all the rest. */
+/**
+ * What programs said of themselves lately, and whether that is a robot: the list takes longer to go through than all the
+ * rest. Held while a log is read, and written nowhere.
+ */
 const lately = new Map<string, boolean>();
 const LATELY = 1000;
 

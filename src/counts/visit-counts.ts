@@ -77,6 +77,8 @@ export interface VisitReport {
   elsewhere: number;
   /** Requests of other days than were asked for. */
   outside: number;
+  /** Requests of which the log does not say what asked: a robot among them cannot be told. */
+  unsigned: number;
 }
 
 export interface VisitOptions {
@@ -102,6 +104,7 @@ export class VisitCounts {
   #elsewhere = 0;
   #outside = 0;
   #failed = 0;
+  #unsigned = 0;
 
   constructor(options: VisitOptions) {
     this.#options = options;
@@ -137,6 +140,7 @@ export class VisitCounts {
 
   #known(found: SiteAddress, { second, status, agent, day }: Seen): void {
     if (this.#options.addresses.isOwn(found)) this.#own += 1;
+    if (agent === undefined) this.#unsigned += 1;
     if (found.as !== '订阅和数据' && isRobot(agent)) {
       this.#robots.add('自报是程序', day);
       return;
@@ -200,6 +204,7 @@ export class VisitCounts {
       failed: this.#failed,
       elsewhere: this.#elsewhere,
       outside: this.#outside,
+      unsigned: this.#unsigned,
     };
   }
 

@@ -18,7 +18,7 @@ export interface BodyMistake {
 }
 
 /** Code is shown as it is written. */
-export function withoutCode(body: string): string {
+function withoutCode(body: string): string {
   const blank = (code: string) => code.replace(/[^\n]/g, ' ');
   return body.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1`*[ \t]*$/gm, blank).replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, blank);
 }

@@ -31,6 +31,7 @@ import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand, wholeNumber } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 
 /** What a listener is told of a machine's voice. */
 const TOLD = {
@@ -198,7 +199,9 @@ if (import.meta.main) {
       if (problems.length > 0) throw new ContentError(problems);
       const notes = [
         ...notesOf(wanted, known),
-        ...(await write(known, wanted, { out, engine, speed, onlySome: values.only !== undefined })),
+        ...(await oneAtATime([`audio-${basename(out)}`], '录音', () =>
+          write(known, wanted, { out, engine, speed, onlySome: values.only !== undefined }),
+        )),
       ];
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const what = engine ? `${wanted.length} 篇稿子和录音（${engine.mark}）` : `${wanted.length} 篇稿子`;

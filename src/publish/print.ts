@@ -17,6 +17,7 @@ import type { Library } from '../library/assemble.ts';
 import { library } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
 import { markFolder, needFolder, swapFolder } from '../machine/folder.ts';
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 import { type Asked, isHung, pressRun } from './press-run.ts';
 
 /** @throws CommandError where nothing is called that, or the edition has nothing to put on it */
@@ -91,7 +92,8 @@ if (import.meta.main) {
         throw new CommandError('文字转曲（--outlines）只用在海报、展板、易拉宝和条幅上，选中的没有这些。请去掉它');
       const outliner = values.outlines ? ghostscript() : undefined;
       const asked = { marks: values.marks || values.press, inks: values.press, outliner };
-      await print(known, wanted, { out, asked, onlySome: values.only !== undefined });
+      const order = { out, asked, onlySome: values.only !== undefined };
+      await oneAtATime([`print-${basename(out)}`], '印', () => print(known, wanted, order));
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`印好了 ${wanted.length} 件，在 ${out}/，用时 ${seconds} 秒。`);
       if (known.site.preview) console.log('提示：没有填网址（edition.yaml 里的 address），纸上就没有二维码。');

@@ -14,7 +14,7 @@ import { PROJECT } from '../content-copy.ts';
 import { measuredRun } from './measured-run.ts';
 import { report } from './report.ts';
 
-const BOUNDS = { megabytes: 400, perSecond: 30 };
+const BOUNDS = { megabytes: 500, perSecond: 30 };
 
 const AGENTS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',

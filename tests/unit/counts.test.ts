@@ -262,6 +262,12 @@ describe('what is a visit', () => {
     expect(robotsOf(report)).toEqual({ 自报是程序: 3, 只问在不在: 1, 找漏洞: 3 });
   });
 
+  test('a log that does not say what asked tells no robots, and that is said', async () => {
+    const { report } = await count([linesOf({ path: '/rights/', agent: BAIDU }).replace(/ "https.*/, '')]);
+    expect(rowsOf(report)).toEqual(['浏览 /rights/ 1']);
+    expect(terminalTable(report, '测试信访').join('\n')).toContain('有 1 次，日志没有记来的是什么程序，机器人认不出来');
+  });
+
   test('pages that are gone, and codes that never were, are told', async () => {
     const { report } = await count([
       linesOf(
