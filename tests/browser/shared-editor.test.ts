@@ -96,7 +96,9 @@ async function open(page: Page, form: string): Promise<void> {
   await page.locator('section.field').first().waitFor();
 }
 
-test('one word that is changed is one line of what is stored; what the schema refuses is not stored', async ({ page }) => {
+test('one word that is changed is one line of what is stored; what the schema refuses is not stored', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const stored = await serve(page);
   await open(page, 'routes/entries/unpaid-wages');

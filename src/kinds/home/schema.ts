@@ -29,7 +29,8 @@ export const homeSchema = z.strictObject({
         see: reference.describe('回答在哪一条'),
       }),
     )
-    .min(1).describe('常问的几句'),
+    .min(1)
+    .describe('常问的几句'),
 });
 
 export const home = fileAt('content/home.yaml', homeSchema, { label: '首页' });

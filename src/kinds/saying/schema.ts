@@ -17,7 +17,8 @@ export const synonymsSchema = z.strictObject({
         means: z.array(word).min(1).describe('本站的标题、关键词里怎么写'),
       }),
     )
-    .min(1).describe('一组一组近义的说法'),
+    .min(1)
+    .describe('一组一组近义的说法'),
 });
 
 export const synonyms = fileAt('content/search/synonyms.yaml', synonymsSchema);
@@ -48,11 +49,10 @@ const BY_PAGE = {
 export const says = filesIn('content/search/says', saysSchema, { ...BY_PAGE, label: '搜索：大家怎么说' });
 
 /** content/search/events/routes.yaml and so on: what happened, told without the name of the matter. */
-export const events = filesIn(
-  'content/search/events',
-  linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'),
-  { ...BY_PAGE, label: '搜索：事情怎么讲' },
-);
+export const events = filesIn('content/search/events', linesSchema(16, '谁把什么怎么了，一件事一句，十来个字'), {
+  ...BY_PAGE,
+  label: '搜索：事情怎么讲',
+});
 
 export const elsewhereSchema = z.strictObject({
   reviewed,
@@ -100,7 +100,8 @@ export const kindredSchema = z.strictObject({
         words: z.array(wordText(8)).min(2).describe('这一类的词'),
       }),
     )
-    .min(1).describe('一类一类的词'),
+    .min(1)
+    .describe('一类一类的词'),
 });
 
 export const kindred = fileAt('content/search/kindred.yaml', kindredSchema);
