@@ -90,12 +90,12 @@ function fieldsOfShape(shape: Record<string, unknown>, offers: Offers): FormFiel
 
 /** One field of a form. */
 export function fieldOf(name: string, schema: unknown, offers: Offers): FormField {
-  const said = describedAs(schema);
   const inner = unwrapped(schema);
+  const isTick = inner instanceof z.ZodBoolean || takes(inner, true);
+  const said = isTick ? describedAs(schema).replace(/写 true，?/, '是就打开，') : describedAs(schema);
   const optional = isOptional(schema);
   // A draft may be saved half written: that a field is missing is said by the check, and marked in its name.
   const isGroup = inner instanceof z.ZodObject || choiceOf(inner) !== undefined;
-  const isTick = inner instanceof z.ZodBoolean || takes(inner, true);
   const common = {
     name: formName(name),
     label: labelOf(name, said) + (optional || isGroup || isTick ? '' : NEEDED),
