@@ -85,7 +85,9 @@ describe('a banner', () => {
     const { output } = await checked((root) =>
       edit(root, 'content/materials/banners.yaml', line, line.replace(', basis: [劳动争议调解仲裁法 53]', '')),
     );
-    expect(output).toMatch(/缺少 .*“劳动争议仲裁不收费”的 basis（依据）。请在“say: 劳动争议仲裁不收费”后面写英文逗号和空格，再写，?比如：basis: /);
+    expect(output).toMatch(
+      /缺少 .*“劳动争议仲裁不收费”的 basis（依据）。请在“say: 劳动争议仲裁不收费”后面写英文逗号和空格，再写，?比如：basis: /,
+    );
   });
 });
 

@@ -34,7 +34,9 @@ const NEEDED = ' ＊';
 
 /** What a field is called: the first words of what it is for; what stays is below its box. */
 export function labelOf(name: string, description: string): string {
-  const [first = ''] = description.split(/[，。；：（、,;:(]|比如/);
+  const [words = ''] = description.split(/[，。；：（、,;:(]|比如/);
+  // A quotation that goes on behind the comma.
+  const first = words.includes('”') ? words : words.replace('“', '');
   return first !== '' && [...first].length <= LONGEST_LABEL
     ? first
     : [...first].slice(0, LONGEST_LABEL).join('') || name;
@@ -90,12 +92,12 @@ function fieldsOfShape(shape: Record<string, unknown>, offers: Offers): FormFiel
 
 /** One field of a form. */
 export function fieldOf(name: string, schema: unknown, offers: Offers): FormField {
-  const said = describedAs(schema);
   const inner = unwrapped(schema);
+  const isTick = inner instanceof z.ZodBoolean || takes(inner, true);
+  const said = isTick ? describedAs(schema).replace(/写 true，?/, '是就打开，') : describedAs(schema);
   const optional = isOptional(schema);
   // A draft may be saved half written: that a field is missing is said by the check, and marked in its name.
   const isGroup = inner instanceof z.ZodObject || choiceOf(inner) !== undefined;
-  const isTick = inner instanceof z.ZodBoolean || takes(inner, true);
   const common = {
     name: formName(name),
     label: labelOf(name, said) + (optional || isGroup || isTick ? '' : NEEDED),
@@ -180,10 +182,13 @@ function listOf(common: Omit<FormField, 'widget'>, element: unknown, offers: Off
   };
 }
 
+/** Fields that tell people what a thing is, those that tell most first. */
+const SAID_FIRST = ['title', 'ask', 'say', 'act', 'do', 'text', 'name'];
+
 /** What a closed item shows: the first of its fields that is a line of text. */
 function summaryOf({ fields }: FormField): { summary?: string } {
   const all = fields as readonly FormField[];
-  const line = all.find(({ name }) => /^(?:title|say|ask|name|act|act|do|text)$/.test(name)) ?? all[0];
+  const line = SAID_FIRST.flatMap((wanted) => all.find(({ name }) => name === wanted) ?? [])[0] ?? all[0];
   return line ? { summary: `{{fields.${line.name}}}` } : {};
 }
 
