@@ -65,7 +65,11 @@ async function reach(page: Page, path: string): Promise<void> {
   const names = path.split('.');
   for (let depth = 1; depth <= names.length; depth++) {
     if (/^\d+$/.test(names[depth - 1] ?? '')) continue;
-    await field(page, names.slice(0, depth).join('.')).scrollIntoViewIfNeeded();
+    const wanted = field(page, names.slice(0, depth).join('.'));
+    await expect(async () => {
+      if ((await wanted.count()) === 0) await page.locator('section.field').last().scrollIntoViewIfNeeded();
+      await wanted.scrollIntoViewIfNeeded({ timeout: 500 });
+    }).toPass();
   }
 }
 
@@ -180,6 +184,8 @@ test('one more thing to bring', async ({ page }) => {
 
 test('an office’s telephone, where it had none', async ({ page }) => {
   await open(page, 'office/entries/editions_heyang_edition');
+  await reach(page, 'reception');
+  await field(page, 'reception').getByRole('checkbox').first().click();
   await add(page, 'reception.telephones');
   await write(page, 'reception.telephones.0.name', '咨询投诉');
   await write(page, 'reception.telephones.0.number', '0000-1111111');
@@ -221,14 +227,18 @@ test('a picture, and its words beside it', async ({ page }) => {
   await page.goto(`${address}#/assets`);
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '上传' }).first().click();
+  await page.getByRole('button', { name: '选择文件' }).click();
   await (await chosen).setFiles(picture);
   const stored = page.waitForResponse((response) => response.url().includes('/api/picture/'), { timeout: 60_000 });
-  await page.getByRole('button', { name: '上传' }).last().click();
+  await page.getByRole('button', { name: '上传', exact: true }).click();
   expect((await stored).status()).toBe(200);
   rmSync(picture);
   await open(page, 'editions_heyang_pictures/new');
   await write(page, 'alt', '接待大厅的门口，有坡道');
-  await page.getByRole('textbox', { name: /文件名/ }).fill('hall-entrance');
+  // The panel with the file's name is open already.
+  await page.getByRole('button', { name: '编辑文件名' }).click();
+  await page.locator('input:focus').fill('hall-entrance');
+  await page.keyboard.press('Enter');
   expect(await save(page)).toBe(200);
   git('add', '-A', '-N');
   expect(git('diff', '--name-only').trim().split('\n').sort()).toEqual([
@@ -282,7 +292,7 @@ test('a page is renamed, and another taken away, each after its plan was shown',
   await task(page, 'rename', { from: 'practices/lawyers', to: 'free-lawyers' });
   await expect(page.locator('#plan')).toContainText('lawyers.mdx → free-lawyers.mdx');
   await agree(page);
-  await task(page, 'remove', { pointer: 'practices/mediation-joined' });
+  await task(page, 'remove', { pointer: 'practices/mediation-joined', to: 'practices/free-lawyers' });
   await expect(page.locator('#plan')).toContainText('删掉 content/editions/heyang/practices/mediation-joined.mdx');
   await agree(page);
   git('add', '-A');
@@ -352,17 +362,21 @@ test('a mistake made elsewhere is on the checking desk within two seconds, and g
 }) => {
   const file = join(root, 'content/rights/review.mdx');
   const good = readFileSync(file, 'utf8');
+  writeFileSync(
+    join(root, 'content/editions/heyang/reviewers.yaml'),
+    'people:\n  - name: 王芳\n    does: [routes/unpaid-wages]\n    every: 1\n',
+  );
   await page.goto(`${address}check/`);
   await expect(page.locator('#state')).toHaveText('检查通过，可以生成', { timeout: 60_000 });
   // Who has what to review, for the office's own eyes.
-  const share = page.locator('#due > div', { hasText: '测试核对员乙：' });
+  const share = page.locator('#due > li', { hasText: '王芳：' });
   await expect(share.getByRole('listitem').filter({ hasText: '路线“单位拖欠工资”' }).getByRole('link')).toHaveAttribute(
     'href',
     '/admin/#/collections/routes/entries/unpaid-wages',
   );
   writeFileSync(file, good.replace(/^code: .*$/m, 'code: 3'));
   await expect(page.locator('#problems')).toContainText('content/rights/review.mdx 第');
-  await expect(page.getByRole('link', { name: '打开来改' })).toHaveAttribute(
+  await expect(page.locator('#problems').getByRole('link', { name: '打开来改' })).toHaveAttribute(
     'href',
     '/admin/#/collections/rights/entries/review',
   );

@@ -16,7 +16,7 @@ test('every change is told below the newest pages that it leads to, and leads to
   expect(told.length).toBeGreaterThan(20);
   for (const { path, page, link } of told) {
     expect(pages.get('/changes/')?.querySelector(`article[id="${path.split('#')[1]}"] a[href="${link}"]`)).toBeTruthy();
-    const newest = recordOf(library, page).slice(0, 2);
+    const newest = recordOf(library, page).slice(0, 1);
     const shown = pages.get(page)?.querySelectorAll('.share a[href^="/changes/"]') ?? [];
     expect(shown.map((one) => one.getAttribute('href'))).toEqual(expect.arrayContaining(newest.map((one) => one.path)));
     if (newest.every((one) => one.path !== path)) expect(shown.at(-1)?.getAttribute('href')).toBe('/changes/');

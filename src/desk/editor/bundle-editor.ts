@@ -47,6 +47,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   集合: '分类',
   字段: '格子',
   移除: '去掉',
+  别名: '文件名',
 };
 
 type Words = { [key: string]: string | Words };

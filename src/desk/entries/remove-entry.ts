@@ -105,7 +105,7 @@ function needFinder(library: Library, pointer: string): void {
   const answer = Object.entries(data.routing[question] ?? {}).find(([, way]) => way === pointer)?.[0];
   const path = answer === undefined ? ['questions', question] : ['routing', question, answer];
   throw new CommandError(
-    `“该找谁”少不了 ${pointer}：“${data.questions[question]?.ask}”这一题去掉它，只剩一个回答（${file} 第 ${lineOf(path)} 行）。请写上谁来接替它，比如 --to routes/inaction；或者先改 guide.yaml，再来删。什么都没有动`,
+    `“该找谁”少不了 ${pointer}：“${data.questions[question]?.ask}”这一题去掉它，只剩一个回答（${file} 第 ${lineOf(path)} 行）。请写上谁来接替它（用命令的，加 --to routes/inaction 这样）；或者先改 guide.yaml，再来删。什么都没有动`,
   );
 }
 
@@ -175,7 +175,7 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
   }
   if (needs.length > 0) {
     throw new CommandError(
-      `${from.pointer} 还删不得，这些地方少不了它：\n${needs.map((need) => `  ${need}`).join('\n')}\n请先把它们改成别的，或者写上谁来接替它，比如 --to ${from.folder}/文件名。什么都没有动`,
+      `${from.pointer} 还删不得，这些地方少不了它：\n${needs.map((need) => `  ${need}`).join('\n')}\n请先把它们改成别的，或者写上谁来接替它（用命令的，加 --to ${from.folder}/文件名）。什么都没有动`,
     );
   }
   const { code } = entry.data as { code?: unknown };
@@ -193,7 +193,7 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
       after: rewritten({ file, text: list?.text ?? '' }, { data: redirected(list?.yaml?.value, moved) }),
     });
     notes.push(
-      `它的网址公布过，以后跳到 ${path}${instead ? '' : '。想跳到别的一页，写 --to'}。`,
+      `它的网址公布过，以后跳到 ${path}${instead ? '' : '。想跳到别的一页，写上谁来接替'}。`,
       ...(coded.length > 0 ? [`短链接代码 ${String(code)} 可能印在纸上，再也不给别的页用。`] : []),
     );
   }

@@ -152,6 +152,21 @@ function enter(): void {
   look.observe(document.body, { childList: true, subtree: true, attributes: true });
 }
 
+/** What a new file is called stands in a panel that nobody would look for: it is opened with the form. */
+function showFileName(): void {
+  let seen = '';
+  const look = new MutationObserver(() => {
+    if (location.hash === seen) return;
+    const tab = document.querySelector('[role="radio"][aria-label="文件名"]');
+    const isNew = location.hash.endsWith('/new');
+    if (isNew && !tab) return;
+    seen = location.hash;
+    if (isNew && tab instanceof HTMLElement && tab.ariaChecked !== 'true') requestAnimationFrame(() => tab.click());
+  });
+  look.observe(document.body, { childList: true, subtree: true });
+}
+
 enter();
 takeTables();
+showFileName();
 await start();
