@@ -20,7 +20,7 @@ import { WatchedCheck } from './check/watched-check.ts';
 import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { editorConfig, pagesOf } from './editor/collections.ts';
-import { checkText, type FormFile, readForm, saveForm, textOf } from './editor/entry-files.ts';
+import { checkText, type FormFile, readForm, saveForm } from './editor/entry-files.ts';
 import { formAddress, formNames } from './editor/form-places.ts';
 import type { FormValues } from './editor/form-text.ts';
 import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
@@ -193,11 +193,6 @@ export class DeskServer {
     }
     if (verb === 'carry-out' && method === 'POST')
       return void json(response, 200, await this.#carryOut(await said(request)));
-    if (verb === 'check' && method === 'POST') {
-      const text = textOf(this.#library, file, (await said(request)) as FormValues);
-      const problems = await this.#wrongWith({ file, text });
-      return void json(response, problems.length > 0 ? 422 : 200, { problems });
-    }
     if (verb === 'picture' && method === 'GET') return void response.end(pictureBytes(this.#library, file));
     if (verb === 'picture' && method === 'PUT') {
       const heavy = tooHeavy(file, Number(request.headers['content-length']));

@@ -66,8 +66,11 @@ async function reach(page: Page, path: string): Promise<void> {
   for (let depth = 1; depth <= names.length; depth++) {
     if (/^\d+$/.test(names[depth - 1] ?? '')) continue;
     const wanted = field(page, names.slice(0, depth).join('.'));
+    let tries = 0;
     await expect(async () => {
-      if ((await wanted.count()) === 0) await page.locator('section.field').last().scrollIntoViewIfNeeded();
+      // Down the form first, then up again.
+      const drawn = page.locator('section.field');
+      if ((await wanted.count()) === 0) await (tries++ < 8 ? drawn.last() : drawn.first()).scrollIntoViewIfNeeded();
       await wanted.scrollIntoViewIfNeeded({ timeout: 500 });
     }).toPass();
   }
@@ -84,7 +87,14 @@ async function write(page: Page, path: string, text: string): Promise<void> {
 async function unfold(page: Page, list: string, at: number): Promise<void> {
   await reach(page, list);
   const button = field(page, list).locator(`button[aria-controls$="item-${at}-body"]`).first();
-  await button.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    // A long list is drawn around its middle.
+    if ((await button.count()) === 0) {
+      await field(page, list).hover();
+      await page.mouse.wheel(0, -1000);
+    }
+    await button.scrollIntoViewIfNeeded({ timeout: 500 });
+  }).toPass();
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
@@ -97,8 +107,8 @@ async function add(page: Page, list: string): Promise<void> {
 }
 
 /** Presses the button, and waits for the server's answer. */
-async function save(page: Page, answer: 'file' | 'check' = 'file'): Promise<number> {
-  const answered = page.waitForResponse((response) => response.url().includes(`/api/${answer}/`), { timeout: 60_000 });
+async function save(page: Page): Promise<number> {
+  const answered = page.waitForResponse((response) => response.url().includes('/api/file/'), { timeout: 60_000 });
   await page.getByRole('button', { name: '保存', exact: true }).click();
   return (await answered).status();
 }
@@ -329,7 +339,8 @@ test('a table that was copied in Word is a table in the text, and words anywhere
     '+| --- | --- |',
     '+| 受理 | 15 日 |',
   ]);
-  await field(page, 'title').scrollIntoViewIfNeeded();
+  await open(page, 'myths/entries/anonymous');
+  await reach(page, 'title');
   await paste('title');
   await expect(page.locator('#alarm')).toContainText('这一格里放不了表格');
   await expect(field(page, 'title').locator('input').first()).toHaveValue(/哪一步，几天；受理，15 日$/);
@@ -339,9 +350,9 @@ test('what the check finds is said in our words, and nothing is written', async 
   await open(page, 'routes/entries/unpaid-wages');
   await unfold(page, 'steps', 0);
   await write(page, 'steps.0.basis.0', '劳动保障监察条例 999');
-  expect(await save(page, 'check')).toBe(422);
+  expect(await save(page)).toBe(422);
   await expect(page.locator('#alarm')).toContainText('content/routes/unpaid-wages.mdx 第');
-  await expect(page.locator('#alarm')).toContainText('999');
+  await expect(page.locator('#alarm')).toContainText('没有第九百九十九条');
   await expect(page.getByText('页面已保存')).toBeHidden();
   expect(changed()).toEqual([]);
 });
