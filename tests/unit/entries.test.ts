@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import { draftNotes } from '../../src/checks/unpublished.ts';
 import { carryOut, newProblems, writeAll } from '../../src/desk/entries/carry-out.ts';
+import { entriesPage } from '../../src/desk/entries/entries-page.ts';
 import { hideEntry } from '../../src/desk/entries/hide-entry.ts';
 import { newEntry } from '../../src/desk/entries/new-entry.ts';
 import { type EntryPlan, planWords } from '../../src/desk/entries/plan.ts';
@@ -95,6 +96,16 @@ test('a new case has the next free code, every field with its example, and is a 
   const notes = draftNotes(options, library).join('\n');
   expect(notes).toMatch(/还没有公布：content\/cases\/first-bus\.mdx 是草稿，还有 \d+ 处要写/);
   expect(notes).toMatch(/content\/cases\/first-bus\.mdx 第 \d+ 行第 \d+ 列：title/);
+});
+
+test('a draft is renamed and taken away as a page is, and is in the list of the desk', async () => {
+  const options = copied();
+  await done(options, newEntry(loadLibrary(options), { kind: '案例', name: 'first-bus' }));
+  expect(entriesPage(loadLibrary(options), 'token', '')).toContain('<option value="cases/first-bus">（草稿）</option>');
+  const renamed = await done(options, renameEntry(loadLibrary(options), { from: 'cases/first-bus', to: 'late-bus' }));
+  expect(renamed).toEqual({ come: ['content/cases/late-bus.mdx'], gone: ['content/cases/first-bus.mdx'], changed: [] });
+  const removed = await done(options, removeEntry(loadLibrary(options), { pointer: 'cases/late-bus' }));
+  expect(removed).toEqual({ come: [], gone: ['content/cases/late-bus.mdx'], changed: [] });
 });
 
 test('a draft that is written shows no mistake, and is published by taking out one line', () => {

@@ -42,6 +42,8 @@ const WORDS = join(import.meta.dirname, 'words.json');
 
 /** Words of those who make programs, and what a clerk calls it. */
 const PLAIN: Readonly<Record<string, string>> = {
+  // Lies over what says why, and would have a clerk try the same again.
+  '保存条目时出错。请稍后重试。': '没有保存。点“确定”，就看到错在哪里、怎么改。',
   条目: '页面',
   资源: '图片',
   集合: '分类',

@@ -3,7 +3,7 @@
 import type { Library } from '../../library/assemble.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { deskPage } from '../desk-page.ts';
-import { everyNamed, kindsToWrite } from './entry-names.ts';
+import { draftsNamed, everyNamed, kindsToWrite, type NamedEntry } from './entry-names.ts';
 
 /** A box with its name above and what to write below it. */
 function box(id: string, name: string, label: string, hint: string, attributes = ''): string {
@@ -41,13 +41,17 @@ function hiding({ edition, hidden, pointers }: Library): string {
 
 /** @param note whose content it is */
 export function entriesPage(library: Library, token: string, note: string): string {
-  const pages = everyNamed(library)
-    .filter(({ folder }) => folder.closed === undefined)
-    .map(({ pointer, entry }) => {
-      const { title } = entry.data as { title?: unknown };
-      const said = library.pointers.get(pointer)?.title ?? (typeof title === 'string' ? title : '');
-      return `<option value="${escapeXml(pointer)}">${escapeXml(said)}</option>`;
-    });
+  const option = ({ pointer, entry }: NamedEntry, mark = '') => {
+    const { title } = entry.data as { title?: unknown };
+    const said = library.pointers.get(pointer)?.title ?? (typeof title === 'string' ? title : '');
+    return `<option value="${escapeXml(pointer)}">${escapeXml(said)}${mark}</option>`;
+  };
+  const open = ({ folder }: NamedEntry) => folder.closed === undefined;
+  const published = everyNamed(library).filter(open);
+  const drafts = draftsNamed(library).filter(
+    (draft) => open(draft) && !published.some(({ pointer }) => pointer === draft.pointer),
+  );
+  const pages = [...published.map((page) => option(page)), ...drafts.map((draft) => option(draft, '（草稿）'))];
   const kinds = kindsToWrite(library.kinds).map(
     ({ label, name }) => `<option value="${escapeXml(name)}">${escapeXml(label)}</option>`,
   );

@@ -4,9 +4,11 @@ import { distance } from '../../law/edit-distance.ts';
 import type { Library } from '../../library/assemble.ts';
 import { type AnyEntry, pointerOf } from '../../library/graph.ts';
 import type { Kind } from '../../library/kind.ts';
+import { isDraft, layeredFiles } from '../../library/layers.ts';
 import type { FolderSource, Source, WrittenSource } from '../../library/sources.ts';
 import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
+import { contentFile } from './content-files.ts';
 
 /** A source whose entries are files of a folder. */
 export type Folder = WrittenSource<unknown> | FolderSource<unknown>;
@@ -95,12 +97,44 @@ export function everyNamed({ shelves }: Pick<Library, 'shelves'>): NamedEntry[] 
   );
 }
 
+/** Every draft, the edition's own and the common ones, as far as it is written. */
+export function draftsNamed({ root, kinds, edition }: Pick<Library, 'root' | 'kinds' | 'edition'>): NamedEntry[] {
+  return kinds.flatMap((kind) =>
+    kind.sources.filter(isFolder).flatMap((folder) =>
+      layeredFiles({ root }, folder.folder, folder.files, edition, true)
+        .flatMap(({ common, own }) => [own, common].filter((file) => file !== undefined))
+        .filter((file) => isDraft({ root }, file))
+        .map((file) => {
+          const id = file.slice(file.lastIndexOf('/') + 1, -folder.files.length);
+          const { yaml, body = '', bodyLine } = contentFile(root, kinds, file);
+          const nowhere = () => ({ line: 1, column: 1 });
+          const entry: AnyEntry = {
+            id,
+            file,
+            schema: folder.schema,
+            data: yaml?.value ?? {},
+            lineOf: yaml?.lineOf ?? (() => 1),
+            spotOf: yaml?.spotOf ?? nowhere,
+            body,
+            bodyLine,
+          };
+          return { kind, folder, entry, pointer: `${folderName(folder)}/${id}` };
+        }),
+    ),
+  );
+}
+
 /**
  * The page that somebody means: cases/earlier-bus, its file, or its short code.
+ * @param drafts pages that are not published and meant as well
  * @throws CommandError with the likeliest
  */
-export function needEntry(library: Pick<Library, 'shelves'>, typed: string): NamedEntry {
-  const all = everyNamed(library);
+export function needEntry(
+  library: Pick<Library, 'shelves'>,
+  typed: string,
+  drafts: readonly NamedEntry[] = [],
+): NamedEntry {
+  const all = [...everyNamed(library), ...drafts];
   const word = typed.trim().replace(/^\.?\/|\/$/g, '');
   const found = all.find(
     ({ pointer, entry }) => pointer === word || entry.file === word || (entry.data as { code?: unknown }).code === word,

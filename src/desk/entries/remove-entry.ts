@@ -9,7 +9,7 @@ import { commonOf, editionNames, editionOf, ofEdition } from '../../library/laye
 import { rewritten } from '../../library/rewrite.ts';
 import { CommandError } from '../../machine/command.ts';
 import { type ContentFile, contentFile, contentOf } from './content-files.ts';
-import { type NamedEntry, needEntry } from './entry-names.ts';
+import { draftsNamed, type NamedEntry, needEntry } from './entry-names.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 import { type EntryName, type PointingPlace, pointingPlaces, repointed, repointedFields } from './pointing.ts';
 import { addressesOf, codeAddresses, redirected, redirectsFile } from './published-addresses.ts';
@@ -130,7 +130,7 @@ function uncovered(library: Library, { entry, pointer }: NamedEntry): EntryPlan 
  */
 export function removeEntry(library: Library, { pointer: typed, to: wish }: Removal): EntryPlan {
   const { root, kinds, pointers } = library;
-  const named = needEntry(library, typed);
+  const named = needEntry(library, typed, draftsNamed(library));
   const { folder, entry } = named;
   if (folder.closed !== undefined) throw new CommandError(`${folder.closed}。`);
   const own = editionOf(entry.file);

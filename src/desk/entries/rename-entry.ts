@@ -8,7 +8,7 @@ import { rewritten } from '../../library/rewrite.ts';
 import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { type ContentFile, contentFile, contentFiles } from './content-files.ts';
-import { type NamedEntry, needEntry, needName } from './entry-names.ts';
+import { draftsNamed, type NamedEntry, needEntry, needName } from './entry-names.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 import { type EntryName, pointingPlaces, repointed, repointedFields } from './pointing.ts';
 import { addressesOf, redirected, redirectsFile } from './published-addresses.ts';
@@ -56,7 +56,7 @@ function filesOfEntry(root: string, { entry: { file } }: NamedEntry): string[] {
 /** @throws CommandError where there is no such page, or the new name is taken or not allowed */
 export function renameEntry(library: Library, { from: typed, to: wish }: Rename): EntryPlan {
   const { root, kinds } = library;
-  const named = needEntry(library, typed);
+  const named = needEntry(library, typed, draftsNamed(library));
   const { folder, entry } = named;
   if (folder.closed !== undefined) throw new CommandError(`${folder.closed}。`);
   const from = nameOfEntry(named);
