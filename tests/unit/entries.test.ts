@@ -1,6 +1,6 @@
 /** Pages are added, renamed, taken away and hidden: shown before, all or nothing, and exactly what was said. */
 
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
@@ -9,6 +9,7 @@ import { carryOut, newProblems, writeAll } from '../../src/desk/entries/carry-ou
 import { entriesPage } from '../../src/desk/entries/entries-page.ts';
 import { hideEntry } from '../../src/desk/entries/hide-entry.ts';
 import { newEntry } from '../../src/desk/entries/new-entry.ts';
+import { ownEntry } from '../../src/desk/entries/own-entry.ts';
 import { type EntryPlan, planWords } from '../../src/desk/entries/plan.ts';
 import { removeEntry } from '../../src/desk/entries/remove-entry.ts';
 import { renameEntry } from '../../src/desk/entries/rename-entry.ts';
@@ -106,6 +107,34 @@ test('a draft is renamed and taken away as a page is, and is in the list of the 
   expect(renamed).toEqual({ come: ['content/cases/late-bus.mdx'], gone: ['content/cases/first-bus.mdx'], changed: [] });
   const removed = await done(options, removeEntry(loadLibrary(options), { pointer: 'cases/late-bus' }));
   expect(removed).toEqual({ come: [], gone: ['content/cases/late-bus.mdx'], changed: [] });
+});
+
+test('a common page is copied into an edition, as it was read, and is the office’s own from then on', async () => {
+  const options = copied('county');
+  expect(() => ownEntry(loadLibrary({ ...options, edition: 'default' }), 'routes/divorce')).toThrow(/各单位自己那一版/);
+  const { come, gone, changed } = await done(options, ownEntry(loadLibrary(options), 'routes/divorce'));
+  expect(come.sort()).toEqual([
+    'content/editions/county/replaced/routes/divorce.mdx',
+    'content/editions/county/routes/divorce.mdx',
+  ]);
+  expect([...gone, ...changed]).toEqual([]);
+  expect(() => ownEntry(loadLibrary(options), 'routes/divorce')).toThrow(/已经是您自己的一页/);
+});
+
+test('an own page is renamed where an upgrade brought another of its name', async () => {
+  const options = copied('county');
+  const text = readFileSync(join(options.root, 'content/cases/factory-smell.mdx'), 'utf8');
+  const own = 'content/editions/county/cases/factory-smell.mdx';
+  mkdirSync(join(options.root, 'content/editions/county/cases'), { recursive: true });
+  writeFileSync(join(options.root, own), text.replace(/^code: \w+/m, 'code: a977'));
+  const plan = renameEntry(loadLibrary(options), { from: 'cases/factory-smell', to: 'our-smell' });
+  expect(plan.notes.join()).toMatch(/是升级带来的，和您的不是一页/);
+  const { come, gone, changed } = await done(options, plan);
+  expect({ come, gone, changed }).toEqual({
+    come: ['content/editions/county/cases/our-smell.mdx'],
+    gone: [own],
+    changed: [],
+  });
 });
 
 test('a draft that is written shows no mistake, and is published by taking out one line', () => {

@@ -97,6 +97,10 @@ const DRAFT: FormField = {
   hint: '开着，网站上就没有这一页，没写完也能存。名字后面有 ＊ 的都写好了，再关上，存一次，就公布',
 };
 
+/** What becomes of a common page that an office changes in place. */
+const OVERWRITTEN =
+  '这是共同的内容，改了，升级会盖掉。要留住，先到“加页、改名、删掉”里“拷一页来改”，再改带“（本单位）”的那一份';
+
 const TITLE = /^(?:title|term|name|of|alt)$/;
 
 /** The field by which a person knows an entry; undefined where none does and its file's name has to. */
@@ -111,6 +115,7 @@ function folderOf(library: Library, offers: Offers, place: FormPlace): Collectio
   const { at, kind, source, schema, written, mayBeDraft } = place;
   if (!('folder' in at)) return [];
   const own = isOwn(place);
+  const isAtRisk = !own && library.edition !== 'default';
   const fields = withFirstValues(formOf(schema, offers, written), library, place);
   const hasPages = library.shelves.some(
     (shelf) => shelf.source === source && shelf.entries.some((entry) => pageOf(library, shelf.source, entry)),
@@ -122,7 +127,9 @@ function folderOf(library: Library, offers: Offers, place: FormPlace): Collectio
       label: `${source.label ?? kind.label}${own ? '（本单位）' : ''}`,
       description: own
         ? `只有“${library.edition}”这一版有的，在 ${at.folder.slice('content/'.length)} 文件夹里`
-        : `content 里的 ${at.folder.slice('content/'.length)} 文件夹，一个文件一份`,
+        : isAtRisk
+          ? OVERWRITTEN
+          : `content 里的 ${at.folder.slice('content/'.length)} 文件夹，一个文件一份`,
       folder: at.folder,
       extension: at.files.slice(1),
       format: FORMATS[at.files],
@@ -136,7 +143,7 @@ function folderOf(library: Library, offers: Offers, place: FormPlace): Collectio
       },
       create: source.closed === undefined || kind.name === photoKind(library),
       delete: false,
-      fields: mayBeDraft ? [DRAFT, ...fields] : fields,
+      fields: mayBeDraft ? [isAtRisk ? { ...DRAFT, hint: `${OVERWRITTEN}。${DRAFT.hint}` } : DRAFT, ...fields] : fields,
       editor: { preview: hasPages },
     },
   ];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Library } from '../../library/assemble.ts';
 import { hideEntry } from './hide-entry.ts';
 import { newEntry } from './new-entry.ts';
+import { ownEntry } from './own-entry.ts';
 import type { EntryPlan } from './plan.ts';
 import { removeEntry } from './remove-entry.ts';
 import { renameEntry } from './rename-entry.ts';
@@ -17,6 +18,7 @@ export const askedPlanSchema = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('new'), kind: word, name: word, like: maybe }),
   z.strictObject({ does: z.literal('rename'), from: word, to: word }),
   z.strictObject({ does: z.literal('remove'), pointer: word, to: maybe }),
+  z.strictObject({ does: z.literal('own'), pointer: word }),
   z.strictObject({ does: z.literal('hide'), pointer: word }),
   z.strictObject({ does: z.literal('show'), pointer: word }),
 ]);
@@ -28,6 +30,7 @@ export function planOf(library: Library, asked: AskedPlan): EntryPlan {
   if (asked.does === 'new') return newEntry(library, asked);
   if (asked.does === 'rename') return renameEntry(library, asked);
   if (asked.does === 'remove') return removeEntry(library, asked);
+  if (asked.does === 'own') return ownEntry(library, asked.pointer);
   return hideEntry(library, { pointer: asked.pointer, show: asked.does === 'show' });
 }
 

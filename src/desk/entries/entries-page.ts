@@ -22,7 +22,7 @@ function task(does: string, title: string, said: string, boxes: string): string 
 
 function hiding({ edition, hidden, pointers }: Library): string {
   if (edition === 'default') {
-    return '<p>藏一页，是各单位自己那一版的事：用 npm run edit -- --edition 名字 打开编辑台，这里就有。</p>';
+    return '<p>拷一页来改、藏一页，是各单位自己那一版的事：用 npm run edit -- --edition 名字 打开编辑台，这里就有。</p>';
   }
   const shown = hidden
     .filter(({ because }) => because === undefined)
@@ -32,6 +32,11 @@ function hiding({ edition, hidden, pointers }: Library): string {
     );
   const list = shown.length === 0 ? '' : `<h3>藏着的</h3><ul>${shown.join('')}</ul>`;
   return `${task(
+    'own',
+    '拷一页来改',
+    '直接改共同的一页，升级会盖掉。拷到您这一版自己的文件夹里再改，升级就不会动它；它在左边带“（本单位）”的那一类里。',
+    box('own', 'pointer', '拷哪一页', PAGE_HINT, 'list="pages" required'),
+  )}${task(
     'hide',
     '藏一页',
     '只有您这一版不要的共同的页。会先说哪些跟着藏起来，以后随时能放出来。您自己加的页不用藏，删掉就行。',

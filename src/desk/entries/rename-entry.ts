@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOf } from '../../checks/edition.ts';
 import type { Library } from '../../library/assemble.ts';
 import { commonOf, editionFolder, editionNames, editionOf, ofEdition } from '../../library/layers.ts';
 import { rewritten } from '../../library/rewrite.ts';
@@ -53,6 +54,14 @@ function filesOfEntry(root: string, { entry: { file } }: NamedEntry): string[] {
   return [file, ...over.filter((one) => existsSync(join(root, one)))];
 }
 
+/** Whether an upgrade brought a common page of an office's own page's name: they are two by their codes. */
+function bringsAnother({ root, kinds }: Library, { entry: { file, data } }: NamedEntry): boolean {
+  const common = commonOf(file);
+  if (common === file || !existsSync(join(root, common))) return false;
+  const codes = [data, contentFile(root, kinds, common).yaml?.value].map((one) => (one as { code?: unknown })?.code);
+  return codes[0] !== undefined && codes[1] !== undefined && codes[0] !== codes[1];
+}
+
 /** @throws CommandError where there is no such page, or the new name is taken or not allowed */
 export function renameEntry(library: Library, { from: typed, to: wish }: Rename): EntryPlan {
   const { root, kinds } = library;
@@ -73,7 +82,8 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
   const ending = folder.files;
   const moved = (file: string) => `${file.slice(0, file.lastIndexOf('/'))}/${id}${ending}`;
   const common = commonOf(entry.file);
-  if (common !== entry.file && existsSync(join(root, common))) {
+  const isAnother = bringsAnother(library, named);
+  if (common !== entry.file && existsSync(join(root, common)) && !isAnother) {
     throw new CommandError(
       `${entry.file} 替换了共同的 ${common}，改了名，共同的那一页又会出来。要改名，请改共同的那一页：加上 --edition default`,
     );
@@ -107,7 +117,14 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
     const { text } = contentFile(root, kinds, file);
     files.push({ file: moved(file), before: text, after: text, was: file });
   }
-  const redirects = redirection(library, named, to);
+  if (isAnother) {
+    const copy = copyOf(library.edition, entry.file);
+    if (existsSync(join(root, copy))) {
+      files.push({ file: copy, before: contentFile(root, kinds, copy).text, after: undefined });
+    }
+    notes.push(`${common} 是升级带来的，和您的不是一页，原来的网址以后是它。您这一页的短链接代码照旧。`);
+  }
+  const redirects = isAnother ? undefined : redirection(library, named, to);
   if (redirects) files.push(redirects);
   notes.push(
     ...(redirects
