@@ -27,11 +27,19 @@ interface Standing {
 /** Who reviews what is an office's own affair, and published addresses are only added to the common ones, by a command. */
 const UNREAD = [addresses.file, reviewers.file];
 
+/** Whether a text only adds to lists: `changes+:`. Whatever an upgrade changes of the common ones is shown beside. */
+function onlyAdds(root: string, file: string): boolean {
+  if (!file.endsWith('.yaml')) return false;
+  const fields = text(root, file).match(/^[^\s#-].*$/gm) ?? [];
+  return fields.length > 0 && fields.every((line) => /^[\w-]+\+:/.test(line));
+}
+
 /** The edition's own texts that stand over common ones. Pictures and edition.yaml stand over nothing. */
 function standing({ root, edition }: Pick<Library, 'root' | 'edition'>): Standing[] {
   return ownFiles({ root, edition })
     .map((file) => ({ file, common: commonOf(file), copy: copyOf(edition, file) }))
-    .filter(({ file, common }) => common !== file && !UNREAD.includes(common) && existsSync(join(root, common)));
+    .filter(({ file, common }) => common !== file && !UNREAD.includes(common) && existsSync(join(root, common)))
+    .filter(({ file }) => !onlyAdds(root, file));
 }
 
 const text = (root: string, file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');

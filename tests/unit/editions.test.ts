@@ -184,6 +184,8 @@ describe('an upgrade', () => {
     mkdirSync(dirname(join(mine.root, over)), { recursive: true });
     writeFileSync(join(mine.root, over), common);
     expect(notes()).not.toMatch(/请看/);
+    put('changes.yaml', 'changes+: []\n');
+    expect(notes()).not.toMatch(/请看/);
     edit(mine.root, 'content/routes/debt.mdx', /^claim: .*/m, 'claim: 升级以后的说法');
     expect(notes()).toMatch(
       /请看：content\/routes\/debt\.mdx 升级以后变了，可是 \S+mine\/routes\/debt\.mdx 还盖在它上面/,
