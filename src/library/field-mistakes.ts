@@ -96,7 +96,9 @@ const bare = (text: string) => text.replace(/。$/u, '');
 function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
   const path = [...issue.path];
   const form = formAt(root, path, yaml.value);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(form, yaml.value, path, key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField(form, yaml.value, path, key, groupAround(root, yaml.value, path, key)));
+  }
   const value = at(yaml.value, path);
   const name = nameOf(yaml.value, path);
   const subject = form.words === '' ? name : `${name}（${inShort(form.words)}）`;
@@ -337,8 +339,24 @@ function needsWords(schema: z.ZodType): boolean {
   return inner instanceof z.ZodEnum || inner instanceof z.ZodNumber;
 }
 
+/** The field within which a name was written that stands beside it: `when` in a notice. */
+function groupAround(root: z.ZodType, value: unknown, path: readonly PropertyKey[], key: string): string | undefined {
+  const inside = path.at(-1);
+  const outside = path.slice(0, -1);
+  if (typeof inside !== 'string') return undefined;
+  const group = at(value, outside);
+  const isFree = !Object.keys((group as object | null) ?? {}).includes(key);
+  return isFree && fieldsIn(formAt(root, outside, value).schema, group).has(key) ? inside : undefined;
+}
+
 /** A name that no field has, with those that there are, the one that was probably meant first. */
-function unknownField(form: FieldForm, value: unknown, path: PropertyKey[], key: string): Mistake {
+function unknownField(
+  form: FieldForm,
+  value: unknown,
+  path: PropertyKey[],
+  key: string,
+  around: string | undefined,
+): Mistake {
   const group = at(value, path);
   const fields = fieldsIn(form.schema, group);
   const written = new Set(Object.keys((group as object | null) ?? {}));
@@ -351,11 +369,13 @@ function unknownField(form: FieldForm, value: unknown, path: PropertyKey[], key:
     atName: true,
     message: `${where.replace(/(?<=\w)里$/u, ' 里')}没有“${key}”这一栏`,
     remedy:
-      like !== undefined
-        ? `是不是想写 ${like}？是，就把“${key}”改成 ${like}；不是，就把这一栏删掉`
-        : others.length > 0
-          ? `这里还可以写 ${others.join('、')}。都不是，就把这一栏删掉`
-          : '请把这一栏删掉',
+      around !== undefined && like === undefined
+        ? `${key} 要写在外面一层，和 ${around} 并排，不写在 ${around} 里面`
+        : like !== undefined
+          ? `是不是想写 ${like}？是，就把“${key}”改成 ${like}；不是，就把这一栏删掉`
+          : others.length > 0
+            ? `这里还可以写 ${others.join('、')}。都不是，就把这一栏删掉`
+            : '请把这一栏删掉',
   };
 }
 

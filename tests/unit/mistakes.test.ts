@@ -168,6 +168,8 @@ const SLIPS: [file: string, from: string | RegExp, to: string, place: string, se
   ['crimes.yaml', 'basis: [刑法 13]', 'basis: 刑法 13', '9:41', 'honest 第 1 项“情节显著轻微、危害不大的，不……”的 basis（依据）不对：这里要写成列表，写的是“刑法 13”。请写成：basis: [刑法 13]'],
   ['crimes.yaml', '    crimes:\n', '    crime:\n', '22:5', 'groups 第 1 项“扰乱机关和公共秩序”里没有“crime”这一栏。是不是想写 crimes？是，就把“crime”改成 crimes；不是，就把这一栏删掉'],
   ['penalties.yaml', '  - step: 47(1)\n    name: 劝阻、批评、教育\n', '  - step: 47(1)\n', '5:5', '缺少 ladder 第 1 项“这样做，不合走访的规矩”的 name（这一步叫什么）。请在第 5 行下面加一行，前面空 4 格：name: ……'],
+  ['myths/after-review.mdx', 'says: 复核以后再去就是违法', 'says: “复核以后再去就是违法”', '2:7', 'says（大家怎么说，不加书名号引号）不对：不加引号，网站自己会加。请写成：says: 复核以后再去就是违法'],
+  ['screens/hall.yaml', 'show:\n', 'show:\n  - { notice: { title: 停电, text: [周五停电。], when: { days: [周五] } } }\n', '6:43', 'show 第 1 项的 notice 里没有“when”这一栏。when 要写在外面一层，和 notice 并排，不写在 notice 里面'],
   ['myths/after-review.mdx', 'verdict: 不对', 'verdict: 错', '5:10', 'verdict（不对、一半对，还是对）不对：写的是“错”。只能写 不对、一半对、对 里的一个'],
   ['myths/after-review.mdx', 'verdict: 不对', 'verdict: “不对”', '5:10', 'verdict（不对、一半对，还是对）不对：写的是“不对”。请写成：verdict: 不对'],
   ['myths/after-review.mdx', 'verdict: 不对', 'verdict: 不对。', '5:10', 'verdict（不对、一半对，还是对）不对：写的是“不对。”。请写成：verdict: 不对'],

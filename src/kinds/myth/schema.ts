@@ -7,7 +7,9 @@ import { writtenIn } from '../../library/sources.ts';
 export const VERDICTS = ['不对', '一半对', '对'] as const;
 
 export const mythSchema = z.strictObject({
-  says: quotedText(24).describe('大家怎么说，不加书名号引号'),
+  says: quotedText(24)
+    .refine((text) => !/^[“"「『][^”"」』]*[”"」』]$/.test(text), { error: '不加引号，网站自己会加' })
+    .describe('大家怎么说，不加书名号引号'),
   code: code.describe('短链接代码，没有用过的，比如 m01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
   verdict: z.enum(VERDICTS).describe('不对、一半对，还是对'),
