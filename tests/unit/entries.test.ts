@@ -119,6 +119,8 @@ test('a common page is copied into an edition, as it was read, and is the office
   ]);
   expect([...gone, ...changed]).toEqual([]);
   expect(() => ownEntry(loadLibrary(options), 'routes/divorce')).toThrow(/已经是您自己的一页/);
+  const { notes } = removeEntry(loadLibrary(options), { pointer: 'cases/factory-smell' });
+  expect(notes.join()).toMatch(/升级会把它带回来。只有“county”不要它的，藏起来就行/);
 });
 
 test('an own page is renamed where an upgrade brought another of its name', async () => {

@@ -35,6 +35,7 @@ export type Collection =
   | {
       name: string;
       label: string;
+      description?: string;
       format: string;
       files: { name: string; label: string; file: string; fields: FormField[] }[];
       editor: { preview: boolean };
@@ -100,6 +101,9 @@ const DRAFT: FormField = {
 /** What becomes of a common page that an office changes in place. */
 const OVERWRITTEN =
   '这是共同的内容，改了，升级会盖掉。要留住，先到“加页、改名、删掉”里“拷一页来改”，再改带“（本单位）”的那一份';
+
+const FILE_OVERWRITTEN =
+  '这些是共同的，改了，升级会盖掉。要留住，在您那一版的文件夹里建同名的文件，只写要改的那几行，它就在“本单位”里';
 
 const TITLE = /^(?:title|term|name|of|alt)$/;
 
@@ -199,6 +203,7 @@ export function collectionsOf(library: Library): Collection[] {
     name,
     label,
     format: FORMATS['.yaml'],
+    ...(own || library.edition === 'default' ? {} : { description: FILE_OVERWRITTEN }),
     files: files(own),
     editor: { preview: false },
   });

@@ -13,7 +13,7 @@ import { draftsNamed, type NamedEntry, needEntry } from './entry-names.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 import { type EntryName, type PointingPlace, pointingPlaces, repointed, repointedFields } from './pointing.ts';
 import { addressesOf, codeAddresses, redirected, redirectsFile } from './published-addresses.ts';
-import { editionsReached, filesThatMayPoint, nameOfEntry, sameNameIn } from './rename-entry.ts';
+import { comesBack, editionsReached, filesThatMayPoint, nameOfEntry, sameNameIn } from './rename-entry.ts';
 
 export interface Removal {
   /** cases/earlier-bus */
@@ -198,5 +198,6 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
     );
   }
   notes.push(...parts.map(({ file }) => `${file} 跟着它删掉：它是这一页的一部分。`));
+  notes.push(...comesBack(library, named));
   return { title: `删掉：${from.pointer}`, files, notes, editions: editionsReached(library, named) };
 }

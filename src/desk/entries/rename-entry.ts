@@ -39,6 +39,15 @@ export function filesThatMayPoint(library: Library, entry: NamedEntry): ContentF
   );
 }
 
+/** What an office is told that changes a common page: the next upgrade brings it back as it was. */
+export function comesBack({ edition }: Library, { entry, pointer }: NamedEntry): string[] {
+  return edition === 'default' || editionOf(entry.file) !== undefined
+    ? []
+    : [
+        `${pointer} 是共同的一页，升级会把它带回来。只有“${edition}”不要它的，藏起来就行：npm run hide -- ${pointer} --edition ${edition}`,
+      ];
+}
+
 /** The editions that a change of an entry reaches, that of whoever asks for it first. */
 export function editionsReached({ root, edition }: Library, { entry }: NamedEntry): string[] {
   return editionOf(entry.file) === undefined ? [...new Set([edition, ...editionNames(root)])] : [edition];
@@ -131,6 +140,7 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
       ? [`原来的网址会自动跳到新的；短链接代码照旧。公布以后运行 npm run addresses，把新网址记下来。`]
       : []),
   );
+  notes.push(...comesBack(library, named));
   return {
     title: `改名：${from.pointer} → ${to.pointer}`,
     files,
