@@ -145,7 +145,8 @@ function folderOf(library: Library, offers: Offers, place: FormPlace): Collectio
         pattern: ['^[a-z0-9][a-z0-9-]*$', '文件名用小写英文字母、数字和减号'],
         hint: SLUG_HINT,
       },
-      create: source.closed === undefined || kind.name === photoKind(library),
+      // A new page of an office is its own: the desk's page for new ones puts it there.
+      create: !isAtRisk && (source.closed === undefined || kind.name === photoKind(library)),
       delete: false,
       fields: mayBeDraft ? [isAtRisk ? { ...DRAFT, hint: `${OVERWRITTEN}。${DRAFT.hint}` } : DRAFT, ...fields] : fields,
       editor: { preview: hasPages },

@@ -33,7 +33,12 @@ export function checkPhotos(library: Library): Problem[] {
     ...described.flatMap(({ id, file }): Problem[] =>
       photoFile(library, id)
         ? []
-        : [{ file, message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp` }],
+        : [
+            {
+              file,
+              message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp。图已经有了的，把这一份的文件名改得和图一样；在编辑台里，点右边的锚，再点铅笔`,
+            },
+          ],
     ),
     ...photoUses(library).flatMap(({ photo, ...place }): Problem[] =>
       described.some(({ id }) => id === photo) || folders.some(({ names }) => names.includes(`${photo}.yaml`))
@@ -72,7 +77,7 @@ function fileProblem(folder: string, name: string, names: readonly string[]): Pr
   if (!names.includes(`${id}.yaml`))
     return {
       file,
-      message: `旁边没有 ${id}.yaml。请加上这个文件，里面写一行：alt: ……，写图里有什么，念给看不见的人听`,
+      message: `旁边没有 ${id}.yaml。请加上这个文件，里面写一行：alt: ……，写图里有什么，念给看不见的人听；在编辑台里，就在左边的“图”里加一份，点右边的锚，再点铅笔，文件名写 ${id}`,
     };
   return undefined;
 }
