@@ -340,10 +340,10 @@ test('a table that was copied in Word is a table in the text, and words anywhere
     '+| 受理 | 15 日 |',
   ]);
   await open(page, 'myths/entries/anonymous');
-  await reach(page, 'title');
-  await paste('title');
+  await reach(page, 'says');
+  await paste('says');
   await expect(page.locator('#alarm')).toContainText('这一格里放不了表格');
-  await expect(field(page, 'title').locator('input').first()).toHaveValue(/哪一步，几天；受理，15 日$/);
+  await expect(field(page, 'says').locator('input').first()).toHaveValue(/哪一步，几天；受理，15 日$/);
 });
 
 test('what the check finds is said in our words, and nothing is written', async ({ page }) => {

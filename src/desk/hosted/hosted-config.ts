@@ -38,9 +38,12 @@ export function backendOf(repository: Repository): BackendSettings {
   return { name: service, repo, branch, ...serviceSettings(repository), commit_messages: MESSAGES };
 }
 
-/** The way of writing of one folder or file: each has its own schema, and so a name of its own. */
-export function formatName(place: string): string {
-  return `form-${collectionName(place)}`;
+/**
+ * The way of writing of one folder or file: each has its own schema, and so a name of its own.
+ * @param written whether a text stands below its fields: the program takes such files only with a name that says so
+ */
+export function formatName(place: string, written: boolean): string {
+  return `form-${collectionName(place)}${written ? '-frontmatter' : ''}`;
 }
 
 const HIDDEN = { name: WAS, label: '原文', widget: 'hidden' } as const;
@@ -48,13 +51,13 @@ const HIDDEN = { name: WAS, label: '原文', widget: 'hidden' } as const;
 /** A collection whose files say themselves how they are merged. */
 function merging(collection: Collection): unknown {
   if ('folder' in collection) {
-    const { folder, fields } = collection;
-    return { ...collection, format: formatName(folder), fields: [...fields, HIDDEN] };
+    const { folder, fields, extension } = collection;
+    return { ...collection, format: formatName(folder, extension === 'mdx'), fields: [...fields, HIDDEN] };
   }
   if (!('files' in collection)) return collection;
   const files = collection.files.map((one) => ({
     ...one,
-    format: formatName(one.file),
+    format: formatName(one.file, false),
     fields: [...one.fields, HIDDEN],
   }));
   return { ...collection, files };
@@ -65,7 +68,7 @@ export function hostedConfig(library: Library, repository: Repository): HostedCo
   const formats = formPlaces(library).map(({ at, source, schema, written, mayBeDraft }): HostedFormat => {
     const place = 'file' in at ? at.file : at.folder;
     return {
-      name: formatName(place),
+      name: formatName(place, written),
       extension: written ? 'mdx' : 'yaml',
       source: 'file' in source ? source.file : source.folder,
       place,
