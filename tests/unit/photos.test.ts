@@ -70,7 +70,7 @@ describe('refused with file, place and remedy', () => {
     [
       'words without a picture',
       (root) => putPhoto(root, 'hall-entrance.md', ''),
-      /^content\/pictures\/hall-entrance\.yaml：旁边没有图。请把图放进来，叫 hall-entrance\.jpg.+文件名改得和图一样；在编辑台里，点右边的锚，再点铅笔$/,
+      /^content\/pictures\/hall-entrance\.yaml：旁边没有图。请把图放进来，叫 hall-entrance\.jpg.+文件名改得和图一样；在编辑台里，点右边的锚，再点铅笔，改好点勾$/,
     ],
     [
       'more than 8 MB',

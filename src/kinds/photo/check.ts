@@ -36,7 +36,7 @@ export function checkPhotos(library: Library): Problem[] {
         : [
             {
               file,
-              message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp。图已经有了的，把这一份的文件名改得和图一样；在编辑台里，点右边的锚，再点铅笔`,
+              message: `旁边没有图。请把图放进来，叫 ${id}.jpg、${id}.png 或者 ${id}.webp。图已经有了的，把这一份的文件名改得和图一样；在编辑台里，点右边的锚，再点铅笔，改好点勾`,
             },
           ],
     ),
@@ -77,7 +77,7 @@ function fileProblem(folder: string, name: string, names: readonly string[]): Pr
   if (!names.includes(`${id}.yaml`))
     return {
       file,
-      message: `旁边没有 ${id}.yaml。请加上这个文件，里面写一行：alt: ……，写图里有什么，念给看不见的人听；在编辑台里，就在左边的“图”里加一份，点右边的锚，再点铅笔，文件名写 ${id}`,
+      message: `旁边没有 ${id}.yaml。请加上这个文件，里面写一行：alt: ……，写图里有什么，念给看不见的人听；在编辑台里，就在左边的“图”里加一份，点右边的锚，再点铅笔，文件名写 ${id}，点勾`,
     };
   return undefined;
 }
