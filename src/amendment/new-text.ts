@@ -1,6 +1,6 @@
 /** A new text of a law: a draft of what it changes, for the editor to confirm, and the confirmed draft as content. */
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGULATIONS_ID } from '../kinds/law/citable.ts';
 import { lawSchema, laws } from '../kinds/law/schema.ts';
@@ -15,6 +15,7 @@ import { parseYaml } from '../library/yaml.ts';
 import { CommandError } from '../machine/command.ts';
 import { needFolder } from '../machine/folder.ts';
 import { placeFiles } from '../machine/placed-files.ts';
+import { writeWhole } from '../machine/whole-file.ts';
 import { type Amendment, amend, amendGists } from './amendment.ts';
 import { derivedFrom } from './derived.ts';
 import { draftFiles, draftReadme, refuseEdited } from './draft-files.ts';
@@ -170,8 +171,6 @@ export function takeDraft(library: Library, law: Law, out: string, say: (line: s
       `草稿还有要改的，content/ 里没有动：\n${read.problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`,
     );
   }
-  const place = join(library.root, entry.file);
-  writeFileSync(`${place}.new`, text);
-  renameSync(`${place}.new`, place);
+  writeWhole(join(library.root, entry.file), text);
   say(`写好了 ${entry.file}。再运行 npm run check:content；到施行的那天，照 ${out}/要做的事.md 一处一处改。`);
 }

@@ -3,12 +3,13 @@
  * Caddy. The log is read where it lies and stays as it is; nothing of whoever came is kept.
  */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { edition } from '../kinds/edition/schema.ts';
 import { loadLibrary, optionsFrom } from '../library.ts';
 import { CommandError, runCommand } from '../machine/command.ts';
+import { writeWhole } from '../machine/whole-file.ts';
 import { CSV_HEAD, csvTable, terminalTable } from './counts-table.ts';
 import { filesNamed } from './log-file.ts';
 import { type ReadFile, readLog, twins, whyNothing } from './read-log.ts';
@@ -36,26 +37,6 @@ function needTable(out: string): void {
   if (!existsSync(out)) return;
   const isOurs = statSync(out).isFile() && readFileSync(out, 'utf8').startsWith(`\uFEFF${CSV_HEAD}`);
   if (!isOurs) throw new CommandError(`${out} 已经有了，不是访问次数的表，没有动它。请换一个名字`);
-}
-
-/** Whole or not at all. @throws CommandError where the place does not take it */
-function writeTable(out: string, text: string): void {
-  const next = `${out}.new`;
-  try {
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(next, text);
-    renameSync(next, out);
-  } catch (error) {
-    rmSync(next, { force: true });
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const why = ['EBUSY', 'EPERM', 'EACCES'].includes(code)
-      ? '它正在 Excel 里开着，或者那里不让写。请关掉它，再运行一次'
-      : code === 'ENOSPC'
-        ? '盘满了'
-        : undefined;
-    if (why === undefined) throw error;
-    throw new CommandError(`表写不进 ${out}：${why}`);
-  }
 }
 
 async function count(): Promise<void> {
@@ -94,7 +75,7 @@ async function count(): Promise<void> {
     if (nothing !== undefined) throw new CommandError(nothing);
     for (const line of terminalTable(report, library.of(edition).data.name)) console.log(line);
     if (values.out !== undefined) {
-      writeTable(values.out, csvTable(report));
+      writeWhole(values.out, csvTable(report));
       console.log(`\n写好了：${values.out}`);
     }
   }

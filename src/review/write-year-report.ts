@@ -1,10 +1,11 @@
 /** Writes a year's report: as a Word file, to print and to file, and as a table with every single thing. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../library/assemble.ts';
 import { CommandError } from '../machine/command.ts';
 import { markFolder, needFolder } from '../machine/folder.ts';
+import { writeWhole } from '../machine/whole-file.ts';
 import { reviewPaper } from './review-paper.ts';
 import { reviewSheets } from './review-sheets.ts';
 import { needYear, yearReport } from './year-report.ts';
@@ -39,7 +40,7 @@ export async function writeYearReport(
   needUnchanged(files);
   markFolder(out, '核对报告');
   for (const { path, bytes } of files) {
-    writeFileSync(path, bytes);
+    writeWhole(path, bytes);
     say(`写好了：${path}`);
   }
   say('里面有核对的人的名字，只给单位自己存档，不要放到网上。');

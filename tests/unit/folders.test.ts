@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { swapFolder } from '../../src/machine/folder.ts';
+import { whyUnwritten, writeWhole } from '../../src/machine/whole-file.ts';
 import { PROJECT } from '../content-copy.ts';
 
 let root: string;
@@ -107,5 +108,31 @@ describe('one at a time', () => {
     await once(first, 'exit');
     expect(readdirSync(join(root, '.build'))).toEqual(['busy-dist']);
     expect(tried()).toBe('at work');
+  });
+});
+
+describe('a file', () => {
+  test('is there whole, and its folder with it', () => {
+    const path = join(root, 'build/deeper/page.txt');
+    for (const text of ['旧的', '新的']) writeWhole(path, text);
+    expect(readFileSync(path, 'utf8')).toBe('新的');
+    expect(readdirSync(join(root, 'build/deeper'))).toEqual(['page.txt']);
+  });
+
+  test('that cannot be written says why, and what stood there stays, with nothing beside it', () => {
+    folder('build/page.txt', '旧的');
+    expect(() => writeWhole(join(root, 'build/page.txt'), '新的')).toThrow(
+      /写不进 .*page\.txt：那里有同名的.*原来的没有动$/,
+    );
+    expect(pageOf(join(root, 'build/page.txt'))).toBe('旧的');
+    expect(readdirSync(join(root, 'build'))).toEqual(['page.txt']);
+  });
+
+  test.each([
+    ['ENOSPC', /磁盘满了/],
+    ['EBUSY', /别的程序用着/],
+    ['EPERM', /不让写/],
+  ])('%s is told as people know it', (code, said) => {
+    expect(whyUnwritten(Object.assign(new Error(code), { code }))).toMatch(said);
   });
 });

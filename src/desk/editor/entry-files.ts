@@ -1,13 +1,14 @@
 /** The files of the content as forms: read, held against the check, and saved into the old text. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { problemsWith } from '../../checks/all.ts';
 import { ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import type { SourceText } from '../../library/yaml.ts';
 import type { LibraryOptions } from '../../library.ts';
+import { writeWhole } from '../../machine/whole-file.ts';
 import { placeOf } from './form-places.ts';
 import { type FormValues, formOfText, textOfForm } from './form-text.ts';
 
@@ -83,15 +84,7 @@ export async function saveForm(
   const problems = await wrong({ file, text });
   if (problems.length > 0) return { problems };
   if (now() !== before) return { conflict: conflictOf(file, before) };
-  mkdirSync(dirname(path), { recursive: true });
-  // A name with a dot is read by nobody.
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  writeWhole(path, text);
   return { hash: hashOf(Buffer.from(text)) };
 }
 

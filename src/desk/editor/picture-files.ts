@@ -1,7 +1,7 @@
 /** Pictures of an office, taken in from the editor: only what the site can show is written. */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bytesProblem, weightProblem } from '../../kinds/photo/check.ts';
 import { ENDINGS } from '../../kinds/photo/model.ts';
 import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
@@ -9,6 +9,7 @@ import { ContentError } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
 import { ofEdition } from '../../library/layers.ts';
+import { writeWhole } from '../../machine/whole-file.ts';
 import { hashOf } from './entry-files.ts';
 
 const NAME = new RegExp(`^[a-z][a-z0-9-]*\\.(?:${ENDINGS.join('|')})$`);
@@ -70,15 +71,7 @@ export async function savePicture(
   if (existsSync(path)) throw refuse('没有存：已经有一张叫这个名字的图。请把新的换个名字，再放一次');
   const wrong = weightProblem(bytes.length) ?? (await bytesProblem(bytes));
   if (wrong !== undefined) throw refuse(`没有存：${wrong}`);
-  // A name with a dot is read by nobody.
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, bytes);
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  writeWhole(path, bytes);
   return { hash: hashOf(bytes) };
 }
 

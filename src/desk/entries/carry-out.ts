@@ -11,6 +11,7 @@ import { keepAll } from '../../library/files.ts';
 import { CONTENT } from '../../library/layers.ts';
 import { type LibraryOptions, loadLibrary } from '../../library.ts';
 import { CommandError } from '../../machine/command.ts';
+import { whyUnwritten } from '../../machine/whole-file.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 
 function digest(text: string | Buffer): string {
@@ -121,10 +122,10 @@ export function writeAll(root: string, files: readonly PlannedFile[]): void {
     }
   } catch (error) {
     for (const back of undo.reverse()) back();
-    const { code = '', path = '' } = error as NodeJS.ErrnoException;
-    if (!['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(code)) throw error;
-    const why = code === 'ENOSPC' ? '磁盘满了' : '这个文件夹不让写，或者文件正被别的程序用着';
-    throw new CommandError(`写不进 ${path}：${why}（${code}）。什么都没有动。请关掉打开着它的窗口，再来一次`);
+    const { path = '' } = error as NodeJS.ErrnoException;
+    const why = whyUnwritten(error);
+    if (why === undefined) throw error;
+    throw new CommandError(`写不进 ${path}：${why}。什么都没有动`);
   }
   for (const aside of asides) rmSync(aside, { force: true });
 }

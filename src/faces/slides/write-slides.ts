@@ -3,13 +3,13 @@
  * Without a name, what there is.
  */
 
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Library } from '../../library/assemble.ts';
 import { library } from '../../library.ts';
 import { CommandError, runCommand } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
+import { writeWhole } from '../../machine/whole-file.ts';
 import { chosenNamed, morningOf, type NamedPlaylist, namedLessons, namedPlaylists, ownName } from '../screen/chosen.ts';
 import { programOf } from '../screen/program.ts';
 import { deckOf } from './deck.ts';
@@ -69,8 +69,7 @@ async function write(
   }
   markFolder(out, '课件');
   for (const { path, bytes, told } of made) {
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
+    writeWhole(path, bytes);
     console.log(told);
   }
   console.log('用 WPS 或者 PowerPoint 打开，每张下面的备注是给讲课的人看的。电脑上没有微软雅黑，会换成相近的字体。');
