@@ -75,8 +75,3 @@ export function library(): Library {
 export function keepLibrary(library: Library): void {
   kept.xunfaLibrary = library;
 }
-
-/** Forgets what was read; the next call reads again. For the development server. */
-export function reloadLibrary(): void {
-  kept.xunfaLibrary = undefined;
-}

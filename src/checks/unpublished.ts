@@ -35,7 +35,3 @@ export function notesOf(drafts: readonly DraftFile[]): string[] {
     ...problems.map((problem) => `    ${formatProblem(problem)}`),
   ]);
 }
-
-export function draftNotes(options: LibraryOptions, library: Library): string[] {
-  return notesOf(draftFiles(options, library));
-}

@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import { draftNotes } from '../../src/checks/unpublished.ts';
+import { draftFiles, notesOf } from '../../src/checks/unpublished.ts';
 import { carryOut, newProblems, writeAll } from '../../src/desk/entries/carry-out.ts';
 import { entriesPage } from '../../src/desk/entries/entries-page.ts';
 import { hideEntry } from '../../src/desk/entries/hide-entry.ts';
@@ -94,7 +94,7 @@ test('a new case has the next free code, every field with its example, and is a 
 
   const library = loadLibrary(options);
   expect(library.pointers.has('cases/first-bus')).toBe(false);
-  const notes = draftNotes(options, library).join('\n');
+  const notes = notesOf(draftFiles(options, library)).join('\n');
   expect(notes).toMatch(/还没有公布：content\/cases\/first-bus\.mdx 是草稿，还有 \d+ 处要写/);
   expect(notes).toMatch(/content\/cases\/first-bus\.mdx 第 \d+ 行第 \d+ 列：title/);
 });
@@ -151,7 +151,7 @@ test('a draft that is written shows no mistake, and is published by taking out o
   if (Array.isArray(yaml)) throw new Error(yaml[0]?.message);
   const data = { draft: true, ...(yaml.value as object), title: '头班车', code: 'a46' };
   writeFileSync(join(options.root, file), rewritten({ file, text: read(file) }, { data }));
-  expect(draftNotes(options, loadLibrary(options))).toEqual([
+  expect(notesOf(draftFiles(options, loadLibrary(options)))).toEqual([
     `还没有公布：${file} 是草稿，已经写好了。要公布，删掉 draft: true 那一行`,
   ]);
   edit(options.root, file, /^draft: true.*\n/m, '');

@@ -98,7 +98,7 @@ test('without a repository, or into somebody else’s folder, nothing is written
   mkdirSync(join(root, 'theirs'));
   writeFileSync(join(root, 'theirs/照片.txt'), '别动');
   repository('service: github', 'repo: county/xunfa');
-  await expect(writeHosted({ ...library, root }, join(root, 'theirs'))).rejects.toThrow(
+  await expect(writeHosted(Object.assign({}, library, { root }), join(root, 'theirs'))).rejects.toThrow(
     /里面已经有别的东西（照片\.txt）/,
   );
 });

@@ -24,9 +24,8 @@ const FILE = 'content/myths/after-review.mdx';
 /** All that is said of links where the text begins with one. */
 function said(...addresses: string[]): string[] {
   const library = edited(FILE, '\n复核是', `\n${addresses.map((one) => `[这里](${one})`).join('\n')}\n\n复核是`);
-  return [...library.problems, ...checkBodyLinks(library)]
-    .map(formatProblem)
-    .map((line) => line.replace(`${FILE} `, ''));
+  const { problems } = library;
+  return [...problems, ...checkBodyLinks(library)].map(formatProblem).map((line) => line.replace(`${FILE} `, ''));
 }
 
 test('pages of ours, with a place on them or without, other sites, telephones and mailboxes may be linked', () => {

@@ -38,7 +38,8 @@ function withList(library: Library, hide: readonly string[]): EntryPlan['files']
 
 function shown(library: Library, typed: string): EntryPlan {
   const { edition, hidden } = library;
-  const { hide } = library.of(editionFile).data;
+  const { data } = library.of(editionFile);
+  const { hide } = data;
   const pointer = typed.trim().replace(/^\/|\/$/g, '');
   const because = hidden.find((one) => one.pointer === pointer)?.because;
   if (!hide.includes(pointer)) {
@@ -69,7 +70,8 @@ export function hideEntry(library: Library, { pointer: typed, show }: Hide): Ent
   const { edition, hidden, shelves } = library;
   needOwn(library);
   if (show) return shown(library, typed);
-  const { hide } = library.of(editionFile).data;
+  const { data } = library.of(editionFile);
+  const { hide } = data;
   const before = hidden.find(({ pointer }) => pointer === typed);
   if (before) {
     const why = before.because === undefined ? '' : `，是跟着 ${before.because} 藏的`;
@@ -81,7 +83,7 @@ export function hideEntry(library: Library, { pointer: typed, show }: Hide): Ent
       `${entry.file} 是您自己的一页，不用藏。不要了，就删掉：npm run remove -- ${pointer} --edition ${edition}`,
     );
   }
-  const list = editionFile.schema.safeParse({ ...library.of(editionFile).data, hide: [...hide, pointer] });
+  const list = editionFile.schema.safeParse({ ...data, hide: [...hide, pointer] });
   const refused = list.error?.issues.find(({ path }) => path[0] === 'hide');
   if (refused) throw new CommandError(`${pointer} 藏不得：${refused.message}。`);
   const hiding = withoutHidden(shelves, [pointer]);
