@@ -108,6 +108,6 @@ test('a line of a script that reads a right out prints the articles that it says
   const [model] = formModels(library, 'announcer-petition-180', script);
   const lines = model?.as === '播音稿' ? model.lines : [];
   const printed = (said: string) => basisText(lines.find(({ say }) => say.includes(said))?.basis ?? []);
-  expect(printed('单位收到起 15 日内。')).toBe('《信访工作条例》第二十三条第一款、第二十三条第二款');
+  expect(printed('不能当场的，收到起 15 日内。')).toBe('《信访工作条例》第二十三条第一款、第二十三条第二款');
   expect(printed('谁都不得因信访报复您')).toBe('《信访工作条例》第十八条第四款、第四十六条第六项');
 });
