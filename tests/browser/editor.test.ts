@@ -353,6 +353,9 @@ test('what the check finds is said in our words, and nothing is written', async 
   expect(await save(page)).toBe(422);
   await expect(page.locator('#alarm')).toContainText('content/routes/unpaid-wages.mdx 第');
   await expect(page.locator('#alarm')).toContainText('没有第九百九十九条');
+  // One box says it: the program's own does not lie over it.
+  await expect(page.locator('dialog[open]')).toHaveCount(1);
+  await page.getByRole('button', { name: '知道了' }).click();
   await expect(page.getByText('页面已保存')).toBeHidden();
   expect(changed()).toEqual([]);
 });

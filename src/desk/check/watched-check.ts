@@ -1,8 +1,8 @@
 /** The whole check of the content, done again whenever a file of it changes, for whoever looks on. */
 
-import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { type FSWatcher, watch } from 'chokidar';
 import { type Findings, readAndCheck } from '../../checks/all.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { type DueShare, dueSoon } from '../../review/due-soon.ts';
@@ -32,7 +32,8 @@ export class WatchedCheck {
   constructor(options: LibraryOptions) {
     this.#options = options;
     this.#current = this.#check();
-    this.#watcher = watch(join(options.root, 'content'), { recursive: true }, () => {
+    // Node's own loses a file that was replaced, as every save of ours replaces one.
+    this.#watcher = watch(join(options.root, 'content'), { ignoreInitial: true }).on('all', () => {
       this.#changed = true;
       if (!this.#working) void this.#again();
     });
@@ -75,6 +76,6 @@ export class WatchedCheck {
   }
 
   close(): void {
-    this.#watcher.close();
+    void this.#watcher.close();
   }
 }

@@ -14,4 +14,16 @@ export function alarm(title: string, lines: readonly string[]): void {
   box.append(heading, list, close);
   document.body.append(box);
   box.showModal();
+  silenceOthers(box);
+}
+
+/** The program lays a box of its own over ours, which says less: as long as ours is open, that one is closed. */
+function silenceOthers(box: HTMLDialogElement): void {
+  const look = new MutationObserver(() => {
+    const other = document.querySelector('dialog[role="alertdialog"][open]');
+    // It listens only after it has drawn.
+    requestAnimationFrame(() => other?.querySelector<HTMLButtonElement>('.footer button')?.click());
+  });
+  look.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open'] });
+  box.addEventListener('close', () => look.disconnect());
 }
