@@ -20,6 +20,10 @@ const { site } = library();
 const building = process.env.XUNFA_OUT !== undefined;
 /** `Features.LightDark` of lightningcss, which minifies the sheets. */
 const LIGHT_DARK = 1048576;
+/** What builds leave behind: tens of thousands of files, of which no page is made. */
+const BUILT = ['.build', 'dist', 'out'].map((name) =>
+  normalizePath(fileURLToPath(new URL(`${name}/**`, import.meta.url))),
+);
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /**
@@ -96,6 +100,7 @@ export default defineConfig({
     },
   },
   vite: {
+    server: { watch: { ignored: BUILT } },
     plugins: [straightToTexts, tailwindcss(), shortNames, plainDynamicImports],
     // A script finds its sheets beside itself: the same bytes wherever the site lives.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },

@@ -22,10 +22,20 @@ export function compileFor(editions: readonly string[]): void {
   shared.xunfaEditions = editions;
 }
 
+const written = () => KINDS.flatMap(({ sources }) => sources).filter(isWritten);
+
 /** A loader for each kind whose files are MDX, by the name of the folder under content/: rights, routes. */
 export function loaders(): Map<string, Loader> {
-  const written = KINDS.flatMap(({ sources }) => sources).filter(isWritten);
-  return new Map(written.map((source) => [folderName(source), loadFromLibrary(source)]));
+  return new Map(written().map((source) => [folderName(source), loadFromLibrary(source)]));
+}
+
+/** The files of the collections: as long as these are the same, so is all that Astro keeps of them. */
+export function collectedFiles(all: Library): string[] {
+  return written().flatMap((source) => collected(all, source));
+}
+
+function collected(all: Library, source: WrittenSource<unknown>): string[] {
+  return [...textFiles(all, source, shared.xunfaEditions ?? [all.edition])];
 }
 
 /** The texts of one source. Views get what else an entry says from the library. */
@@ -42,11 +52,10 @@ function loadFromLibrary(source: WrittenSource<unknown>): Loader {
         return;
       }
       const site = fileURLToPath(config.root);
-      const { root, edition } = all;
       // No digest: what a text says depends on laws and terms too, so nothing is ever skipped.
       store.clear();
-      for (const file of textFiles(all, source, shared.xunfaEditions ?? [edition])) {
-        const filePath = relative(site, `${root}/${file}`).replaceAll('\\', '/');
+      for (const file of collected(all, source)) {
+        const filePath = relative(site, `${all.root}/${file}`).replaceAll('\\', '/');
         store.set({ id: textKey(file), data: {}, filePath, deferredRender: true });
       }
     },

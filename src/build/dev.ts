@@ -3,10 +3,10 @@
  * wrong stands on the command line and in the browser, and nothing else does.
  */
 
-import { watch } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { watch } from 'chokidar';
 import type { Problem } from '../law/problem.ts';
 import { optionsFrom } from '../library.ts';
 import { CommandError, runCommand, wholeNumber } from '../machine/command.ts';
@@ -42,10 +42,10 @@ async function waitUntilSound(first: readonly Problem[], port: number, host: str
       }
       busy = false;
       if (problems.length > 0) return;
-      watcher.close();
+      await watcher.close();
       resolve();
     };
-    const watcher = watch(join(optionsFrom(process.env).root, 'content'), { recursive: true }, () => {
+    const watcher = watch(join(optionsFrom(process.env).root, 'content'), { ignoreInitial: true }).on('all', () => {
       again = true;
       read().catch(reject);
     });

@@ -3,19 +3,26 @@
  * is wrong is said as the check says it, on the command line and in the browser; what stood last stays until it is mended.
  */
 
+import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { readAndCheck } from '../checks/all.ts';
 import { ContentError, type Problem } from '../law/problem.ts';
-import { keepLibrary, optionsFrom } from '../library.ts';
+import { keepLibrary, library, optionsFrom } from '../library.ts';
 import { forgetResults } from '../text/kept-results.ts';
-import { LOADER } from './collection.ts';
+import { collectedFiles, LOADER } from './collection.ts';
 import { markOf, PROBLEMS_MARK, problemPage } from './problem-page.ts';
 
 /** A save of an editor, or a checkout, is several events: they are one change. */
 const SETTLED_MS = 30;
+
+/** A page is made in less. */
+const MOST_ANSWER_MS = 2_000;
+
+/** What the results that are kept were worked out by. */
+const CODE = join(import.meta.dirname, '..');
 
 /** What Vite has compiled from the content, or made a list of it: what it keeps of these is stale. */
 const DERIVED = /\.mdx$|[\\/]\.astro[\\/]content-modules\.mjs$/;
@@ -43,11 +50,31 @@ function say(problems: readonly Problem[], before: readonly Problem[]): void {
 
 /** Checks everything; where nothing is wrong, what was read is what the pages show from now on. */
 export async function readAgain(before: readonly Problem[]): Promise<readonly Problem[]> {
-  const { library, findings } = await readAndCheck(optionsFrom(process.env));
+  const { library: read, findings } = await readAndCheck(optionsFrom(process.env));
   const { problems } = findings;
-  if (problems.length === 0 && library) keepLibrary(library);
+  if (problems.length === 0 && read) keepLibrary(read);
   say(problems, before);
   return problems;
+}
+
+/** What is being answered, and a wait until all of it is. */
+class Answering {
+  readonly #responses = new Set<ServerResponse>();
+  #done: (() => void)[] = [];
+
+  start(response: ServerResponse): void {
+    this.#responses.add(response);
+    response.once('close', () => {
+      this.#responses.delete(response);
+      if (this.#responses.size === 0) for (const done of this.#done.splice(0)) done();
+    });
+  }
+
+  /** One that hangs keeps nobody waiting for longer than this. */
+  async over(most: number): Promise<void> {
+    if (this.#responses.size === 0) return;
+    await Promise.race([new Promise<void>((resolve) => this.#done.push(resolve)), setTimeout(most)]);
+  }
 }
 
 export function watchContent(): AstroIntegration {
@@ -60,13 +87,20 @@ export function watchContent(): AstroIntegration {
         let problems: readonly Problem[] = [];
         /** Under way while there is something to read again. */
         let refreshing: Promise<void> | undefined;
+        const answering = new Answering();
+        let files = collectedFiles(library()).join('\n');
         const refresh = async () => {
+          // A page that is under way would keep what Astro had of the collections for those that come after it.
+          await answering.over(MOST_ANSWER_MS);
           while (changed) {
             changed = false;
             await setTimeout(SETTLED_MS);
             if (changed) continue;
             problems = await readAgain(problems);
-            if (problems.length === 0) await refreshContent?.({ loaders: [LOADER] });
+            const now = collectedFiles(library()).join('\n');
+            // Astro waits half a second before it writes them down.
+            if (now !== files) await refreshContent?.({ loaders: [LOADER] });
+            files = now;
             forgetTexts(server);
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
@@ -74,10 +108,8 @@ export function watchContent(): AstroIntegration {
         server.watcher.add(content);
         server.watcher.on('all', (event, path) => {
           if (event.endsWith('Dir')) return;
-          if (!path.startsWith(content + sep)) {
-            forgetResults();
-            return;
-          }
+          if (path.startsWith(CODE + sep)) forgetResults();
+          if (!path.startsWith(content + sep)) return;
           changed = true;
           refreshing ??= refresh()
             .catch((error: unknown) =>
@@ -94,6 +126,9 @@ export function watchContent(): AstroIntegration {
             return;
           }
           const answer = () => {
+            // Whoever waited may have gone.
+            if (response.closed) return;
+            answering.start(response);
             if (problems.length === 0 || !request.headers.accept?.includes('text/html')) next();
             else response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problems));
           };
