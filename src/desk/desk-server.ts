@@ -20,86 +20,71 @@ import { WatchedCheck } from './check/watched-check.ts';
 import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { editorConfig, pagesOf } from './editor/collections.ts';
-import { checkText, type FormFile, readForm, saveForm } from './editor/entry-files.ts';
-import { formAddress, formNames } from './editor/form-places.ts';
+import { checkText, saveForm } from './editor/entry-files.ts';
+import { formAddress } from './editor/form-places.ts';
 import type { FormValues } from './editor/form-text.ts';
 import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
+import { ServedForms } from './editor/served-forms.ts';
+import { shareLists } from './editor/shared-lists.ts';
 import { askedPlanSchema, planMark, planOf } from './entries/asked-plan.ts';
 import { carryOut } from './entries/carry-out.ts';
 import { entriesPage } from './entries/entries-page.ts';
 import { planLines } from './entries/plan.ts';
+import { bodyOf, html, json, said, TYPES } from './exchange.ts';
 import { handbookPage, handbookPicture } from './handbook/handbook-page.ts';
-
-/** What the browser may load: our own, and what the program draws itself. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' blob:; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://localhost:*; base-uri 'self'; form-action 'self'";
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
+import type { Preview } from './preview.ts';
 
 /** How long a page that looks on waits for something new before it asks again. */
 const PATIENCE_MS = 20_000;
 
-/** Whatever is heavier is said to be so by savePicture. */
+/** Below it, a page of the site as it is while it is written. */
+const PREVIEW = '/admin/preview';
+
+/** By when the editor is open, once it has its forms. */
+const OPEN_MS = 2_500;
+
+/** Whatever is heavier is said to be so by savePicture. In bytes. */
 const MOST_PICTURE = 64_000_000;
 
 /** Ports that are tried. */
 const MOST_TRIES = 10;
 
-/** Larger bodies are refused: the largest file of the content has a tenth of it. */
-const MOST_BYTES = 4_000_000;
-
 const agreedSchema = z.strictObject({ asked: askedPlanSchema, mark: z.string() });
-
-/** What somebody sends; what is beyond the bound is read and forgotten, so that the answer can be read. */
-async function bodyOf(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= most) parts.push(part);
-  }
-  if (size > most) throw new ContentError([{ file: '这一份', message: `没有存：太大了，最多 ${most / 1e6} MB` }]);
-  return Buffer.concat(parts);
-}
 
 export class DeskServer {
   readonly #options: LibraryOptions;
-  readonly #preview: string | undefined;
+  readonly #preview: Preview | undefined;
   readonly #token = randomBytes(16).toString('hex');
   readonly #bundle: string;
   readonly #check: WatchedCheck;
+  readonly #forms = new ServedForms();
   #library: Library;
   /** The form that was held against the check last, of which state of the content. */
   #judged: { key: string; problems: readonly Problem[] } | undefined;
 
-  private constructor(options: LibraryOptions, library: Library, bundle: string, preview: string | undefined) {
+  private constructor(options: LibraryOptions, library: Library, bundle: string, preview: Preview | undefined) {
     this.#options = options;
     this.#preview = preview;
     this.#library = library;
     this.#bundle = bundle;
-    this.#check = new WatchedCheck(options);
+    this.#check = new WatchedCheck(options, (read) => {
+      this.#library = read;
+    });
   }
 
   /**
    * @param port the next free one is taken where it is in use
-   * @param preview where the site is shown while it is written, without its base
+   * @param preview the site while it is written, which stands beside the forms
    * @throws ContentError where the content cannot be read at all
    */
   static async start(
     options: LibraryOptions,
     port: number,
-    preview?: string,
+    preview?: Preview,
   ): Promise<{ server: Server; port: number }> {
-    const desk = new DeskServer(options, loadLibrary(options), await bundledEditor(), preview);
+    const library = loadLibrary(options);
+    const desk = new DeskServer(options, library, await bundledEditor(), preview);
+    desk.#forms.of(library);
     return desk.#listen(port, MOST_TRIES);
   }
 
@@ -137,6 +122,11 @@ export class DeskServer {
     if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
     const page = this.#pages[path];
     if (page) return html(response, page());
+    if (this.#preview && path.startsWith(PREVIEW)) {
+      const page = await this.#preview.page(path.slice(PREVIEW.length));
+      if ('waiting' in page) return html(response, page.waiting);
+      return void response.writeHead(302, { Location: page.address }).end();
+    }
     if (path.startsWith('/admin/handbook/')) {
       const picture = handbookPicture(this.#options.root, path.slice('/admin/handbook/'.length));
       if (picture) return void response.writeHead(200, { 'Content-Type': TYPES[extname(path)] }).end(picture);
@@ -181,7 +171,10 @@ export class DeskServer {
   async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [verb = '', file = ''] = [path.split('/')[0], path.slice(path.indexOf('/') + 1)];
     const { method } = request;
-    if (verb === 'start' && method === 'GET') return void json(response, 200, this.#start());
+    if (verb === 'start' && method === 'GET') {
+      json(response, 200, this.#start());
+      return this.#getReady();
+    }
     if (verb === 'found' && method === 'GET') {
       return void json(response, 200, withForms(this.#library, await this.#check.found(Number(file), PATIENCE_MS)));
     }
@@ -241,25 +234,21 @@ export class DeskServer {
   }
 
   #start() {
-    const files: (Omit<FormFile, 'form'> & { text: string })[] = [];
-    const broken: Problem[] = [];
-    for (const name of formNames(this.#library)) {
-      try {
-        const { file, hash, form } = readForm(this.#library, name);
-        files.push({ file, hash, text: JSON.stringify(form) });
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
-        broken.push(...error.problems);
-      }
-    }
     return {
-      config: this.#config(),
-      files,
+      config: shareLists(this.#config()),
+      ...this.#forms.of(this.#library),
       pictures: pictureFiles(this.#library),
-      broken,
-      preview: this.#preview,
+      preview: this.#preview !== undefined,
       pages: pagesOf(this.#library),
     };
+  }
+
+  /** What the first save and the first look at a page will need, when the editor is open: before, it would be in its way. */
+  #getReady(): void {
+    setTimeout(() => {
+      this.#preview?.start();
+      this.#check.found(-1, 0).catch(console.error);
+    }, OPEN_MS).unref();
   }
 
   #config() {
@@ -273,24 +262,4 @@ export class DeskServer {
     };
     return { ...editorConfig(this.#library), backend };
   }
-}
-
-/** What somebody sends, as data. */
-async function said(request: IncomingMessage): Promise<unknown> {
-  return JSON.parse((await bodyOf(request)).toString('utf8')) as unknown;
-}
-
-function html(response: ServerResponse, page: string): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': POLICY,
-    'Referrer-Policy': 'same-origin',
-    'Cache-Control': 'no-store',
-  });
-  response.end(page);
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-  response.end(JSON.stringify(value));
 }

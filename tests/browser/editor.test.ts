@@ -110,7 +110,9 @@ async function add(page: Page, list: string): Promise<void> {
 async function save(page: Page): Promise<number> {
   const answered = page.waitForResponse((response) => response.url().includes('/api/file/'), { timeout: 60_000 });
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  return (await answered).status();
+  const status = (await answered).status();
+  await page.locator('#nc-root:not([inert])').waitFor();
+  return status;
 }
 
 /** Lines that were taken out of and put into the folder. */
@@ -130,6 +132,9 @@ test('a sentence of a route: one line changes', async ({ page }) => {
     '-claim: 活干了，单位到日子不发工资，或者少发、一直拖',
     '+claim: 活干了，单位到日子不发工资，或者少发',
   ]);
+  await write(page, 'claim', '活干了，单位到日子不发工资');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toContain('+claim: 活干了，单位到日子不发工资');
 });
 
 test('a menu’s word, in a file of which there is one', async ({ page }) => {

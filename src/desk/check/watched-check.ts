@@ -1,9 +1,10 @@
-/** The whole check of the content, done again whenever a file of it changes, for whoever looks on. */
+/** The whole check of the content, done when somebody wants to know, and again whenever a file of it changes. */
 
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { type Findings, readAndCheck } from '../../checks/all.ts';
+import type { Library } from '../../library/assemble.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { type DueShare, dueSoon } from '../../review/due-soon.ts';
 
@@ -20,22 +21,29 @@ export interface Checked extends Omit<Findings, 'due'> {
 /** A save of an editor is several events: they are one change. */
 const SETTLED_MS = 40;
 
+/** A folder that changes while it is read is read again, so often, after so long. */
+const MOST_READS = 5;
+const AGAIN_MS = 200;
+
 export class WatchedCheck {
   readonly #options: LibraryOptions;
+  readonly #onRead: (library: Library) => void;
   readonly #watcher: FSWatcher;
-  #current: Promise<Checked>;
+  /** The newest, under way or done; none before somebody wants to know. */
+  #current: Promise<Checked> | undefined;
   #version = 0;
   #changed = false;
   #working = false;
   #waiting: (() => void)[] = [];
 
-  constructor(options: LibraryOptions) {
+  /** @param onRead hears what was read, whenever it can be read */
+  constructor(options: LibraryOptions, onRead: (library: Library) => void) {
     this.#options = options;
-    this.#current = this.#check();
+    this.#onRead = onRead;
     // Node's own loses a file that was replaced, as every save of ours replaces one.
     this.#watcher = watch(join(options.root, 'content'), { ignoreInitial: true }).on('all', () => {
       this.#changed = true;
-      if (!this.#working) void this.#again();
+      if (this.#current && !this.#working) this.#again().catch(console.error);
     });
   }
 
@@ -57,9 +65,22 @@ export class WatchedCheck {
   async #check(): Promise<Checked> {
     const start = performance.now();
     const version = ++this.#version;
-    const { library, findings } = await readAndCheck(this.#options);
+    const { library, findings } = await this.#read(MOST_READS);
+    if (library) this.#onRead(library);
     const due = library && findings.problems.length === 0 ? dueSoon(library) : [];
     return { ...findings, due, version, seconds: (performance.now() - start) / 1000 };
+  }
+
+  /** @throws Error where the folder cannot be read, again and again */
+  async #read(times: number): ReturnType<typeof readAndCheck> {
+    try {
+      return await readAndCheck(this.#options);
+    } catch (error) {
+      // A file that was there when its folder was read may be gone when it is: somebody is copying, or renaming.
+      if (times === 1) throw error;
+      await setTimeout(AGAIN_MS);
+      return this.#read(times - 1);
+    }
   }
 
   /**
@@ -67,12 +88,13 @@ export class WatchedCheck {
    * @param patience milliseconds after which the same is given once more
    */
   async found(after: number, patience: number): Promise<Checked> {
+    this.#current ??= this.#check();
     const now = await this.#current;
     if (now.version !== after) return now;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#waiting.push(resolve);
     await Promise.race([promise, setTimeout(patience)]);
-    return this.#current;
+    return (await this.#current) ?? now;
   }
 
   close(): void {

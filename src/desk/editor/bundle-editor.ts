@@ -5,26 +5,12 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSy
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { changedProgram } from './program-changes.ts';
 
 const PAGE = join(import.meta.dirname, 'page');
 const FOLDER = '.build/editor';
 /** The program's entry. */
 const PROGRAM = createRequire(import.meta.url).resolve('@sveltia/cms');
-
-/** The program would fetch its three fonts from elsewhere; it has them with it. */
-const ownFonts: Plugin = {
-  name: 'own-fonts',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => {
-      const fonts = globSync('*.woff2', { cwd: join(dirname(path), 'assets') });
-      const contents = readFileSync(path, 'utf8').replace(
-        /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/[\w-]+\.woff2/g,
-        (_, family: string) => `assets/${fonts.find((font) => font.startsWith(family)) ?? ''}`,
-      );
-      return { contents, loader: 'js' };
-    });
-  },
-};
 
 /** No field of ours holds code, and nobody here reads Bulgarian: 13 MB that are left out. */
 const leftOut: Plugin = {
@@ -85,14 +71,15 @@ function put(words: Words, [first = '', ...rest]: readonly string[], said: strin
 export async function bundledEditor(): Promise<string> {
   const version = readFileSync(join(dirname(PROGRAM), '../package.json'), 'utf8');
   const hash = createHash('sha256').update(version);
-  hash.update(readFileSync(WORDS)).update(JSON.stringify(PLAIN));
-  for (const name of globSync('*', { cwd: PAGE }).sort()) hash.update(name).update(readFileSync(join(PAGE, name)));
+  for (const name of globSync('{*.{ts,json},page/*}', { cwd: import.meta.dirname }).sort()) {
+    hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  }
   const folder = resolve(FOLDER, hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
   const growing = `${folder}.${process.pid}`;
   rmSync(growing, { recursive: true, force: true });
   mkdirSync(growing, { recursive: true });
-  await bundleInto(growing, ['admin', 'check', 'entries', 'handbook']);
+  await bundleInto(growing, ['admin', 'check', 'entries', 'handbook'], [changedProgram(true)]);
   renameSync(growing, folder);
   return folder;
 }
@@ -100,9 +87,10 @@ export async function bundledEditor(): Promise<string> {
 /**
  * Writes scripts of our pages and all that they load.
  * @param scripts their names in page/, without .ts
+ * @param plugins what else they need, and how the program is changed
  * @throws Error where one cannot be bundled
  */
-export async function bundleInto(folder: string, scripts: readonly string[], plugins: Plugin[] = []): Promise<void> {
+export async function bundleInto(folder: string, scripts: readonly string[], plugins: Plugin[]): Promise<void> {
   await build({
     entryPoints: scripts.map((name) => join(PAGE, `${name}.ts`)),
     outdir: folder,
@@ -116,7 +104,7 @@ export async function bundleInto(folder: string, scripts: readonly string[], plu
     logLevel: 'silent',
     loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
     supported: { 'top-level-await': true },
-    plugins: [ownFonts, ownWords, leftOut, ...plugins],
+    plugins: [...plugins, ownWords, leftOut],
   });
   const assets = join(dirname(PROGRAM), 'assets');
   if (existsSync(assets)) cpSync(assets, join(folder, 'assets'), { recursive: true });

@@ -35,6 +35,11 @@ const NOT_HERE = '这个文件不能在这里改。文件名用小写英文字�
 /** Nothing is there. */
 export const ABSENT = '';
 
+/** Of the bytes of a file on the disk. */
+export function fileHash(library: Library, file: string): string {
+  return hashOf(readFileSync(join(library.root, file)));
+}
+
 /** @throws ContentError where the file cannot be read as it stands */
 export function readForm(library: Library, file: string): FormFile {
   const place = placeOf(library, file);

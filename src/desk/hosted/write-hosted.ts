@@ -9,6 +9,7 @@ import { CommandError } from '../../machine/command.ts';
 import { markFolder, needFolder } from '../../machine/folder.ts';
 import { pictogramNames } from '../../pictures/pictograms.ts';
 import { bundleInto } from '../editor/bundle-editor.ts';
+import { changedProgram } from '../editor/program-changes.ts';
 import { hostedConfig } from './hosted-config.ts';
 
 const SRC = resolve(import.meta.dirname, '../..');
@@ -68,7 +69,7 @@ const SERVICES = {
 
 /** Writes scripts of page/ that need the schemas. */
 export async function bundleHosted(folder: string, script: 'hosted' | 'hosted-forms'): Promise<void> {
-  await bundleInto(folder, [script], [inBrowser]);
+  await bundleInto(folder, [script], [changedProgram(false), inBrowser]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The editor's page: the program, its forms and the served folder put together. */
 
 import CMS from '@sveltia/cms';
+import { type SharedLists, withLists } from '../shared-lists.ts';
 import { alarm } from './alarm.ts';
 import { ask, formWords, SILENT } from './desk-parts.ts';
 import { takeTables } from './pasted-table.ts';
@@ -15,13 +16,13 @@ interface SaidProblem {
 
 /** What the server says of the project. */
 interface Start {
-  config: { backend: { repo: string } };
+  config: SharedLists;
   files: ServedFile[];
   pictures: ServedFile[];
   /** Files that cannot be read as they stand. */
   broken: SaidProblem[];
-  /** Where the site is shown while it is written; absent where it is not. */
-  preview?: string;
+  /** Whether the site is shown while it is written. */
+  preview: boolean;
   /** The page of an entry on that site, by its collection and the name of its file: routes/unpaid-wages. */
   pages: Record<string, string>;
 }
@@ -61,8 +62,12 @@ const desk: Desk = {
   async save(file, content, before) {
     const done = savedBefore.get(file);
     savedBefore.delete(file);
-    if (done && done.words === formWords(JSON.parse(await content.text()))) return done.hash;
-    return await send(file, content, done?.hash ?? before);
+    try {
+      if (done && done.words === formWords(JSON.parse(await content.text()))) return done.hash;
+      return await send(file, content, done?.hash ?? before);
+    } finally {
+      setTimeout(() => hold(false), NOTED_MS);
+    }
   },
   async picture(file) {
     return await (await ask(`api/picture/${encodeURI(file)}`, 'GET')).blob();
@@ -86,24 +91,52 @@ interface EntryMap {
 async function saveFirst(entry: EntryMap, before: (file: string) => string): Promise<void> {
   const { path, data } = entry.toJS();
   const words = formWords(data);
-  savedBefore.set(path, { words, hash: await send(path, words, before(path)) });
+  hold(true);
+  setTimeout(() => hold(false), MOST_HOLD_MS);
+  try {
+    savedBefore.set(path, { words, hash: await send(path, words, before(path)) });
+  } catch (error) {
+    hold(false);
+    throw error;
+  }
+}
+
+/** By when the program has noted that a form was saved. */
+const NOTED_MS = 400;
+
+/** Whatever happens, nobody is kept from writing for longer. */
+const MOST_HOLD_MS = 10_000;
+
+/** Where somebody was writing when it was held. */
+let writing: Element | null = null;
+
+/** While a form is being saved nobody writes in it: the program would take for saved what came in between. */
+function hold(on: boolean): void {
+  const root = document.querySelector<HTMLElement>('#nc-root');
+  if (!root || root.inert === on) return;
+  if (on) writing = document.activeElement;
+  root.inert = on;
+  if (!on && writing instanceof HTMLElement) writing.focus();
 }
 
 /** Beside the form stands the page itself, as the site shows what was saved last. */
-function showPages(preview: string, pages: Record<string, string>): void {
+function showPages(pages: Record<string, string>): void {
+  const site = new URL('preview', location.href).href;
   for (const collection of new Set(Object.keys(pages).map((name) => name.split('/')[0] ?? ''))) {
     CMS.registerPreviewTemplate(collection, ({ entry }: { entry: { get(key: string): unknown } }) => {
       const path = pages[`${collection}/${String(entry.get('slug'))}`];
       return path === undefined
         ? h('p', {}, '存下来以后，这里就是这一页在网站上的样子。')
-        : h('iframe', { src: preview + path, title: '网站上的样子', className: 'page' });
+        : h('iframe', { src: site + path, title: '网站上的样子', className: 'page' });
     });
   }
   CMS.registerPreviewStyle('.page{width:100%;height:96vh;border:0}', { raw: true });
 }
 
 async function start(): Promise<void> {
-  const { config, files, pictures, broken, preview, pages } = (await (await ask('api/start', 'GET')).json()) as Start;
+  const answer = await ask('api/start', 'GET');
+  const { config: shared, files, pictures, broken, preview, pages } = (await answer.json()) as Start;
+  const config = withLists(shared) as { backend: { repo: string } };
   const byName = new Map([...files, ...pictures].map((file) => [file.file, file]));
   Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
   // Not known to served files: without it, the program writes anew and removes.
@@ -123,7 +156,7 @@ async function start(): Promise<void> {
       await saveFirst(entry as unknown as EntryMap, (file) => byName.get(file)?.hash ?? '');
     },
   });
-  if (preview !== undefined) showPages(preview, pages);
+  if (preview) showPages(pages);
   await forgetFolder(config.backend.repo);
   await CMS.init({ config: config as never });
   if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));

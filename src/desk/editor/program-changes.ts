@@ -1,0 +1,39 @@
+/** What is changed of the editor's program before it is bundled, at places that are looked for by their words. */
+
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+const FONTS = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/[\w-]+\.woff2/g;
+
+/** What it writes its settings as, to know when they change: YAML of a megabyte took half a second. */
+const SETTINGS_AS_YAML = /(await [\w$]+\()[\w$]+(\([\w$]+\)\),console\.debug\(`CMS configuration:`)/;
+
+/** The settings held against its schema: half a second for what the desk has made from our own, which tests hold so. */
+const SCHEMA_ASKED = /schemas:[\w$]+\(\)/;
+
+function changed(text: string, place: RegExp, by: string): string {
+  if (!place.test(text)) throw new Error(`The editor's program is a new one: nothing in it is like ${String(place)}`);
+  return text.replace(place, by);
+}
+
+/**
+ * The program would fetch its three fonts from elsewhere, and has them with it.
+ * @param isOurs whether its settings come from the desk itself
+ */
+export function changedProgram(isOurs: boolean): Plugin {
+  return {
+    name: 'changed-program',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => {
+        const fonts = globSync('*.woff2', { cwd: join(dirname(path), 'assets') });
+        const withFonts = readFileSync(path, 'utf8').replace(
+          FONTS,
+          (_, family: string) => `assets/${fonts.find((font) => font.startsWith(family)) ?? ''}`,
+        );
+        const asJson = changed(withFonts, SETTINGS_AS_YAML, '$1JSON.stringify$2');
+        return { contents: isOurs ? changed(asJson, SCHEMA_ASKED, 'schemas:void 0') : asJson, loader: 'js' };
+      });
+    },
+  };
+}
