@@ -9,7 +9,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from '../law/problem.ts';
 import { bytesOf, type ContentFolder } from './content-folder.ts';
-import { explainWriting, overlooked } from './writing-mistakes.ts';
+import { overlooked } from './overlooked-writing.ts';
+import { explainWriting } from './writing-mistakes.ts';
 
 export interface SourceText {
   file: string;
