@@ -328,6 +328,11 @@ describe('each of these is refused with its place and remedy', () => {
       /027\.mdx 第 3 行(?:第 \d+ 列)?：短链接代码 t27 有两页写了：这一页，还有 content\/regulations\/026\.mdx。公布过的 t26 现在哪一页也没有。请看看哪一页写错了，把那一页改回 t26$/m,
     ],
     [
+      'a word without its explanation',
+      (root) => edit(root, 'content/terms/zhuansong.mdx', /\n---\n[\s\S]*/, '\n---\n'),
+      /zhuansong\.mdx 第 \d+ 行：还没有解释。请在正文里用一两句话说清这个词/,
+    ],
+    [
       'broken YAML',
       (root) => edit(root, READING, 'keywords: [', 'keywords: "['),
       /026\.mdx 第 6 行第 11 列：括号前面多了一个英文引号。请写成：keywords: \[堵门, /,

@@ -1,4 +1,4 @@
-/** A word is explained once, in two sentences at most. */
+/** A word is explained once, in one sentence or two. */
 
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
@@ -20,8 +20,9 @@ export function checkTerms({ of }: Library): Problem[] {
       ];
     }),
   );
-  const long = of(terms).flatMap(({ file, bodyLine, compiled }) => {
+  const long = of(terms).flatMap(({ file, bodyLine, compiled }): Problem[] => {
     const sentences = compiled.text.split('。').filter((sentence) => sentence.trim() !== '').length;
+    if (sentences === 0) return [{ file, line: bodyLine, message: '还没有解释。请在正文里用一两句话说清这个词' }];
     if (sentences <= 2) return [];
     return [{ file, line: bodyLine, message: `解释有 ${sentences} 句。请用一两句话说清，最多两句` }];
   });
