@@ -326,6 +326,11 @@ test.each<[string, () => unknown, RegExp]>([
     /只写在各单位自己的那一版里.*--edition heyang/,
   ],
   [
+    'a page of one edition in the place of a common one',
+    () => removeEntry(real('heyang'), { pointer: 'myths/handed-in', to: 'practices/lawyers' }),
+    /practices\/lawyers 只有“heyang”这一版有.*请挑共同的一页来接替/,
+  ],
+  [
     'a page that is not there',
     () => renameEntry(real(), { from: 'cases/earlier-bas', to: 'x' }),
     /最像的是“cases\/earlier-bus”/,

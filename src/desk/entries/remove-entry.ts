@@ -109,6 +109,15 @@ function needFinder(library: Library, pointer: string): void {
   );
 }
 
+/** @throws CommandError where what takes the place of a common page is on one edition's site only */
+function needEverywhere({ root }: Library, { pointer }: NamedEntry, { entry, pointer: to }: NamedEntry): void {
+  const edition = editionOf(entry.file);
+  if (edition === undefined || existsSync(join(root, commonOf(entry.file)))) return;
+  throw new CommandError(
+    `${pointer} 是各版共同的一页，${to} 只有“${edition}”这一版有：别的版本的旧网址会跳到没有的一页。请挑共同的一页来接替；只有这一版不要它的，藏起来就行。什么都没有动`,
+  );
+}
+
 /** An office's own page that stands over a common one: the common one comes back. */
 function uncovered(library: Library, { entry, pointer }: NamedEntry): EntryPlan {
   const { root, kinds, edition } = library;
@@ -146,6 +155,7 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
   const from = nameOfEntry(named);
   const instead = wish === undefined ? undefined : needEntry(library, wish);
   if (instead?.pointer === named.pointer) throw new CommandError('--to 后面要写别的一页，不能是它自己。');
+  if (own === undefined && instead) needEverywhere(library, named, instead);
   const sameKind = instead && instead.folder.folder === folder.folder;
   const to = instead && { ...nameOfEntry(instead), ...(sameKind ? {} : { id: from.id }) };
   const parts = partsOf(library, from.pointer);
