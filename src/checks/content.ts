@@ -6,7 +6,7 @@ import { chinaDay } from '../law/china-day.ts';
 import type { Problem } from '../law/problem.ts';
 import { allEntries, type Library } from '../library/assemble.ts';
 import { type AnyEntry, pointerOf } from '../library/graph.ts';
-import { editionOf } from '../library/layers.ts';
+import { editionOf, isDraft } from '../library/layers.ts';
 import { fieldsThat } from '../library/meaning.ts';
 import { freeCode, isConfusing } from '../text/look-alike.ts';
 import { checkBodyLinks } from './body-links.ts';
@@ -51,14 +51,27 @@ function checkReviewed(library: Library, today = chinaDay()): Problem[] {
 /** Codes that may have been overwritten, of which each is named. */
 const FEW_LOST = 3;
 
+/** An entry and whether it is published: of what shares its page with others, nobody knows. */
+interface Coded {
+  entry: AnyEntry;
+  isPublished: boolean | undefined;
+}
+
+/** Of two with one code, it stays with the page that is published: it may be printed. What is written just now goes last. */
+function claimTo(library: Library, { entry: { file }, isPublished }: Coded): number {
+  if (isPublished === true) return 3;
+  if (library.unsaved?.has(file) || isDraft(library, file)) return 0;
+  return isPublished === undefined ? 2 : 1;
+}
+
 /**
  * What is said of a code that two pages have.
  * @param lost codes that were published and that no page has now
  */
 function sharedCode(
   code: string,
-  owner: { entry: AnyEntry; isPublished: boolean },
-  isPublished: boolean,
+  owner: Coded,
+  isPublished: boolean | undefined,
   free: string,
   lost: readonly string[],
 ): Pick<Problem, 'message' | 'remedy'> {
@@ -66,13 +79,13 @@ function sharedCode(
   const alike = lost.filter((one) => one[0] === code[0]);
   const before = alike.length > 0 ? alike : lost;
   // An edition that hides pages has many codes that stand nowhere: they say nothing then.
-  if (before.length > 0 && before.length <= FEW_LOST && isPublished) {
+  if (before.length > 0 && before.length <= FEW_LOST && isPublished !== false) {
     return {
       message: `短链接代码 ${code} 有两页写了：这一页，还有 ${file}。公布过的 ${before.join('、')} 现在哪一页也没有`,
       remedy: `请看看哪一页写错了，把那一页改回 ${before.join('、')}`,
     };
   }
-  if (owner.isPublished === isPublished) {
+  if (owner.isPublished !== true || isPublished === true) {
     return {
       message: `短链接代码 ${code} 有两页写了：这一页，还有 ${file}`,
       remedy: `请把后写的那一页换成没用过的，比如 ${free}`,
@@ -85,7 +98,8 @@ function sharedCode(
 }
 
 /** A short link is printed on paper: it belongs to one entry only, and a new one cannot be misread. */
-function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
+function checkCodes(library: Library): Problem[] {
+  const { shelves, of, cards, pointers } = library;
   // An entry without a card has no link to print.
   const printed = new Set(cards.map(({ code }) => code));
   const { published: known, redirects } = of(addresses).data;
@@ -94,7 +108,7 @@ function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
     entries.flatMap((entry) => {
       const { code } = entry.data as { code?: unknown };
       const path = pointers.get(pointerOf(source, entry) ?? '')?.path;
-      const isPublished = path !== undefined && published.has(path.split('#')[0] ?? path);
+      const isPublished = path?.includes('#') ? undefined : path !== undefined && published.has(path);
       return typeof code === 'string' ? [{ code, entry, isPublished }] : [];
     }),
   );
@@ -106,9 +120,9 @@ function checkCodes({ shelves, of, cards, pointers }: Library): Problem[] {
     const [, code] = /^\/([a-z]\d+)\/$/.exec(path) ?? [];
     return code === undefined || taken.has(code) || redirects[path] !== undefined ? [] : [code];
   });
-  const owners = new Map<string, { entry: AnyEntry; isPublished: boolean }>();
-  // Of two with one code, it stays with the page that is published: it may be printed.
-  const inTurn = [...codes].sort((a, b) => Number(b.isPublished) - Number(a.isPublished));
+  const owners = new Map<string, Coded>();
+  const claims = new Map(codes.map((one) => [one.entry, claimTo(library, one)]));
+  const inTurn = [...codes].sort((a, b) => (claims.get(b.entry) ?? 0) - (claims.get(a.entry) ?? 0));
   return inTurn.flatMap(({ code, entry, isPublished }): Problem[] => {
     const owner = owners.get(code);
     if (!owner) owners.set(code, { entry, isPublished });

@@ -160,6 +160,38 @@ test('a draft that is written shows no mistake, and is published by taking out o
   expect(checkContent(library)).toEqual([]);
 });
 
+test('a code that somebody has is a mistake of the draft, and of what is being saved, not of who has it', () => {
+  const options = copied('county');
+  const own = (kind: string, name: string, code: string) => {
+    const plan = newEntry(loadLibrary(options), { kind, name });
+    writeAll(options.root, plan.files);
+    const file = plan.files[0]?.file ?? '';
+    edit(options.root, file, /^code: \w+/m, `code: ${code}`);
+    return file;
+  };
+  const first = own('cases', 'first-bus', 'a942');
+  const text = readFileSync(join(PROJECT, 'content/cases/earlier-bus.mdx'), 'utf8');
+  writeFileSync(
+    join(options.root, first),
+    text.replace(/^code: .*$/m, 'code: a942').replace(/^title: .*$/m, 'title: 头班车'),
+  );
+  const term = own('terms', 'banjie', 'a942');
+  edit(options.root, term, /^term: .*$/m, 'term: 办结件');
+  writeFileSync(join(options.root, term), `${readFileSync(join(options.root, term), 'utf8')}\n办完了的事。\n`);
+  expect(draftFiles(options, loadLibrary(options))).toEqual([
+    { file: term, problems: [expect.objectContaining({ file: term, message: expect.stringContaining('a942') })] },
+  ]);
+  const published = readFileSync(join(options.root, term), 'utf8').replace(/^draft: .*\n/m, '');
+  const problems = checkContent(loadLibrary({ ...options, unsaved: new Map([[term, published]]) }));
+  expect(problems).toEqual([
+    expect.objectContaining({
+      file: term,
+      message: `短链接代码 a942 有两页写了：这一页，还有 ${first}`,
+      remedy: expect.stringMatching(/^请把后写的那一页换成没用过的/),
+    }),
+  ]);
+});
+
 test('every kind whose entries are files has a template that names no field its schema does not know', () => {
   const library = real('heyang');
   const folders = KINDS.flatMap(({ sources }) => sources).flatMap((source) =>
