@@ -117,6 +117,25 @@ test('every field of every form has a name in Chinese, and no choice is offered 
   expect(twice).toEqual([]);
 });
 
+test('whatever a page may point to can be chosen, and taken out again: a word and a clock as well', () => {
+  const [rights] = collectionsOf(library).flatMap((one) => ('folder' in one && one.name === 'rights' ? [one] : []));
+  const see = rights?.fields.find(({ name }) => name === 'see');
+  const offered = ((see?.['options'] ?? []) as { value: string }[]).map(({ value }) => value);
+  expect([...library.pointers.keys()].filter((pointer) => !offered.includes(pointer))).toEqual([]);
+  expect(offered).toEqual(expect.arrayContaining(['terms/fucha', 'clocks/reconsideration', 'routes/debt']));
+});
+
+test('an article of a law is asked for by its number, and a myth by whether it is true', () => {
+  const fields = collectionsOf(library).flatMap((one) =>
+    'folder' in one ? [{ of: one.name, fields: one.fields }] : [],
+  );
+  const of = (collection: string, name: string) =>
+    fields.find((one) => one.of === collection)?.fields.find((field) => field.name === name);
+  const [key] = (of('laws', 'cited')?.['fields'] ?? []) as FormField[];
+  expect(key).toMatchObject({ label: '第几条', hint: expect.stringContaining('只写数字') });
+  expect(of('myths', 'verdict')?.label).toMatch(/^对不对/);
+});
+
 test('a page that is published stays so: the form says of each whether it is a draft, and does not leave it to the program', () => {
   const drafts = collectionsOf(library).flatMap((one) =>
     'folder' in one && one.fields.some(({ name }) => name === 'draft') ? one.folder : [],

@@ -48,7 +48,6 @@ const SLUG_HINT = '小写英文字母、数字和减号，字母开头，比如 
 
 /** What a form can offer of this library: pages by their titles, pictograms by a page that has them. */
 export function offersOf(library: Library): Offers {
-  const cards = library.cards.filter(({ path }) => !path.includes('#'));
   const option = (value: string, title: string): Option => ({ value, label: `${title}（${value}）` });
   const used = new Map<string, string>();
   for (const { data } of library.shelves.flatMap(({ entries }) => entries)) {
@@ -58,7 +57,7 @@ export function offersOf(library: Library): Offers {
   return {
     entries: (folder) =>
       folder === undefined
-        ? cards.map(({ pointer, title }) => option(pointer, title))
+        ? library.cards.map(({ pointer, title }) => option(pointer, title))
         : library.cards
             .filter(({ pointer }) => pointer.startsWith(`${folder}/`))
             .map(({ pointer, title }) => option(pointer.slice(folder.length + 1), title)),

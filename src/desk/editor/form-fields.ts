@@ -193,7 +193,9 @@ function summaryOf({ fields }: FormField): { summary?: string } {
 }
 
 function mapOf(common: Omit<FormField, 'widget'>, map: z.ZodRecord, offers: Offers): FormField {
-  const key = { ...fieldOf(KEY, map.keyType, offers), label: '名字', required: true };
+  const asked = fieldOf(KEY, map.keyType, offers);
+  const label = asked.label.replace(NEEDED, '');
+  const key = { ...asked, label: label === KEY ? '名字' : label, required: true };
   const value = fieldOf(VALUE, map.valueType, offers);
   const fields = isThing(map.valueType)
     ? (value['fields'] as FormField[])

@@ -42,7 +42,7 @@ const counting = z.strictObject({
 });
 
 const citedArticles = z.record(
-  articleKey,
+  articleKey.describe('第几条：只写数字，比如 26；第二百九十一条之一写 291-1'),
   z.strictObject({
     gist: shortText(60).describe('这一条的提要，用我们自己的话'),
     readWith: z.array(reference).default([]).describe('期限引这一条的，还要引其中一条：解释改了起点、先后或者例外'),

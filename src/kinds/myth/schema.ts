@@ -12,7 +12,7 @@ export const mythSchema = z.strictObject({
     .describe('大家怎么说，不加书名号引号'),
   code: code.describe('短链接代码，没有用过的，比如 m01'),
   picture: picture.optional().describe('图的名字，比如 barricade；不写就没有图'),
-  verdict: z.enum(VERDICTS).describe('不对、一半对，还是对'),
+  verdict: z.enum(VERDICTS).describe('对不对：不对、一半对，还是对'),
   because: shortText(70).describe('一句话说为什么'),
   basis: z.array(reference).min(1, { error: '要有依据' }).describe('依据'),
   see: z.array(pointer).min(1, { error: '要给一个去处' }).describe('该看哪一页'),
