@@ -136,6 +136,14 @@ test('an article of a law is asked for by its number, and a myth by whether it i
   expect(of('myths', 'verdict')?.label).toMatch(/^对不对/);
 });
 
+test('the code of an office’s own page is said to be of the offices’ range', () => {
+  const [practices] = collectionsOf(library).flatMap((one) =>
+    'fields' in one && /practices$/.test(one.name) ? [one] : [],
+  );
+  const code = practices?.fields.find(({ name }) => name === 'code');
+  expect(code?.['hint']).toMatch(/本单位自己的页用 9 开头的，比如 [a-z]9\d\d/);
+});
+
 test('a page that is published stays so: the form says of each whether it is a draft, and does not leave it to the program', () => {
   const drafts = collectionsOf(library).flatMap((one) =>
     'folder' in one && one.fields.some(({ name }) => name === 'draft') ? one.folder : [],

@@ -83,7 +83,10 @@ function nextCode(library: Library, place: FormPlace): string | undefined {
 function withFirstValues(fields: readonly FormField[], library: Library, place: FormPlace): FormField[] {
   const code = nextCode(library, place);
   return fields.map((field) => {
-    if (field.name === 'code' && code !== undefined) return { ...field, default: code };
+    if (field.name === 'code' && code !== undefined) {
+      const hint = `短链接代码，排好的，不用改。本单位自己的页用 9 开头的，比如 ${code}；换掉共同的一页，照旧`;
+      return { ...field, default: code, ...(isOwn(place) ? { hint } : {}) };
+    }
     return field.name === 'reviewed' ? { ...field, default: library.day } : field;
   });
 }

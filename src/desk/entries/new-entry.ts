@@ -95,9 +95,9 @@ export function newEntry(library: Library, { kind: word, name, like }: NewEntry)
     title: `新写一份${kind.label}：${folderName(folder)}/${name}`,
     files: [{ file, before: undefined, after }],
     notes: [
-      `打开 ${file}，照每一行上面的说明填。例子取自 ${sample.file}。`,
+      `打开它来填：编辑台里每一格下面、文件里每一行上面，都写着填什么。文件里的例子取自 ${sample.file}。`,
       ...(code === undefined ? [] : [`短链接代码是 ${code}，以后印在纸上，公布以后不要改。`]),
-      '它现在是草稿，网站上看不到。检查（npm run check:content，或者编辑台的“检查”）会说还有几处要写；都写好了，删掉 draft: true 那一行，或者在编辑台里把“草稿”关上。',
+      '它现在是草稿，网站上看不到。编辑台的“检查”（或者 npm run check:content）会说还有几处要写；都写好了，在编辑台里把“草稿”关上，或者在文件里删掉 draft: true 那一行。',
       ...(own ? [`它在 ${editionFolder(edition)}/ 里，只有这一版有。`] : []),
     ],
     editions: [edition],

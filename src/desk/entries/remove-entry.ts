@@ -127,7 +127,7 @@ function uncovered(library: Library, { entry, pointer }: NamedEntry): EntryPlan 
     title: `删掉这一版自己的 ${pointer}`,
     files: gone.map((file) => ({ file, before: contentFile(root, kinds, file).text, after: undefined })),
     notes: [
-      `共同的 ${commonOf(entry.file)} 又会出来。共同的那一页也不要，运行 npm run hide -- ${pointer} --edition ${edition}。`,
+      `共同的 ${commonOf(entry.file)} 又会出来。共同的那一页也不要，把它藏起来：编辑台的“藏一页”，或者 npm run hide -- ${pointer} --edition ${edition}。`,
     ],
     editions: [edition],
   };

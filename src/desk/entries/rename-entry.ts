@@ -44,7 +44,7 @@ export function comesBack({ edition }: Library, { entry, pointer }: NamedEntry):
   return edition === 'default' || editionOf(entry.file) !== undefined
     ? []
     : [
-        `${pointer} 是共同的一页，升级会把它带回来。只有“${edition}”不要它的，藏起来就行：npm run hide -- ${pointer} --edition ${edition}`,
+        `${pointer} 是共同的一页，升级会把它带回来。只有“${edition}”不要它的，藏起来就行：编辑台的“藏一页”，或者 npm run hide -- ${pointer} --edition ${edition}`,
       ];
 }
 
