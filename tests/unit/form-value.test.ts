@@ -136,6 +136,15 @@ test('an article of a law is asked for by its number, and a myth by whether it i
   expect(of('myths', 'verdict')?.label).toMatch(/^对不对/);
 });
 
+test('a tick that is set where a file does not speak of it is shown as set, and can be taken out', () => {
+  const file = 'content/terms/fucha.mdx';
+  const { form } = readForm(library, file);
+  expect(form['explain']).toBe(true);
+  const text = textOf(library, file, { ...form, explain: false });
+  const before = readFileSync(join(PROJECT, file), 'utf8').split('\n');
+  expect(text.split('\n').filter((line) => !before.includes(line))).toEqual(['explain: false']);
+});
+
 test('the code of an office’s own page is said to be of the offices’ range', () => {
   const [practices] = collectionsOf(library).flatMap((one) =>
     'fields' in one && /practices$/.test(one.name) ? [one] : [],

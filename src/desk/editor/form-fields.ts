@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { meanings, unwrapped } from '../../library/meaning.ts';
-import { choiceOf, formName, isThing, KEY, TYPE, VALUE, WHOLE } from './form-value.ts';
+import { choiceOf, formName, isOnUnsaid, isThing, KEY, TYPE, VALUE, WHOLE } from './form-value.ts';
 
 /** A field as the editor's program understands it. */
 export interface FormField {
@@ -126,7 +126,9 @@ export function fieldOf(name: string, schema: unknown, offers: Offers): FormFiel
       ? { ...common, widget: 'boolean', required: false }
       : { ...common, ...oneOf([...inner.values].map((value) => ({ value, label: String(value) }))) };
   }
-  if (inner instanceof z.ZodBoolean) return { ...common, widget: 'boolean', required: false };
+  if (inner instanceof z.ZodBoolean) {
+    return { ...common, widget: 'boolean', required: false, ...(isOnUnsaid(schema) ? { default: true } : {}) };
+  }
   if (inner instanceof z.ZodNumber) {
     const { minimum, maximum } = z.toJSONSchema(inner, { unrepresentable: 'any' });
     return {

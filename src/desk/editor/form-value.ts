@@ -90,8 +90,17 @@ export function isThing(schema: unknown): boolean {
   return unwrapped(schema) instanceof z.ZodObject;
 }
 
+/** Whether a tick is set where a file says nothing of it. */
+export function isOnUnsaid(schema: unknown): boolean {
+  return schema instanceof z.ZodType && schema.safeParse(undefined).data === true;
+}
+
 function fieldsToForm(shape: Record<string, unknown>, value: Plain): Plain {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [formName(key), toForm(shape[key], one)]));
+  const unsaid = Object.keys(shape).filter((key) => !(key in value) && isOnUnsaid(shape[key]));
+  return Object.fromEntries([
+    ...Object.entries(value).map(([key, one]) => [formName(key), toForm(shape[key], one)]),
+    ...unsaid.map((key) => [formName(key), true]),
+  ]);
 }
 
 function chosen({ tag, options, untagged, bare }: FormChoice, value: unknown): unknown {
@@ -141,7 +150,8 @@ function fieldsFromForm(shape: Record<string, unknown>, form: Plain, was: Plain)
     const key = fileName(name);
     const value = fromForm(shape[key], one, was[key]);
     // A form gives every field that it has; what is empty, and was not there, is nothing. `name: ~` takes a field away.
-    if (value === undefined || (isEmpty(value) && !(key in was))) return [];
+    const isNothing = isOnUnsaid(shape[key]) ? value !== false : isEmpty(value);
+    if (value === undefined || (isNothing && !(key in was))) return [];
     return [[key, isEmpty(value) && was[key] === null ? null : value]];
   });
   return Object.fromEntries(given);
