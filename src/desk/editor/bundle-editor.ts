@@ -30,6 +30,14 @@ const WORDS = join(import.meta.dirname, 'words.json');
 const PLAIN: Readonly<Record<string, string>> = {
   // Lies over what says why, and would have a clerk try the same again.
   '保存条目时出错。请稍后重试。': '没有保存。点“确定”，就看到错在哪里、怎么改。',
+  // A clerk has no administrator, and a draft to her is a page that is not published.
+  '管理员禁止在此集合中创建新条目。': '加一页、删一页，到上面的“加页、改名、删掉”里。',
+  恢复草稿: '接着写上次没有存的',
+  '此条目有 {$datetime} 的备份。是否恢复已编辑的草稿？': '上次有没有存的字，{$datetime} 的。要放回来，接着写吗？',
+  '草稿备份已保存。': '没有存的字，先替您记着。',
+  '草稿备份已恢复。': '上次没有存的字，放回来了。',
+  '草稿备份已删除。': '上次没有存的字，不要了。',
+  自动备份条目草稿: '没有存的字，先替我记着',
   条目: '页面',
   资源: '图片',
   集合: '分类',
@@ -48,7 +56,12 @@ const ownWords: Plugin = {
       const ours = JSON.parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
       for (const [key, said] of Object.entries(ours)) put(words, key.split('.'), said);
       const contents = JSON.stringify(words).replace(
-        new RegExp(Object.keys(PLAIN).join('|'), 'g'),
+        new RegExp(
+          Object.keys(PLAIN)
+            .map((words) => words.replace(/[{}$]/g, '\\$&'))
+            .join('|'),
+          'g',
+        ),
         (word) => PLAIN[word] ?? word,
       );
       return { contents, loader: 'json' };
