@@ -227,6 +227,24 @@ describe('slides', () => {
     expect(problemsOf({ title: {} })).toEqual(['缺少 show 第 1 项的 title 的 title（大字）']);
   });
 
+  test('a line is on from one real day to another', () => {
+    const problemsOf = (since: string, until: string) => {
+      const show = [{ notice: { title: '停电', text: ['请上午来。'] }, when: { since, until } }];
+      const yaml = parseYaml(
+        JSON.stringify({ title: '一套', about: '一套屏', show, reviewed: '2026-11-26' }),
+        'x.yaml',
+      );
+      const result = Array.isArray(yaml) ? { problems: yaml } : validate(screenSchema, yaml, 'x.yaml');
+      return 'problems' in result ? result.problems.map(({ message }) => message).join() : '';
+    };
+    expect(problemsOf('2026-12-01', '2026-12-04')).toBe('');
+    expect(problemsOf('02-28', '02-29')).toBe('');
+    expect(problemsOf('2026-02-30', '2026-03-04')).toContain('2026 年 2 月没有 30 日。请写真有的日子');
+    expect(problemsOf('04-01', '04-31')).toContain('不对：4 月没有 31 日。请写真有的日子');
+    expect(problemsOf('2026-12-04', '2026-12-01')).toContain('until 比 since 早');
+    expect(problemsOf('12月1日', '12-04')).toContain('日子写成 05-01 这样');
+  });
+
   test('/screen/ opens the playlist that says so', () => {
     expect(firstPlaylist(library)?.id).toBe('hall');
   });

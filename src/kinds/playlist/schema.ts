@@ -1,6 +1,7 @@
 /** content/screens/: what the hall screen shows, in which order, at what hours. */
 
 import { z } from 'zod';
+import { dayOf } from '../../law/deadline.ts';
 import { meanings } from '../../library/meaning.ts';
 import { data, nameIn, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
@@ -13,15 +14,32 @@ const shown = data();
 
 const clock = data().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: '时间写成 08:30 这样' });
 const end = data().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: '时间写成 17:30 这样，半夜写 24:00' });
-const someDay = data().regex(/^(?:20\d{2}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-  error: '每年都放的，日子写成 05-01 这样，月在前，日在后；只放这一回的，前面写上年份：2026-05-01',
+const SOME_DAY = /^(?:20\d{2}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const SOME_DAY_ERROR = '每年都放的，日子写成 05-01 这样，月在前，日在后；只放这一回的，前面写上年份：2026-05-01';
+
+/** The numbers of a day; one of every year is looked up in a leap year, so that 02-29 is one. */
+function numbersOf(day: string): [number, number, number] {
+  const [date = 0, month = 0, year = 2024] = day.split('-').map(Number).reverse();
+  return [year, month, date];
+}
+
+const someDay = data().refine((day) => SOME_DAY.test(day) && dayOf(...numbersOf(day)) !== undefined, {
+  error: ({ input }) => {
+    if (!SOME_DAY.test(String(input))) return SOME_DAY_ERROR;
+    const [year, month, date] = numbersOf(String(input));
+    return `${isOnce(String(input)) ? `${year} 年 ` : ''}${month} 月没有 ${date} 日。请写真有的日子`;
+  },
 });
+
+/** Whether a day says its year, and is on but once. */
+const isOnce = (day: string) => /^\d{4}-/.test(day);
+
 const weekdays = z.array(z.enum(WEEKDAYS)).min(1).describe('星期几');
 
 const stretch = z.strictObject({
   days: weekdays,
-  from: clock.describe('几点起'),
-  to: end.describe('几点止'),
+  from: clock.describe('几点起，比如 08:30'),
+  to: end.describe('几点止，比如 17:30'),
 });
 
 /** What is said where one of two fields that belong together is missing, each with what it is. */
@@ -31,17 +49,14 @@ function together(input: unknown, ...pair: [[string, string], [string, string]])
   return `${names} 要一起写。请补上${lacking}`;
 }
 
-/** Whether a day says its year, and is on but once. */
-const isOnce = (day: string) => /^\d{4}-/.test(day);
-
 /** When one line of a playlist is on: each condition that is written must hold. */
 const when = z
   .strictObject({
     days: weekdays.optional(),
-    from: clock.optional().describe('几点起'),
-    to: end.optional().describe('几点止'),
-    since: someDay.optional().describe('几月几日起；写上年份，只放那一回'),
-    until: someDay.optional().describe('几月几日止，含这一天；写上年份，只放那一回'),
+    from: clock.optional().describe('几点起，比如 08:30'),
+    to: end.optional().describe('几点止，比如 17:30'),
+    since: someDay.optional().describe('几月几日起，比如 12-01；写上年份，只放那一回，比如 2026-12-01'),
+    until: someDay.optional().describe('几月几日止，含这一天，比如 12-04；写上年份，只放那一回，比如 2026-12-04'),
   })
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     error: ({ input }) => together(input, ['from', '几点起，比如 from: 08:00'], ['to', '几点止，比如 to: 12:00']),
