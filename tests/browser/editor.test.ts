@@ -317,6 +317,28 @@ test('a page is renamed, and another taken away, each after its plan was shown',
   git('reset', '-q', '--hard');
 });
 
+test('a second save keeps whoever writes from it until it is done, however soon after the first', async ({ page }) => {
+  await open(page, 'routes/entries/debt');
+  await write(page, 'claim', '借出去的钱要不回来');
+  const first = Date.now();
+  expect(await save(page)).toBe(200);
+  await write(page, 'claim', '借出去的钱，要不回来');
+  await page.waitForTimeout(Math.max(0, first + 3_000 - Date.now()));
+  const slow = Promise.withResolvers<void>();
+  await page.route('**/api/file/**', async (route) => {
+    await slow.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('#nc-root[inert]').waitFor();
+  // The first save lets go of the form after ten seconds, if it still holds it.
+  await page.waitForTimeout(Math.max(0, first + 11_000 - Date.now()));
+  await expect(page.locator('#nc-root')).toHaveAttribute('inert');
+  slow.resolve();
+  await page.locator('#nc-root:not([inert])').waitFor();
+  expect(changed()).toContain('+claim: 借出去的钱，要不回来');
+});
+
 test('a table that was copied in Word is a table in the text, and words anywhere else', async ({ page }) => {
   const paste = (path: string) =>
     field(page, path)

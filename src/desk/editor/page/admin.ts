@@ -92,7 +92,6 @@ async function saveFirst(entry: EntryMap, before: (file: string) => string): Pro
   const { path, data } = entry.toJS();
   const words = formWords(data);
   hold(true);
-  setTimeout(() => hold(false), MOST_HOLD_MS);
   try {
     savedBefore.set(path, { words, hash: await send(path, words, before(path)) });
   } catch (error) {
@@ -110,11 +109,19 @@ const MOST_HOLD_MS = 10_000;
 /** Where somebody was writing when it was held. */
 let writing: Element | null = null;
 
+/** Lets go of what is held now, however long it takes. */
+let letGo: ReturnType<typeof setTimeout> | undefined;
+
 /** While a form is being saved nobody writes in it: the program would take for saved what came in between. */
 function hold(on: boolean): void {
   const root = document.querySelector<HTMLElement>('#nc-root');
   if (!root || root.inert === on) return;
-  if (on) writing = document.activeElement;
+  // Of this save: that of the one before would let go in the middle of it.
+  clearTimeout(letGo);
+  if (on) {
+    writing = document.activeElement;
+    letGo = setTimeout(() => hold(false), MOST_HOLD_MS);
+  }
   root.inert = on;
   if (!on && writing instanceof HTMLElement) writing.focus();
 }
