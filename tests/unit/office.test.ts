@@ -37,6 +37,11 @@ describe('the office', () => {
       /第 5 行.*rota 第 1 项“?.*的 day（哪一天）不对：2026 年 2 月没有 30 日/,
     ],
     [
+      'a session that ends before it begins',
+      'reception:\n  rota:\n    - { day: 2026-12-02, from: "9:00", to: "5:00", post: 甲 }\n',
+      /第 5 行.*rota 第 1 项.*不对：几点止（to）要比几点起（from）晚；下午两点半写成 14:30/,
+    ],
+    [
       'a telephone that is none',
       'reception:\n  telephones: [{ name: 咨询, number: "打总机转" }]\n',
       /telephones 第 1 项.*的 number（号码）不对：只写数字和减号/,

@@ -54,14 +54,18 @@ const channel = z.strictObject({
 const clockTime = data().regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, { error: '时间写成 09:00 这样' });
 
 /** A day on which somebody who leads receives people. */
-const session = z.strictObject({
-  day: isoDay.describe('哪一天'),
-  from: clockTime.describe('几点起'),
-  to: clockTime.describe('几点止'),
-  post: formText().min(1, { error: '不能空着' }).describe('谁接访：职务，要写姓名也写在这里'),
-  place: formText().optional().describe('在哪里；和平常一样就不写'),
-  about: shortText(40).optional().describe('管哪一方面'),
-});
+const session = z
+  .strictObject({
+    day: isoDay.describe('哪一天'),
+    from: clockTime.describe('几点起，比如 9:00'),
+    to: clockTime.describe('几点止，比如 11:30'),
+    post: formText().min(1, { error: '不能空着' }).describe('谁接访：职务，要写姓名也写在这里'),
+    place: formText().optional().describe('在哪里；和平常一样就不写'),
+    about: shortText(40).optional().describe('管哪一方面'),
+  })
+  .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), {
+    error: '几点止（to）要比几点起（from）晚；下午两点半写成 14:30',
+  });
 
 export const editionSchema = z.strictObject({
   name: shortText(20).describe('网站名称，显示在页头'),
