@@ -75,6 +75,20 @@ test('another site in the same browser, and whoever has no token, is not heard',
   expect((await fetch(`${base}/admin/..%2f..%2fpackage.json`)).status).toBe(404);
 });
 
+test('what is wrong leads to its form, and not where the form would be empty, of a file that cannot be read', async () => {
+  const [bad, unread] = ['content/rights/review.mdx', 'content/hotlines.yaml'];
+  const before = [bad, unread].map((file) => read(file));
+  edit(root, bad, /^reviewed: .*$/m, 'reviewed: 2026-02-30');
+  edit(root, unread, /^ {4}name:/m, '\tname:');
+  const { said } = await ask('GET', 'found/0');
+  const problems = said['problems'] as { file: string; form?: string; unread?: boolean }[];
+  const of = (wanted: string) => problems.find(({ file }) => file === wanted);
+  expect(of(bad)).toMatchObject({ form: '/admin/#/collections/rights/entries/review' });
+  expect(of(unread)).toMatchObject({ unread: true });
+  expect(of(unread)?.form).toBeUndefined();
+  for (const [at, file] of [bad, unread].entries()) writeFileSync(join(root, file), before[at] ?? '');
+});
+
 test('a name is given as the command gives it: shown first, and no other plan than the one that was shown', async () => {
   const asked = { does: 'rename', from: 'practices/lawyers', to: 'free-lawyers' };
   const { said } = await ask('POST', 'plan', asked);

@@ -1,10 +1,13 @@
 /** The checking desk: what is wrong, what is due, what is not published, each with the way to mend it. */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Findings } from '../../checks/all.ts';
-import type { Problem } from '../../law/problem.ts';
+import { ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import type { DueReview, DueShare } from '../../review/due-soon.ts';
 import { deskPage } from '../desk-page.ts';
+import { readForm } from '../editor/entry-files.ts';
 import { formAddress } from '../editor/form-places.ts';
 import type { Checked } from './watched-check.ts';
 
@@ -16,9 +19,12 @@ export interface ShownShare extends Pick<DueShare, 'who'> {
   due: (DueReview & { form?: string | undefined })[];
 }
 
+/** What is wrong, with the way to the form; without it, whether that is because the file cannot be read as it stands. */
+export type ShownProblem = Problem & { form?: string | undefined; unread?: boolean };
+
 /** What the page shows of what the check found. */
 export interface ShownFindings extends Omit<Checked, keyof Findings> {
-  problems: (Problem & { form?: string | undefined })[];
+  problems: ShownProblem[];
   /** Person by person. */
   due: ShownShare[];
   drafts: { file: string; form?: string | undefined; problems: readonly Problem[] }[];
@@ -29,6 +35,19 @@ export interface ShownFindings extends Omit<Checked, keyof Findings> {
 
 /** A file of the content or the address of a page, as a sentence of the check names it. */
 const NAMED = /(content\/[\w./-]+\.(?:mdx|yaml)|(?<![\w/])\/[a-z][\w/-]*\/)/;
+
+/** Where a file cannot be read, its form would open empty, as that of a new one. */
+function withForm(library: Library, one: Problem): ShownProblem {
+  const form = formAddress(library, one.file);
+  if (form === undefined || !existsSync(join(library.root, one.file))) return { ...one, form };
+  try {
+    readForm(library, one.file);
+    return { ...one, form };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { ...one, unread: true };
+  }
+}
 
 /** The check's findings with the way to the form of each. */
 export function withForms(library: Library, { problems, drafts, ...found }: Checked): ShownFindings {
@@ -53,7 +72,7 @@ export function withForms(library: Library, { problems, drafts, ...found }: Chec
       });
   return {
     ...found,
-    problems: problems.map((one) => ({ ...one, form: formAddress(library, one.file) })),
+    problems: problems.map((one) => withForm(library, one)),
     drafts: drafts.map((one) => ({ ...one, form: formAddress(library, one.file) })),
     due: found.due.map(({ who, due }) => ({
       who,

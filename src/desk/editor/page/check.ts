@@ -6,6 +6,8 @@ import { made, of, token } from './desk-parts.ts';
 /** Longest wait between two tries where the server does not answer. */
 const RETRY_MS = 2000;
 
+const UNREAD = '这个文件现在读不出来，编辑台里打不开：用记事本打开它，照上面改好那一行，存一次。';
+
 function fill(id: string, items: readonly HTMLElement[]): void {
   const list = of(id);
   list?.replaceChildren(...items);
@@ -54,6 +56,7 @@ function problem(found: Found): HTMLLIElement {
   row.append(made('b', { textContent: place(found) }), made('p', { textContent: found.message }));
   if (found.remedy !== undefined) row.append(made('p', { textContent: found.remedy, className: 'remedy' }));
   if (found.form !== undefined) row.append(open(found.form));
+  if (found.unread) row.append(made('p', { textContent: UNREAD }));
   return row;
 }
 
