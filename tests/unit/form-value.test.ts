@@ -36,6 +36,21 @@ test('one field changed is one line changed, and an empty box is no field', () =
   expect(different).toEqual(['claim: 工钱没给']);
 });
 
+test('a text that stands for a thing with one field is that thing in its form, and the text again in its file', () => {
+  const file = 'content/editions/heyang/practices/lawyers.mdx';
+  const { form } = readForm(library, file);
+  expect(form['touches']).toEqual([{ page: 'procedure', step: 'submit' }, { page: 'routes/legal-aid' }]);
+  // As the browser gives it back: every field of a thing, empty ones too.
+  const touches = [
+    { page: 'procedure', step: 'submit' },
+    { page: 'routes/legal-aid', step: '' },
+    { page: 'rights/review', step: '' },
+  ];
+  const before = readFileSync(join(PROJECT, file), 'utf8');
+  const line = '  - routes/legal-aid\n';
+  expect(textOf(library, file, { ...form, touches })).toBe(before.replace(line, `${line}  - rights/review\n`));
+});
+
 const step = oneField(
   z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('text'), text: z.string(), note: z.string().optional() }),

@@ -66,12 +66,23 @@ function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
+/** What a bare text stands for, where the schema reads it as a thing with one field: to a form, it would be nothing. */
+function speltOut(schema: unknown, value: unknown): unknown {
+  if (typeof value !== 'string' || !(schema instanceof z.ZodType)) return value;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return speltOut(schema.def.innerType, value);
+  if (!(schema instanceof z.ZodPipe && schema.def.in instanceof z.ZodTransform)) return value;
+  return schema.def.in.safeParse(value).data ?? value;
+}
+
 /** What a form shows of what a file says. What does not fit the schema is passed on as it is: the check says so. */
 export function toForm(schema: unknown, value: unknown): unknown {
   const inner = unwrapped(schema);
   const choice = choiceOf(inner);
   if (choice) return chosen(choice, value);
-  if (inner instanceof z.ZodObject) return isPlain(value) ? fieldsToForm(inner.shape, value) : value;
+  if (inner instanceof z.ZodObject) {
+    const thing = speltOut(schema, value);
+    return isPlain(thing) ? fieldsToForm(inner.shape, thing) : value;
+  }
   if (inner instanceof z.ZodArray) {
     return Array.isArray(value) ? value.map((one) => toForm(inner.element, one)) : value;
   }
@@ -129,7 +140,11 @@ export function fromForm(schema: unknown, form: unknown, was?: unknown): unknown
     const before = isPlain(was) ? was : {};
     // What no form shows is not taken out by one.
     const unseen = Object.entries(before).filter(([key]) => !(key in inner.shape) && !(formName(key) in form));
-    return { ...fieldsFromForm(inner.shape, form, before), ...Object.fromEntries(unseen) };
+    const fields = { ...fieldsFromForm(inner.shape, form, before), ...Object.fromEntries(unseen) };
+    const [only, ...others] = Object.values(fields);
+    // Whoever wrote the field with its name keeps the name.
+    const isBare = typeof only === 'string' && others.length === 0 && !isPlain(was);
+    return isBare && isSame(speltOut(schema, only), fields) ? only : fields;
   }
   if (inner instanceof z.ZodArray) return Array.isArray(form) ? listFromForm(inner.element, form, was) : form;
   if (inner instanceof z.ZodRecord && Array.isArray(form)) {
