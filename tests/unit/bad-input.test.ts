@@ -82,7 +82,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a telephone for corrections that nobody can dial',
       (root) => appendFileSync(join(root, DEFAULT_EDITION), 'corrections:\n  telephone: 转三零二\n'),
-      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：只写数字和减号，外面加英文引号/,
+      /default\/edition\.yaml 第 \d+ 行(?:第 \d+ 列)?：corrections 的 telephone（打哪个电话说）不对：只写数字和减号，比如 0888-8123456/,
     ],
     [
       'a mail address that is none',

@@ -68,17 +68,17 @@ describe('a site that is built anew while it is looked at', () => {
     const pages = new Set([page(0)]);
     let open = true;
     const bad: string[] = [];
-    const reader = async () => {
-      let count = 0;
-      for (; open; count += 1) {
+    let [answers, least] = [[0, 0, 0], 0];
+    const reader = async (_: number, which: number) => {
+      for (; open; answers = answers.with(which, (answers[which] ?? 0) + 1)) {
         const response = await fetch(`${at}/a/`);
         const text = await response.text();
         if (response.status !== 200 || !pages.has(text)) bad.push(`${response.status} ${text.slice(0, 20)}`);
       }
-      return count;
     };
-    const readers = [reader(), reader(), reader()];
-    for (let round = 1; round <= 60; round += 1) {
+    const readers = answers.map(reader);
+    // Whoever is slow has more swaps to read in the midst of.
+    for (let round = 1; round <= 60 || least <= 10; round += 1) {
       pages.add(page(round));
       write(join(root, 'next'), { 'a/index.html': page(round) });
       renameSync(dist, join(root, `last-${round}`));
@@ -86,11 +86,11 @@ describe('a site that is built anew while it is looked at', () => {
       await new Promise((done) => setTimeout(done, 3));
       renameSync(join(root, 'next'), dist);
       await new Promise((done) => setTimeout(done, 3));
+      least = Math.min(...answers);
     }
     open = false;
-    const counts = await Promise.all(readers);
+    await Promise.all(readers);
     expect(bad).toEqual([]);
-    for (const count of counts) expect(count).toBeGreaterThan(10);
   });
 
   test('a page that did not change is not sent again, and one that did is', async () => {

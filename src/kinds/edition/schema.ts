@@ -41,7 +41,9 @@ function accent() {
 }
 
 function dialled(what: string) {
-  return formText().regex(TELEPHONE, { error: '只写数字和减号，外面加英文引号，比如 "0888-8123456"' }).describe(what);
+  return formText()
+    .regex(TELEPHONE, { error: '只写数字和减号，比如 0888-8123456；在文件里，外面加英文引号' })
+    .describe(what);
 }
 
 /** A way in that is open to everybody: a page, a mini programme, an application. */
