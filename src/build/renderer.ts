@@ -10,6 +10,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { renameFolder } from '../machine/folder.ts';
+import { inTurn } from '../machine/one-at-a-time.ts';
 
 /** A file of the site as it was rendered. */
 export interface RenderedFile {
@@ -99,7 +100,8 @@ export async function startRenderer(folder: string, cache: string): Promise<Rend
   for (const old of [folder, cache]) rmSync(old, { recursive: true, force: true });
   // Loaded only now: whoever made a mistake in the content hears of it at once.
   const astro = await import('astro');
-  await astro.build({ logLevel: 'error' });
+  // Wherever it builds to, what it makes of the texts first is in one place: .astro/.
+  await inTurn('astro', '生成网站', () => astro.build({ logLevel: 'error' }));
   const held = shared.xunfaRenderer;
   if (!held?.app) throw new Error('Astro lent no renderer');
   renameFolder(join(folder, KEPT), join(folder, COMPILED));

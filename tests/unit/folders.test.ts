@@ -101,6 +101,24 @@ describe('one at a time', () => {
     expect(readdirSync(join(root, '.build'))).toEqual([]);
   });
 
+  test('where there is one place only, the second waits', async () => {
+    const waiting = `import { inTurn } from ${module};
+      await inTurn('dist', '生成网站', async () => console.log('at work'));`;
+    const first = spawn('node', options(working), { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(first.stdout, 'data');
+    const second = spawn('node', options(waiting), { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    second.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
+    await once(second.stdout, 'data');
+    expect(said).toBe('另一个窗口正在生成网站，等它一会儿。\n');
+    first.stdin.end();
+    await once(second, 'exit');
+    expect(said).toMatch(/at work\n$/);
+    expect(readdirSync(join(root, '.build'))).toEqual([]);
+  });
+
   test('one that was ended in the middle keeps nobody out', async () => {
     const first = spawn('node', options(working), { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
     await once(first.stdout, 'data');
