@@ -1,16 +1,18 @@
 /** A clerk's tasks, done in the editor: what changes in the folder is what she changed, and nothing that is wrong is saved. */
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { copyContent, edit, PROJECT } from '../content-copy.ts';
+import { copyContent, edit } from '../content-copy.ts';
+import { add, field, openForm, reach, save, unfold, write } from './desk-forms.ts';
+import { type Desk, startDesk } from './desk-process.ts';
 
 test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 1400, height: 1000 } });
 
 let root = '';
-let desk: ChildProcess | undefined;
+let desk: Desk | undefined;
 let address = '';
 const foreign: string[] = [];
 
@@ -22,98 +24,24 @@ test.beforeAll(async () => {
   git('init', '-q');
   git('add', '-A');
   git('-c', 'user.name=x', '-c', 'user.email=x@example.gov.cn', 'commit', '-qm', 'x');
-  desk = spawn(process.execPath, ['src/desk/edit.ts', '--port', '0', '--no-preview', '--edition', 'heyang'], {
-    cwd: PROJECT,
-    env: { ...process.env, XUNFA_ROOT: root },
-  });
-  address = await new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const found = /http:\/\/127\.0\.0\.1:\d+\/admin\//.exec(said);
-      if (found) resolve(found[0]);
-    };
-    desk?.stdout?.on('data', hear);
-    desk?.stderr?.on('data', hear);
-    desk?.once('exit', () => reject(new Error(said)));
-  });
+  desk = await startDesk(root, ['--port', '0', '--no-preview', '--edition', 'heyang']);
+  ({ address } = desk);
 });
 test.afterAll(() => {
-  desk?.kill();
+  desk?.stop();
   rmSync(root, { recursive: true, force: true });
+});
+test.beforeEach(({ page }) => {
+  page.on('request', (request) => {
+    if (!/^(?:http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url())) foreign.push(request.url());
+  });
 });
 test.afterEach(() => {
   git('reset', '-q', '--hard');
   git('clean', '-fdq');
 });
 
-/** Opens the form of an entry, in a page that has loaded the folder as it is now. */
-async function open(page: Page, form: string): Promise<void> {
-  page.on('request', (request) => {
-    if (!/^(?:http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url())) foreign.push(request.url());
-  });
-  await page.goto(address);
-  await page.getByText('路线', { exact: true }).first().waitFor({ timeout: 60_000 });
-  await page.goto(`${address}#/collections/${form}`);
-  await page.locator('section.field').first().waitFor();
-}
-
-const field = (page: Page, path: string) => page.locator(`section.field[data-key-path="${path}"]`);
-
-/** Scrolls to a field: what is off the screen is not drawn, and neither is what stands in it. */
-async function reach(page: Page, path: string): Promise<void> {
-  const names = path.split('.');
-  for (let depth = 1; depth <= names.length; depth++) {
-    if (/^\d+$/.test(names[depth - 1] ?? '')) continue;
-    const wanted = field(page, names.slice(0, depth).join('.'));
-    let tries = 0;
-    await expect(async () => {
-      // Down the form first, then up again.
-      const drawn = page.locator('section.field');
-      if ((await wanted.count()) === 0) await (tries++ < 8 ? drawn.last() : drawn.first()).scrollIntoViewIfNeeded();
-      await wanted.scrollIntoViewIfNeeded({ timeout: 500 });
-    }).toPass();
-  }
-}
-
-async function write(page: Page, path: string, text: string): Promise<void> {
-  await reach(page, path);
-  const box = field(page, path).locator('input,textarea').first();
-  await box.scrollIntoViewIfNeeded();
-  await box.fill(text);
-}
-
-/** Opens a thing of a list. */
-async function unfold(page: Page, list: string, at: number): Promise<void> {
-  await reach(page, list);
-  const button = field(page, list).locator(`button[aria-controls$="item-${at}-body"]`).first();
-  await expect(async () => {
-    // A long list is drawn around its middle.
-    if ((await button.count()) === 0) {
-      await field(page, list).hover();
-      await page.mouse.wheel(0, -1000);
-    }
-    await button.scrollIntoViewIfNeeded({ timeout: 500 });
-  }).toPass();
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-}
-
-/** One more thing in a list. */
-async function add(page: Page, list: string): Promise<void> {
-  await reach(page, list);
-  const button = field(page, list).getByRole('button', { name: /^添加/ }).last();
-  await button.scrollIntoViewIfNeeded();
-  await button.click();
-}
-
-/** Presses the button, and waits for the server's answer. */
-async function save(page: Page): Promise<number> {
-  const answered = page.waitForResponse((response) => response.url().includes('/api/file/'), { timeout: 60_000 });
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  const status = (await answered).status();
-  await page.locator('#nc-root:not([inert])').waitFor();
-  return status;
-}
+const open = (page: Page, form: string) => openForm(page, address, form);
 
 /** Lines that were taken out of and put into the folder. */
 function changed(): string[] {
@@ -318,12 +246,12 @@ test('a page is renamed, and another taken away, each after its plan was shown',
 });
 
 test('a second save keeps whoever writes from it until it is done, however soon after the first', async ({ page }) => {
+  await page.clock.install();
   await open(page, 'routes/entries/debt');
   await write(page, 'claim', '借出去的钱要不回来');
-  const first = Date.now();
   expect(await save(page)).toBe(200);
   await write(page, 'claim', '借出去的钱，要不回来');
-  await page.waitForTimeout(Math.max(0, first + 3_000 - Date.now()));
+  await page.clock.fastForward(3_000);
   const slow = Promise.withResolvers<void>();
   await page.route('**/api/file/**', async (route) => {
     await slow.promise;
@@ -331,8 +259,8 @@ test('a second save keeps whoever writes from it until it is done, however soon 
   });
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.locator('#nc-root[inert]').waitFor();
-  // The first save lets go of the form after ten seconds, if it still holds it.
-  await page.waitForTimeout(Math.max(0, first + 11_000 - Date.now()));
+  // Past what would have let go of the form after the first save, and short of what lets go of it after the second.
+  await page.clock.fastForward(8_000);
   await expect(page.locator('#nc-root')).toHaveAttribute('inert');
   slow.resolve();
   await page.locator('#nc-root:not([inert])').waitFor();

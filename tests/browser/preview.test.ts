@@ -1,9 +1,9 @@
 /** The page beside its form, with the site's own development server: it comes by itself, and shows what was saved. */
 
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { copyContent, PROJECT } from '../content-copy.ts';
+import { copyContent } from '../content-copy.ts';
+import { startDesk } from './desk-process.ts';
 
 const root = copyContent();
 test.afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -12,19 +12,9 @@ test('whoever opens a form at once sees its page as soon as there is one, and wh
   page,
 }) => {
   test.setTimeout(180_000);
-  const desk = spawn(process.execPath, ['src/desk/edit.ts', '--port', '4398'], {
-    cwd: PROJECT,
-    env: { ...process.env, XUNFA_ROOT: root, ASTRO_DEV_BACKGROUND: '0' },
-  });
+  const desk = await startDesk(root, ['--port', '4398']);
   try {
-    const address = await new Promise<string>((resolve, reject) => {
-      desk.stdout.on('data', (chunk: Buffer) => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\/admin\//.exec(chunk.toString('utf8'));
-        if (found) resolve(found[0]);
-      });
-      desk.once('exit', reject);
-    });
-    await page.goto(`${address}#/collections/routes/entries/unpaid-wages`);
+    await page.goto(`${desk.address}#/collections/routes/entries/unpaid-wages`);
     const beside = page.frameLocator('iframe').frameLocator('iframe.page');
     await expect(beside.locator('main')).toContainText('单位拖欠工资', { timeout: 120_000 });
     for (const words of ['活干了，单位就是不发钱', '活干了，钱没有拿到']) {
@@ -33,6 +23,6 @@ test('whoever opens a form at once sees its page as soon as there is one, and wh
       await expect(beside.locator('main')).toContainText(words, { timeout: 30_000 });
     }
   } finally {
-    desk.kill();
+    desk.stop();
   }
 });

@@ -4,6 +4,7 @@ import CMS from '@sveltia/cms';
 import { type SharedLists, withLists } from '../shared-lists.ts';
 import { alarm } from './alarm.ts';
 import { ask, formWords, SILENT } from './desk-parts.ts';
+import { hold, letGoOfRefused, letGoOfSaved } from './held-form.ts';
 import { takeTables } from './pasted-table.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
@@ -66,7 +67,7 @@ const desk: Desk = {
       if (done && done.words === formWords(JSON.parse(await content.text()))) return done.hash;
       return await send(file, content, done?.hash ?? before);
     } finally {
-      setTimeout(() => hold(false), NOTED_MS);
+      letGoOfSaved();
     }
   },
   async picture(file) {
@@ -91,39 +92,13 @@ interface EntryMap {
 async function saveFirst(entry: EntryMap, before: (file: string) => string): Promise<void> {
   const { path, data } = entry.toJS();
   const words = formWords(data);
-  hold(true);
+  hold();
   try {
     savedBefore.set(path, { words, hash: await send(path, words, before(path)) });
   } catch (error) {
-    hold(false);
+    letGoOfRefused();
     throw error;
   }
-}
-
-/** By when the program has noted that a form was saved. */
-const NOTED_MS = 400;
-
-/** Whatever happens, nobody is kept from writing for longer. */
-const MOST_HOLD_MS = 10_000;
-
-/** Where somebody was writing when it was held. */
-let writing: Element | null = null;
-
-/** Lets go of what is held now, however long it takes. */
-let letGo: ReturnType<typeof setTimeout> | undefined;
-
-/** While a form is being saved nobody writes in it: the program would take for saved what came in between. */
-function hold(on: boolean): void {
-  const root = document.querySelector<HTMLElement>('#nc-root');
-  if (!root || root.inert === on) return;
-  // Of this save: that of the one before would let go in the middle of it.
-  clearTimeout(letGo);
-  if (on) {
-    writing = document.activeElement;
-    letGo = setTimeout(() => hold(false), MOST_HOLD_MS);
-  }
-  root.inert = on;
-  if (!on && writing instanceof HTMLElement) writing.focus();
 }
 
 /** Beside the form stands the page itself, as the site shows what was saved last. */
