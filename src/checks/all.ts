@@ -48,7 +48,6 @@ export interface Unsaved {
 
 /** What was read, absent where it could not be, and what the check finds. */
 export async function readAndCheck(options: LibraryOptions): Promise<{ library?: Library; findings: Findings }> {
-  const nothing = { due: [], reminders: [], changes: [], summary: [] };
   try {
     const library = loadLibrary(options);
     const drafts = draftFiles(options, library);
@@ -58,7 +57,7 @@ export async function readAndCheck(options: LibraryOptions): Promise<{ library?:
       ...(await openedPhotos(library)),
       ...checkStyle(library),
     ];
-    if (problems.length > 0) return { library, findings: { ...nothing, drafts, problems: inOrder(problems) } };
+    if (problems.length > 0) return { library, findings: { ...onlyProblems(problems), drafts } };
     const found = {
       problems,
       ...remindersOf(library),
@@ -68,10 +67,14 @@ export async function readAndCheck(options: LibraryOptions): Promise<{ library?:
     };
     return { library, findings: found };
   } catch (error) {
-    if (error instanceof ContentError)
-      return { findings: { ...nothing, drafts: [], problems: inOrder(error.problems) } };
+    if (error instanceof ContentError) return { findings: onlyProblems(error.problems) };
     throw error;
   }
+}
+
+/** What the check finds where it got no further than what is wrong. */
+export function onlyProblems(problems: readonly Problem[]): Findings {
+  return { problems: inOrder(problems), due: [], reminders: [], drafts: [], changes: [], summary: [] };
 }
 
 /** Everything that is wrong with the content, and what is due, as data: no mistake of the content is thrown. */

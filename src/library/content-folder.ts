@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../law/problem.ts';
 
 export interface ContentFolder {
   /** The folder that holds content/. */
@@ -19,13 +20,29 @@ export function isThere({ root, unsaved }: ContentFolder, file: string): boolean
   return existsSync(join(root, file));
 }
 
-/** @throws Error where there is no such file */
+/** @throws ContentError where there is no such file, or it cannot be read */
 export function bytesOf({ root, unsaved }: ContentFolder, file: string): Uint8Array {
   const text = unsaved?.get(file);
-  return text === undefined ? readFileSync(join(root, file)) : new TextEncoder().encode(text);
+  if (text !== undefined) return new TextEncoder().encode(text);
+  try {
+    return readFileSync(join(root, file));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ContentError([{ file, ...unreadable(String(error.code)) }]);
+  }
 }
 
-/** A text with \n line ends, whatever its encoding. @throws Error where there is no such file */
+/** What is said of a file that the system does not give. @param code Node's: EBUSY */
+function unreadable(code: string): { message: string; remedy: string } {
+  return code === 'EISDIR'
+    ? { message: '这是一个文件夹，名字却像一个文件', remedy: '请把它改个名字，去掉后面的点和字母；用不着就删掉' }
+    : {
+        message: '这个文件打不开：可能别的程序正用着它，可能这台电脑不让看，也可能刚刚被挪走',
+        remedy: '请关掉正用着它的程序（Word、WPS、网盘），再来一次；还打不开，找信息科的同事',
+      };
+}
+
+/** A text with \n line ends, whatever its encoding. @throws ContentError where there is no such file, or it cannot be read */
 export function wordsOf(folder: ContentFolder, file: string): string {
   return new TextDecoder().decode(bytesOf(folder, file)).replaceAll('\r\n', '\n');
 }

@@ -3,7 +3,7 @@
  * The check reads a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checked } from '../checked.ts';
@@ -28,6 +28,16 @@ test('the command names a mistake, prints no stack, and stops whoever builds on 
 
 describe('each of these is refused with its place and remedy', () => {
   test.each<[string, (root: string) => void, RegExp]>([
+    [
+      'a folder with the name of a file',
+      (root) => mkdirSync(join(root, 'content/myths/copy.mdx')),
+      /content\/myths\/copy\.mdx：这是一个文件夹，名字却像一个文件。请把它改个名字/,
+    ],
+    [
+      'a file that cannot be opened',
+      (root) => symlinkSync(join(root, 'nowhere'), join(root, 'content/myths/lost.mdx')),
+      /content\/myths\/lost\.mdx：这个文件打不开：.*请关掉正用着它的程序/,
+    ],
     [
       'a step without a basis',
       (root) => edit(root, ROUTE, /^ {4}basis: \[道路交通安全法.*\]$/m, '    basis: []'),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeskServer } from '../../src/desk/desk-server.ts';
+import type { ServedForm } from '../../src/desk/editor/served-forms.ts';
 import { chinaDay } from '../../src/law/china-day.ts';
 import { copyContent, edit } from '../content-copy.ts';
 
@@ -48,12 +49,6 @@ async function ask(
     ...sent,
   });
   return { status: response.status, said: (await response.json()) as Answer['said'] };
-}
-
-interface ServedForm {
-  file: string;
-  hash: string;
-  text: string;
 }
 
 async function formOf(file: string): Promise<{ hash: string; form: Record<string, unknown> }> {
@@ -221,6 +216,15 @@ test('a file that was saved here and then changed by another program is checked 
   writeFileSync(join(root, file), good);
   await expect.poll(found, { timeout: 30_000 }).not.toContain(file);
 }, 120_000);
+
+test('a file that cannot be read is said, and what comes after it is checked', async () => {
+  const found = () => ask('GET', 'found/-1').then(({ said }) => JSON.stringify(said.problems));
+  const folder = join(root, 'content/myths/copy.mdx');
+  mkdirSync(folder);
+  await expect.poll(found, { timeout: 30_000 }).toContain('这是一个文件夹');
+  rmSync(folder, { recursive: true });
+  await expect.poll(found, { timeout: 30_000 }).not.toContain('copy.mdx');
+}, 60_000);
 
 test('what is wrong in another file keeps nobody from saving this one', async () => {
   edit(root, 'content/rights/review.mdx', /^code: .*$/m, 'code: 3');

@@ -3,8 +3,10 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
-import { type Findings, readAndCheck } from '../../checks/all.ts';
+import { type Findings, onlyProblems, readAndCheck } from '../../checks/all.ts';
+import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { CONTENT } from '../../library/layers.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { type DueShare, dueSoon } from '../../review/due-soon.ts';
 
@@ -24,6 +26,13 @@ const SETTLED_MS = 40;
 /** A folder that changes while it is read is read again, so often, after so long. */
 const MOST_READS = 5;
 const AGAIN_MS = 200;
+
+/** What is said where that was of no use; the next change is looked at all the same. */
+const UNDONE: Problem = {
+  file: CONTENT,
+  message: '检查没有做完：可能有文件正被别的程序改',
+  remedy: '等一会儿再看。还是这样，把黑窗口里的话拍下来，找信息科的同事',
+};
 
 export class WatchedCheck {
   readonly #options: LibraryOptions;
@@ -62,13 +71,21 @@ export class WatchedCheck {
     for (const wake of waiting) wake();
   }
 
+  /** Whatever happens, there is an answer: whoever waits for it has something to go by. */
   async #check(): Promise<Checked> {
     const start = performance.now();
     const version = ++this.#version;
+    const found = await this.#find().catch((error: unknown) => {
+      console.error(error);
+      return { ...onlyProblems([UNDONE]), due: [] };
+    });
+    return { ...found, version, seconds: (performance.now() - start) / 1000 };
+  }
+
+  async #find(): Promise<Omit<Checked, 'version' | 'seconds'>> {
     const { library, findings } = await this.#read(MOST_READS);
     if (library) this.#onRead(library);
-    const due = library && findings.problems.length === 0 ? dueSoon(library) : [];
-    return { ...findings, due, version, seconds: (performance.now() - start) / 1000 };
+    return { ...findings, due: library && findings.problems.length === 0 ? dueSoon(library) : [] };
   }
 
   /** @throws Error where the folder cannot be read, again and again */

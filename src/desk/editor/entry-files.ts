@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { problemsWith } from '../../checks/all.ts';
 import { ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
+import { bytesOf } from '../../library/content-folder.ts';
 import type { SourceText } from '../../library/yaml.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { writeWhole } from '../../machine/whole-file.ts';
@@ -35,17 +36,17 @@ const NOT_HERE = '这个文件不能在这里改。文件名用小写英文字�
 /** Nothing is there. */
 export const ABSENT = '';
 
-/** Of the bytes of a file on the disk. */
-export function fileHash(library: Library, file: string): string {
-  return hashOf(readFileSync(join(library.root, file)));
+/** Of the bytes of a file on the disk. @throws ContentError where it cannot be read */
+export function fileHash({ root }: Library, file: string): string {
+  return hashOf(bytesOf({ root }, file));
 }
 
 /** @throws ContentError where the file cannot be read as it stands */
 export function readForm(library: Library, file: string): FormFile {
   const place = placeOf(library, file);
   if (!place) throw new ContentError([{ file, message: '这个文件不能在这里改' }]);
-  const bytes = readFileSync(join(library.root, file));
-  return { file, hash: hashOf(bytes), form: formOfText(place, { file, text: bytes.toString('utf8') }) };
+  const bytes = bytesOf({ root: library.root }, file);
+  return { file, hash: hashOf(bytes), form: formOfText(place, { file, text: new TextDecoder().decode(bytes) }) };
 }
 
 /** The text that a file would have with what a form holds. */

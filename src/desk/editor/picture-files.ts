@@ -1,6 +1,6 @@
 /** Pictures of an office, taken in from the editor: only what the site can show is written. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesProblem, weightProblem } from '../../kinds/photo/check.ts';
 import { ENDINGS } from '../../kinds/photo/model.ts';
@@ -39,7 +39,7 @@ export function pictureFiles(library: Pick<Library, 'edition' | 'root'>): Pictur
   const folders = foldersOf(library);
   return folders
     .flatMap((folder) => namesIn({ root }, folder).map((name) => `${folder}/${name}`))
-    .filter((file) => isIn(folders, file))
+    .filter((file) => isIn(folders, file) && statSync(join(root, file)).isFile())
     .map((file) => ({ file, hash: hashOf(readFileSync(join(root, file))) }));
 }
 
