@@ -38,7 +38,7 @@ import type { Preview } from './preview.ts';
 const PATIENCE_MS = 20_000;
 
 /** Below it, a page of the site as it is while it is written. */
-const PREVIEW = '/admin/preview';
+const PREVIEW = '/admin/preview/';
 
 /** By when the editor is open, once it has its forms. */
 const OPEN_MS = 2_500;
@@ -123,7 +123,7 @@ export class DeskServer {
     const page = this.#pages[path];
     if (page) return html(response, page());
     if (this.#preview && path.startsWith(PREVIEW)) {
-      const page = await this.#preview.page(path.slice(PREVIEW.length));
+      const page = await this.#preview.page(path.slice(PREVIEW.length - 1));
       if ('waiting' in page) return html(response, page.waiting);
       return void response.writeHead(302, { Location: page.address }).end();
     }

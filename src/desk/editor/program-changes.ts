@@ -18,8 +18,9 @@ function changed(text: string, place: RegExp, by: string): string {
 }
 
 /**
- * The program would fetch its three fonts from elsewhere, and has them with it.
- * @param isOurs whether its settings come from the desk itself
+ * The program would fetch its three fonts from elsewhere, and has them with it; it writes its settings as YAML, and holds
+ * them against a schema, which takes a second and tells nobody anything.
+ * @param isOurs whether its settings come from the desk itself: only then are they held against nothing
  */
 export function changedProgram(isOurs: boolean): Plugin {
   return {
