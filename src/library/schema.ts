@@ -10,13 +10,17 @@ import type { YamlValue } from './yaml.ts';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
+/** What is said of a day that no calendar has: 2 月没有 30 日. @param year absent for a day of every year */
+export function noSuchDay(date: number, month: number, year?: number): string {
+  return `${year === undefined ? '' : `${year} 年 `}${month} 月没有 ${date} 日。请写真有的日子`;
+}
+
 function day() {
   return z.string().refine((text) => DAY.test(text) && new Date(text).toISOString().startsWith(text), {
     error: ({ input }) => {
-      const [year, month, date] = DAY.test(String(input)) ? String(input).split('-').map(Number) : [];
-      return year === undefined
-        ? '日期要写成 2026-11-22 这样'
-        : `${year} 年 ${month} 月没有 ${date} 日。请写真有的日子`;
+      if (!DAY.test(String(input))) return '日期要写成 2026-11-22 这样';
+      const [year, month = 0, date = 0] = String(input).split('-').map(Number);
+      return noSuchDay(date, month, year);
     },
   });
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../law/deadline.ts';
 import { meanings } from '../../library/meaning.ts';
-import { data, nameIn, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
+import { data, nameIn, noSuchDay, oneField, reviewed, shortText, wordText } from '../../library/schema.ts';
 import { filesIn } from '../../library/sources.ts';
 import { stripOwner } from '../strip/schema.ts';
 import { DISTANCE } from './distance.ts';
@@ -27,7 +27,7 @@ const someDay = data().refine((day) => SOME_DAY.test(day) && dayOf(...numbersOf(
   error: ({ input }) => {
     if (!SOME_DAY.test(String(input))) return SOME_DAY_ERROR;
     const [year, month, date] = numbersOf(String(input));
-    return `${isOnce(String(input)) ? `${year} 年 ` : ''}${month} 月没有 ${date} 日。请写真有的日子`;
+    return noSuchDay(date, month, isOnce(String(input)) ? year : undefined);
   },
 });
 
