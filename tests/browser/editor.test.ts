@@ -353,6 +353,17 @@ test('a mistake made elsewhere is on the checking desk within two seconds, and g
   await expect(page.locator('#state')).toHaveText('检查通过，可以生成');
 });
 
+test('in the handbook, the task that somebody looks for comes first, and all are back in their order', async ({ page }) => {
+  await page.goto(`${address}handbook/`);
+  const tasks = page.locator('article h2:visible');
+  const all = await tasks.allTextContents();
+  await page.getByLabel('在手册里找').fill('改电话号码');
+  await expect(tasks.first()).toHaveText('给您的单位做一版');
+  expect(await tasks.count()).toBeLessThan(all.length / 2);
+  await page.getByLabel('在手册里找').fill('');
+  expect(await tasks.allTextContents()).toEqual(all);
+});
+
 test('nothing is asked of any other host', () => {
   expect(foreign).toEqual([]);
 });

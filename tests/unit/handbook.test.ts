@@ -2,7 +2,10 @@
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { findTasks } from '../../src/desk/handbook/find-tasks.ts';
+import { handbookPage } from '../../src/desk/handbook/handbook-page.ts';
+import { readHtml } from '../../src/machine/html.ts';
 import { PROJECT } from '../content-copy.ts';
 
 const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8').replaceAll('\r\n', '\n');
@@ -155,7 +158,7 @@ const PAGE = { line: 30.3, characters: 42, paragraph: 17, heading: 78, picture: 
 /** How many screens a text takes, measured by what it says: within 3 % of what a browser shows. */
 function screensOf(words: string): number {
   const shown = words.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '〔图〕').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-  const lines = shown.split('\n').filter((line) => line.trim() !== '' && !/^ *```/.test(line));
+  const lines = shown.split('\n').filter((line) => line.trim() !== '' && !/^(?: *```|<!--)/.test(line));
   const heightOf = (line: string) => {
     if (line.startsWith('#')) return PAGE.heading;
     if (line.includes('〔图〕')) return PAGE.picture;
@@ -169,4 +172,37 @@ function screensOf(words: string): number {
 
 test('the tasks are twelve screens at most', () => {
   expect(screensOf(text(TASKS))).toBeLessThanOrEqual(12);
+});
+
+describe('the handbook is found by what a clerk types', () => {
+  const tasks = readHtml(handbookPage(PROJECT, 'x', ''))
+    .querySelectorAll('article section')
+    .map((section) => ({
+      name: section.querySelector('h2')?.textContent ?? '',
+      words: section.textContent,
+      also: section.getAttribute('data-also') ?? '',
+    }));
+  const found = (typed: string) => findTasks(tasks, typed).at.map((place) => tasks[place]?.name);
+
+  test.each([
+    ['接访时间', '给您的单位做一版'],
+    ['改电话号码', '给您的单位做一版'],
+    ['停电通知', '发一条通知'],
+    ['怎么删一个页面', '改名、删掉、藏起来'],
+    ['改错字', '改一句话'],
+    ['忘了保存', '改一句话'],
+    ['上传图片', '放一张图'],
+    ['案例怎么写', '写一个案例'],
+    ['打印海报', '印出来发'],
+    ['网站上传', '公布'],
+    ['多少人访问', '数一数多少人看'],
+    ['U盘', '整站装进 U 盘'],
+  ])('%s', (typed, task) => {
+    expect(found(typed)[0]).toBe(task);
+  });
+
+  test('where nothing is typed, every task in its order; where nothing is like it, none', () => {
+    expect(found('')).toEqual(tasks.map(({ name }) => name));
+    expect(found('zzz')).toEqual([]);
+  });
 });

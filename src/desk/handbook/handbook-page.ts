@@ -7,6 +7,9 @@ import { CONTENT } from '../../library/layers.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { DESK_PAGES, deskPage } from '../desk-page.ts';
 
+/** Under a heading, unseen: what else people type who look for this task. */
+const ALSO = /<!-- 也这样找：([^"<>]*) -->/;
+
 const FOLDER = `${CONTENT}/handbook`;
 
 /** The files in reading order: the first page, then the others by their names. */
@@ -71,7 +74,10 @@ export function handbookPage(root: string, token: string, note: string): string 
   // What is found or not is told by the task: from one heading of the second order to the next.
   const sections = parts
     .flatMap(({ file, html }) => placed(html, file, (to) => first.get(to)).split(/(?=<h2 )/))
-    .map((html) => `<section>${html}</section>`);
+    .map((html) => {
+      const { 1: also = '' } = ALSO.exec(html) ?? [];
+      return `<section data-also="${also}">${html.replace(ALSO, '')}</section>`;
+    });
   const contents = headings
     .filter(({ level }) => level === 2)
     .map(({ id, html }) => `<li><a href="#${escapeXml(id)}">${html.replace(/<\/?a[^>]*>/g, '')}</a></li>`);
