@@ -353,7 +353,9 @@ test('a mistake made elsewhere is on the checking desk within two seconds, and g
   await expect(page.locator('#state')).toHaveText('检查通过，可以生成');
 });
 
-test('in the handbook, the task that somebody looks for comes first, and all are back in their order', async ({ page }) => {
+test('in the handbook, the task that somebody looks for comes first, and all are back in their order', async ({
+  page,
+}) => {
   await page.goto(`${address}handbook/`);
   const tasks = page.locator('article h2:visible');
   const all = await tasks.allTextContents();

@@ -7,6 +7,7 @@ import type { Library } from '../../library/assemble.ts';
 import type { Repository } from '../../library/settings.ts';
 import { type Collection, editorConfig } from '../editor/collections.ts';
 import { collectionName, formPlaces } from '../editor/form-places.ts';
+import { shareLists } from '../editor/shared-lists.ts';
 import { type HostedConfig, type HostedFormat, WAS } from './hosted-form.ts';
 
 type BackendSettings = Record<string, string | string[] | Record<string, string>>;
@@ -77,7 +78,7 @@ export function hostedConfig(library: Library, repository: Repository): HostedCo
     };
   });
   return {
-    config: { ...config, backend: backendOf(repository), collections: collections.map(merging) },
+    config: shareLists({ ...config, backend: backendOf(repository), collections: collections.map(merging) }),
     formats,
   };
 }

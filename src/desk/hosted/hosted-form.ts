@@ -1,11 +1,13 @@
 /** What the page of the shared editor and whoever writes that page have in common. */
 
+import type { SharedLists } from '../editor/shared-lists.ts';
+
 /** In a form: the text of the file as it was read. No box shows it; what was not changed is taken from it. */
 export const WAS = 'was';
 
 /** What the page of the shared editor is told. */
 export interface HostedConfig {
-  config: Record<string, unknown>;
+  config: SharedLists;
   /** Every way of writing, with the source whose schema it is of. */
   formats: HostedFormat[];
 }

@@ -3,6 +3,7 @@
 import CMS from '@sveltia/cms';
 import type { HostedConfig } from '../../hosted/hosted-form.ts';
 import type { FormValues } from '../form-text.ts';
+import { withLists } from '../shared-lists.ts';
 import { alarm } from './alarm.ts';
 import { formWords } from './desk-parts.ts';
 import { nameOf, problemsOf, readText, shapeOf, writeText } from './hosted-forms.ts';
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
       throw new Error(lines.join('\n'));
     },
   });
-  await CMS.init({ config: config as never });
+  await CMS.init({ config: withLists(config) as never });
 }
 
 takeTables();
