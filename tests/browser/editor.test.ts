@@ -163,10 +163,8 @@ test('two items of a list change places', async ({ page }) => {
   ]);
 });
 
-test('a picture, and its words beside it', async ({ page }) => {
-  const picture = join(root, 'hall-entrance.png');
-  writeFileSync(picture, await page.screenshot());
-  await open(page, 'editions_heyang_pictures/new');
+/** Chooses a picture of this machine among the pictures. @returns what the server says of it */
+async function upload(page: Page, picture: string): Promise<number> {
   await page.goto(`${address}#/assets`);
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '上传' }).first().click();
@@ -174,7 +172,14 @@ test('a picture, and its words beside it', async ({ page }) => {
   await (await chosen).setFiles(picture);
   const stored = page.waitForResponse((response) => response.url().includes('/api/picture/'), { timeout: 60_000 });
   await page.getByRole('button', { name: '上传', exact: true }).click();
-  expect((await stored).status()).toBe(200);
+  return (await stored).status();
+}
+
+test('a picture, and its words beside it', async ({ page }) => {
+  const picture = join(root, 'hall-entrance.png');
+  writeFileSync(picture, await page.screenshot());
+  await open(page, 'editions_heyang_pictures/new');
+  expect(await upload(page, picture)).toBe(200);
   rmSync(picture);
   await open(page, 'editions_heyang_pictures/new');
   await write(page, 'alt', '接待大厅的门口，有坡道');
@@ -188,6 +193,19 @@ test('a picture, and its words beside it', async ({ page }) => {
     'content/editions/heyang/pictures/hall-entrance.png',
     'content/editions/heyang/pictures/hall-entrance.yaml',
   ]);
+});
+
+test('a picture that is refused is not called saved, and not listed', async ({ page }) => {
+  const picture = join(root, 'too-small.png');
+  writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 100, height: 100 } }));
+  await open(page, 'editions_heyang_pictures/new');
+  expect(await upload(page, picture)).toBe(422);
+  rmSync(picture);
+  await expect(page.locator('#alarm')).toContainText('图只有 100 像素宽');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByText(/资源已保存|图片已保存/)).toBeHidden();
+  await expect(page.getByText('too-small.png')).toBeHidden();
+  expect(changed()).toEqual([]);
 });
 
 /** Fills in a task of the page for pages and looks at what would be done. */

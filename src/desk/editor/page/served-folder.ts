@@ -26,11 +26,13 @@ class ServedHandle {
   readonly name: string;
   readonly #file: ServedFile;
   readonly #desk: Desk;
+  readonly #onSaved: (() => void) | undefined;
 
-  constructor(file: ServedFile, desk: Desk) {
+  constructor(file: ServedFile, desk: Desk, onSaved?: () => void) {
     this.name = file.file.slice(file.file.lastIndexOf('/') + 1);
     this.#file = file;
     this.#desk = desk;
+    this.#onSaved = onSaved;
   }
 
   async getFile(): Promise<File> {
@@ -41,17 +43,16 @@ class ServedHandle {
     return opened ? new File([text], this.name) : readable(text, this.name);
   }
 
+  /** The program writes a file in one piece, hears when that is refused, and does not when closing it is. */
   async createWritable() {
-    const parts: (string | Blob)[] = [];
     return {
-      write: async (part: string | Blob) => {
-        parts.push(part);
-      },
-      close: async () => {
-        const content = new Blob(parts);
+      write: async (whole: string | Blob) => {
+        const content = new Blob([whole]);
         this.#file.hash = await this.#desk.save(this.#file.file, content, this.#file.hash);
         if (isForm(this.#file.file)) this.#file.text = await content.text();
+        this.#onSaved?.();
       },
+      close: async () => {},
     };
   }
 }
@@ -119,8 +120,8 @@ export class ServedFolder {
     if (known) return new ServedHandle(known, this.#desk);
     if (!create) throw new NotThere(file);
     const made: ServedFile = { file, hash: '', opened: true, ...(isForm(file) ? { text: '' } : {}) };
-    this.#files.set(file, made);
-    return new ServedHandle(made, this.#desk);
+    // Whatever is refused is not there.
+    return new ServedHandle(made, this.#desk, () => this.#files.set(file, made));
   }
 
   async removeEntry(name: string): Promise<void> {
