@@ -21,7 +21,7 @@ import { deskMenu } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { editorConfig, pagesOf } from './editor/collections.ts';
 import { checkText, saveForm } from './editor/entry-files.ts';
-import { formAddress } from './editor/form-places.ts';
+import { formAddress, replacedForms } from './editor/form-places.ts';
 import type { FormValues } from './editor/form-text.ts';
 import { pictureBytes, pictureFiles, savePicture, tooHeavy } from './editor/picture-files.ts';
 import { ServedForms } from './editor/served-forms.ts';
@@ -240,6 +240,7 @@ export class DeskServer {
       pictures: pictureFiles(this.#library),
       preview: this.#preview !== undefined,
       pages: pagesOf(this.#library),
+      replaced: replacedForms(this.#library),
     };
   }
 

@@ -384,6 +384,17 @@ test('in the handbook, the task that somebody looks for comes first, and all are
   expect(await tasks.allTextContents()).toEqual(all);
 });
 
+test('whoever opens a page that the office has of its own is told so, and led to it', async ({ page }) => {
+  await open(page, 'screens/entries/hall');
+  await expect(page.locator('#alarm')).toContainText('本单位的网站上看不出来');
+  await page.getByRole('link', { name: '打开本单位的那一份' }).click();
+  await expect(page.locator('#alarm')).toBeHidden();
+  await expect(page).toHaveURL(/#\/collections\/editions_heyang_screens\/entries\/hall$/);
+  await write(page, 'title', '大厅里放的');
+  expect(await save(page)).toBe(200);
+  expect(changed()).toContain('+++ b/content/editions/heyang/screens/hall.yaml');
+});
+
 test('nothing is asked of any other host', () => {
   expect(foreign).toEqual([]);
 });

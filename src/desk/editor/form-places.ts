@@ -7,7 +7,7 @@ import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
 import type { Kind } from '../../library/kind.ts';
-import { CONTENT, editionOf, ofEdition } from '../../library/layers.ts';
+import { CONTENT, editionOf, layeredFiles, ofEdition } from '../../library/layers.ts';
 import type { Source } from '../../library/sources.ts';
 import { keptWith } from '../../text/kept-results.ts';
 import { changing } from './form-text.ts';
@@ -112,4 +112,18 @@ export function formAddress(library: Library, file: string): string | undefined 
   const name =
     'file' in place.at ? collectionName(place.at.file) : file.slice(place.at.folder.length + 1, -place.at.files.length);
   return `/admin/#/collections/${collectionOf(place)}/entries/${name}`;
+}
+
+/** Forms of common files in whose place the edition has its own: where each is, and where the edition's. */
+export function replacedForms(library: Library): Record<string, string> {
+  const { root, edition } = library;
+  const pairs = formPlaces(library).flatMap(({ at, source }) => {
+    // What changes a common file field by field leaves the rest of it to be seen.
+    if (!('folder' in at) || editionOf(`${at.folder}/`) || ('changed' in source && source.changed)) return [];
+    return layeredFiles({ root }, at.folder, at.files, edition).flatMap(({ common, own }): [string, string][] => {
+      const [from, to] = [common, own].map((file) => file && formAddress(library, file));
+      return from && to ? [[from, to]] : [];
+    });
+  });
+  return Object.fromEntries(pairs);
 }

@@ -6,6 +6,7 @@ import { alarm } from './alarm.ts';
 import { ask, formWords, SILENT } from './desk-parts.ts';
 import { hold, letGoOfRefused, letGoOfSaved } from './held-form.ts';
 import { takeTables } from './pasted-table.ts';
+import { tellOfReplaced } from './replaced-forms.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
 
 interface SaidProblem {
@@ -26,6 +27,8 @@ interface Start {
   preview: boolean;
   /** The page of an entry on that site, by its collection and the name of its file: routes/unpaid-wages. */
   pages: Record<string, string>;
+  /** Forms of common pages in whose place the edition has its own, and where that is. */
+  replaced: Record<string, string>;
 }
 
 /** React's, which the program brings. */
@@ -117,7 +120,7 @@ function showPages(pages: Record<string, string>): void {
 
 async function start(): Promise<void> {
   const answer = await ask('api/start', 'GET');
-  const { config: shared, files, pictures, broken, preview, pages } = (await answer.json()) as Start;
+  const { config: shared, files, pictures, broken, preview, pages, replaced } = (await answer.json()) as Start;
   const config = withLists(shared) as { backend: { repo: string } };
   const byName = new Map([...files, ...pictures].map((file) => [file.file, file]));
   Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
@@ -141,6 +144,7 @@ async function start(): Promise<void> {
   if (preview) showPages(pages);
   await forgetFolder(config.backend.repo);
   await CMS.init({ config: config as never });
+  tellOfReplaced(replaced);
   if (broken.length > 0) alarm('有文件读不了，先照着改好', broken.map(sentence));
 }
 

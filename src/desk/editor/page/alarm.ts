@@ -1,7 +1,10 @@
 /** A message that nobody can overlook: it stays until it is read. */
 
-/** @param lines sentences, one a problem */
-export function alarm(title: string, lines: readonly string[]): void {
+/**
+ * @param lines sentences, one a problem
+ * @param way where what is looked for is
+ */
+export function alarm(title: string, lines: readonly string[], way?: { say: string; href: string }): void {
   document.querySelector('#alarm')?.remove();
   const box = document.createElement('dialog');
   box.id = 'alarm';
@@ -11,7 +14,13 @@ export function alarm(title: string, lines: readonly string[]): void {
   for (const line of lines) list.append(Object.assign(document.createElement('li'), { textContent: line }));
   const close = Object.assign(document.createElement('button'), { textContent: '知道了' });
   close.addEventListener('click', () => box.close());
-  box.append(heading, list, close);
+  box.append(heading, list);
+  if (way) {
+    const link = Object.assign(document.createElement('a'), { textContent: way.say, href: way.href });
+    link.addEventListener('click', () => box.close());
+    box.append(link);
+  }
+  box.append(close);
   document.body.append(box);
   box.showModal();
   silenceOthers(box);
