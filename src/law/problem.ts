@@ -10,6 +10,14 @@ export interface Problem {
   message: string;
   /** What to type. */
   remedy?: string | undefined;
+  /** What to type in a form, where that is not what stands in the file. */
+  inForm?: string | undefined;
+}
+
+/** A problem as it is said beside the form of a file: what is typed there has no marks of the file. */
+export function besideForm(problem: Problem, file: string): Problem {
+  const { inForm, ...said } = problem;
+  return problem.file === file && inForm !== undefined ? { ...said, remedy: inForm } : said;
 }
 
 /** What is wrong and what to do about it, without the place. */

@@ -28,6 +28,7 @@ interface Mistake {
   spot?: Spot;
   message: string;
   remedy?: string | undefined;
+  inForm?: string | undefined;
 }
 
 interface Missing extends Pick<Wrong, 'form' | 'own' | 'tag'> {
@@ -56,6 +57,7 @@ function missingField({ path, form, name, own, tag, yaml }: Missing): Mistake {
     ...(path.length === 1 && room && 'line' in room ? { spot: { line: room.line, column: 1 } } : {}),
     message: `缺少 ${form.words === '' ? name : `${name}（${form.words}）`}`,
     remedy: `${where}：${keyed(key, example)}${allowed === undefined ? '' : `（${allowed}）`}`,
+    inForm: `请把这一栏填上${allowed === undefined ? '' : `：${allowed}`}`,
   };
 }
 
@@ -84,7 +86,14 @@ function explain(root: z.ZodType, yaml: YamlValue, issue: Issue): Mistake[] {
     const example = exampleOf(form);
     const what = own === undefined ? (example.includes('……') ? '' : `，比如 ${example}`) : `：${own}`;
     const sign = typeof key === 'number' ? '减号' : '冒号';
-    return [{ path, message: `${subject}空着`, remedy: `请在${sign}后面空一格，再写内容${what}${rest}` }];
+    return [
+      {
+        path,
+        message: `${subject}空着`,
+        remedy: `请在${sign}后面空一格，再写内容${what}${rest}`,
+        inForm: `请填上${what}${isOptional(form.schema) ? '；没有就把这一栏去掉' : ''}`,
+      },
+    ];
   }
   if (path.length === 0 && value !== undefined && own === undefined && issue.code === 'invalid_type') {
     const first = [...fieldsIn(root, {})].find(([, one]) => !isOptional(one.schema));
@@ -132,6 +141,7 @@ function joinedItems(root: z.ZodType, { value }: YamlValue, path: Path): Mistake
     path: [...list],
     message: `${nameOf(value, list)} 里用了中文的“${sign}”，几样当成了一样`,
     remedy: `请用英文逗号，写成：${keyed(list.at(-1), asWritten(parted))}`,
+    inForm: '请一格写一个',
   };
 }
 
@@ -173,17 +183,19 @@ function runTogether(schema: z.ZodType, yaml: YamlValue): Mistake[] {
         path,
         message: `${name} 里用了中文逗号，几个词当成了一个`,
         remedy: `请用英文逗号，写成：${keyed(path.at(-1), asWritten(parts))}；真是一个词的，放进英文引号`,
+        inForm: '请一格写一个词',
       },
     ];
   });
 }
 
-function placed(file: string, yaml: YamlValue, { path, atName, spot, message, remedy }: Mistake): Problem {
+function placed(file: string, yaml: YamlValue, { path, atName, spot, message, remedy, inForm }: Mistake): Problem {
   return {
     file,
     ...(spot ?? (atName ? yaml.nameSpotOf(path) : yaml.spotOf(path))),
     message,
     ...(remedy ? { remedy } : {}),
+    ...(inForm ? { inForm } : {}),
   };
 }
 

@@ -21,11 +21,23 @@ export interface Wrong {
   written: string | undefined;
 }
 
-/** @param subject the field as people call it */
-export function wrongValue(wrong: Wrong, subject: string): Pick<Problem, 'message' | 'remedy'> {
+/** What is said of a value; in a form it is typed as it is, and not as it is written in the file. @param subject the field as people call it */
+export function wrongValue(wrong: Wrong, subject: string): Pick<Problem, 'message' | 'remedy' | 'inForm'> {
+  const guess = repaired(wrong.form.schema, wrong.value, wrong.written);
+  const inForm = guess === undefined ? undefined : asTyped(guess);
+  return { ...sayWrong(wrong, subject, guess), ...(inForm === undefined ? {} : { inForm: `请写成：${inForm}` }) };
+}
+
+/** A value as it is typed into a form; undefined for what has more boxes than one. */
+function asTyped(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
+  return isList ? `${value.join('、')}，一格一个` : undefined;
+}
+
+function sayWrong(wrong: Wrong, subject: string, guess: unknown): Pick<Problem, 'message' | 'remedy'> {
   const { key, form, issue, value, own, tag, written } = wrong;
   const { schema } = form;
-  const guess = repaired(schema, value, written);
   const instead = guess === undefined ? undefined : `请写成：${keyed(key, asWritten(guess))}`;
   if (tag) {
     const choices = tag.choices.map(String);

@@ -30,7 +30,11 @@ afterAll(() => {
 
 interface Answer {
   status: number;
-  said: Record<string, unknown> & { message?: string; problems?: { file: string; message: string }[]; hash?: string };
+  said: Record<string, unknown> & {
+    message?: string;
+    problems?: { file: string; message: string; remedy?: string }[];
+    hash?: string;
+  };
 }
 
 async function ask(
@@ -195,7 +199,7 @@ test('the handbook is what lies in content/: its tasks, its contents, its links 
   expect(page).toContain('<li><a href="#第一步">第一步</a></li>');
   expect(page).toContain('src="/admin/handbook/form.webp"');
   expect(page).toContain('href="#打开编辑台"');
-  expect(page.match(/<section>/g)?.length).toBeGreaterThan(20);
+  expect(page.match(/<section /g)?.length).toBeGreaterThan(20);
   const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
   expect(links.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
   expect(await (await fetch(`${base}/admin/handbook/form.webp`)).text()).toBe('webp');
@@ -216,6 +220,15 @@ test('a file that was saved here and then changed by another program is checked 
   writeFileSync(join(root, file), good);
   await expect.poll(found, { timeout: 30_000 }).not.toContain(file);
 }, 120_000);
+
+test('what is wrong with a form is said with what to type there, not with what would stand in the file', async () => {
+  const file = 'content/myths/anonymous.mdx';
+  const { hash, form } = await formOf(file);
+  const { status, said } = await save(file, { ...form, reviewed: '2026/11/22', keywords: ['匿名举报，保密'] }, hash);
+  expect(status).toBe(422);
+  const remedies = (said.problems ?? []).map(({ remedy }) => remedy);
+  expect(remedies).toEqual(['请写成：匿名举报、保密，一格一个', '请写成：2026-11-22']);
+}, 60_000);
 
 test('a file that cannot be read is said, and what comes after it is checked', async () => {
   const found = () => ask('GET', 'found/-1').then(({ said }) => JSON.stringify(said.problems));

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemsWith } from '../../checks/all.ts';
-import { ContentError, type Problem } from '../../law/problem.ts';
+import { besideForm, ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { bytesOf } from '../../library/content-folder.ts';
 import type { SourceText } from '../../library/yaml.ts';
@@ -87,7 +87,7 @@ export async function saveForm(
   if (!placeOf(library, file)) return { problems: [{ file, message: NOT_HERE }] };
   if (now() !== before) return { conflict: conflictOf(file, before) };
   const text = textOf(library, file, form);
-  const problems = await wrong({ file, text });
+  const problems = (await wrong({ file, text })).map((one) => besideForm(one, file));
   if (problems.length > 0) return { problems };
   if (now() !== before) return { conflict: conflictOf(file, before) };
   writeWhole(path, text);

@@ -4,7 +4,7 @@
  */
 
 import sources from 'virtual:sources';
-import { ContentError } from '../../../law/problem.ts';
+import { besideForm, ContentError, formatProblem } from '../../../law/problem.ts';
 import { validate } from '../../../library/schema.ts';
 import { parseYaml, splitFrontMatter } from '../../../library/yaml.ts';
 import { type HostedFormat, WAS } from '../../hosted/hosted-form.ts';
@@ -47,7 +47,7 @@ export function problemsOf(shape: FormShape, file: string, form: FormValues): st
     if ('problems' in checked) throw new ContentError(checked.problems);
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.message.split('\n');
+    if (error instanceof ContentError) return error.problems.map((one) => formatProblem(besideForm(one, file)));
     throw error;
   }
 }
