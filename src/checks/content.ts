@@ -21,6 +21,7 @@ export function checkContent(library: Library): Problem[] {
     ...checkFiles(library),
     ...checkCodes(library),
     ...checkReviewed(library),
+    ...checkTexts(library),
     ...checkBodyLinks(library),
     ...checkTypedCounts(library),
     ...checkEdition(library),
@@ -46,6 +47,23 @@ function checkReviewed(library: Library, today = chinaDay()): Problem[] {
         remedy: `请写真正核对的那一天，最晚是今天：${latest}`,
       })),
   );
+}
+
+/** A page whose text nobody has written would be published as a heading without an answer. */
+function checkTexts({ shelves }: Library): Problem[] {
+  return shelves.flatMap(({ source, entries }) => {
+    const says = 'says' in source ? source.says : undefined;
+    if (says === undefined) return [];
+    return entries
+      .filter(({ body }) => body.trim() === '')
+      .map(({ file, bodyLine }) => ({
+        file,
+        line: bodyLine,
+        message: '还没有正文',
+        remedy: `请在第二个 --- 下面写：${says}`,
+        inForm: `请在“正文”里写：${says}`,
+      }));
+  });
 }
 
 /** Codes that may have been overwritten, of which each is named. */

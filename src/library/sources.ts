@@ -57,6 +57,8 @@ export interface EntryPart {
 export interface WrittenSource<T> extends Place<T> {
   folder: string;
   files: '.mdx';
+  /** What the text below the fields says, for whoever left it out; absent where an entry may do without one. */
+  says?: string;
 }
 
 /** A folder of YAML files. */
@@ -78,7 +80,11 @@ export type Source<T> = WrittenSource<T> | FolderSource<T> | FileSource<T>;
 
 type Options<T> = Omit<Place<T>, 'schema'>;
 
-export function writtenIn<T>(folder: string, schema: z.ZodType<T>, options: Options<T> = {}): WrittenSource<T> {
+export function writtenIn<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  options: Options<T> & Pick<WrittenSource<T>, 'says'> = {},
+): WrittenSource<T> {
   return { folder, files: '.mdx', schema, ...options };
 }
 

@@ -34,6 +34,11 @@ describe('each of these is refused with its place and remedy', () => {
       /content\/myths\/copy\.mdx：这是一个文件夹，名字却像一个文件。请把它改个名字/,
     ],
     [
+      'a myth without an answer',
+      (root) => edit(root, 'content/myths/anonymous.mdx', /\n---\n\n[\s\S]*$/, '\n---\n'),
+      /myths\/anonymous\.mdx 第 \d+ 行：还没有正文。请在第二个 --- 下面写：这话对不对，依据哪一条，现在该怎么办/,
+    ],
+    [
       'a file that cannot be opened',
       (root) => symlinkSync(join(root, 'nowhere'), join(root, 'content/myths/lost.mdx')),
       /content\/myths\/lost\.mdx：这个文件打不开：.*请关掉正用着它的程序/,

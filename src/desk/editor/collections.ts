@@ -79,14 +79,17 @@ function nextCode(library: Library, place: FormPlace): string | undefined {
   return like === undefined ? undefined : freeCode(like, taken, isOwn(place) ? FIRST_LOCAL : undefined);
 }
 
-/** What stands in a form of a new page from the start. */
+/** What stands in a form of a new page from the start, and what its text says. */
 function withFirstValues(fields: readonly FormField[], library: Library, place: FormPlace): FormField[] {
+  const { source } = place;
   const code = nextCode(library, place);
   return fields.map((field) => {
     if (field.name === 'code' && code !== undefined) {
       const hint = `短链接代码，排好的，不用改。本单位自己的页用 9 开头的，比如 ${code}；换掉共同的一页，照旧`;
       return { ...field, default: code, ...(isOwn(place) ? { hint } : {}) };
     }
+    if (field.name === 'body' && 'says' in source && source.says !== undefined)
+      return { ...field, hint: `写${source.says}。${String(field['hint'])}` };
     return field.name === 'reviewed' ? { ...field, default: library.day } : field;
   });
 }

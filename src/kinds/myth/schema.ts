@@ -21,4 +21,4 @@ export const mythSchema = z.strictObject({
   reviewed,
 });
 
-export const myths = writtenIn('content/myths', mythSchema);
+export const myths = writtenIn('content/myths', mythSchema, { says: '这话对不对，依据哪一条，现在该怎么办' });

@@ -12,6 +12,7 @@ export const pageSchema = z.strictObject({
 });
 
 export const pages = writtenIn('content/pages', pageSchema, {
+  says: '这一页的话',
   pointer: ({ id }) => id,
   closed: '“关于本站”一类的页是网站自己的，只能改字：不能加，不能改名，也不能删',
 });

@@ -57,6 +57,7 @@ export const readingSchema = z.strictObject({
 });
 
 export const readings = writtenIn('content/regulations', readingSchema, {
+  says: '这一条用大白话怎么说',
   pointer: ({ data: { article } }) => `regulations/${article}`,
   closed: '条例一共五十条，每一条的解读都有了，文件名就是条号：不能加，不能改名，也不能删',
 });

@@ -149,7 +149,7 @@ export const reportSchema = z.strictObject({
   reviewed,
 });
 
-export const reports = writtenIn('content/reports', reportSchema);
+export const reports = writtenIn('content/reports', reportSchema, { says: '报告的全文' });
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportFigure = z.infer<typeof figure>;

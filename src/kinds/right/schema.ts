@@ -34,4 +34,4 @@ export const rightSchema = z.strictObject({
   reviewed,
 });
 
-export const rights = writtenIn('content/rights', rightSchema);
+export const rights = writtenIn('content/rights', rightSchema, { says: '这项权利是什么，怎么用，用不上的时候找谁' });

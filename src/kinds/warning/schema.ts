@@ -75,7 +75,7 @@ export const warningSchema = z.strictObject({
   reviewed,
 });
 
-export const warnings = writtenIn('content/warnings', warningSchema);
+export const warnings = writtenIn('content/warnings', warningSchema, { says: '什么样算违法，什么样不算，该怎么做' });
 
 /** content/penalties.yaml: each penalty of public security once, for every warning that may lead to it. */
 export const penaltiesSchema = z.strictObject({
