@@ -7,6 +7,7 @@ import { checkContent } from '../../src/checks/content.ts';
 import { draftFiles, notesOf } from '../../src/checks/unpublished.ts';
 import { carryOut, newProblems, writeAll } from '../../src/desk/entries/carry-out.ts';
 import { entriesPage } from '../../src/desk/entries/entries-page.ts';
+import { needEntry } from '../../src/desk/entries/entry-names.ts';
 import { hideEntry } from '../../src/desk/entries/hide-entry.ts';
 import { newEntry } from '../../src/desk/entries/new-entry.ts';
 import { ownEntry } from '../../src/desk/entries/own-entry.ts';
@@ -102,7 +103,9 @@ test('a new case has the next free code, every field with its example, and is a 
 test('a draft is renamed and taken away as a page is, and is in the list of the desk', async () => {
   const options = copied();
   await done(options, newEntry(loadLibrary(options), { kind: '案例', name: 'first-bus' }));
-  expect(entriesPage(loadLibrary(options), 'token', '')).toContain('<option value="cases/first-bus">（草稿）</option>');
+  expect(entriesPage(loadLibrary(options), 'token', '')).toContain(
+    '<option value="cases/first-bus">案例（草稿）</option>',
+  );
   const renamed = await done(options, renameEntry(loadLibrary(options), { from: 'cases/first-bus', to: 'late-bus' }));
   expect(renamed).toEqual({ come: ['content/cases/late-bus.mdx'], gone: ['content/cases/first-bus.mdx'], changed: [] });
   const removed = await done(options, removeEntry(loadLibrary(options), { pointer: 'cases/late-bus' }));
@@ -276,6 +279,36 @@ test('a page is renamed: whoever points to it follows, its address leads on, and
   ]);
 });
 
+test.each([
+  ['its whole title, which is that of its strip', '离婚', 'routes/divorce'],
+  ['its title without marks', '欠债不还 合同纠纷', 'routes/debt'],
+  ['a part that no other title has', '外号，两个', 'cases/a-nickname'],
+  ['what people call it', '欠钱不还', 'routes/debt'],
+  ['its choice from the list', '欠债不还、合同纠纷（routes/debt）', 'routes/debt'],
+])('a page is meant by %s', (_, typed, pointer) => {
+  expect(needEntry(real(), typed).pointer).toBe(pointer);
+});
+
+test('the list of the desk says what can be typed, and every choice of it means its page', () => {
+  const page = entriesPage(real(), 'token', '');
+  const choices = [...page.matchAll(/<option value="([^"]+)">/g)].flatMap(([, value]) => value ?? []);
+  expect(choices).toContain('欠债不还、合同纠纷（routes/debt）');
+  const pages = choices.filter((value) => value.includes('/'));
+  expect(pages.length).toBeGreaterThan(300);
+  for (const value of pages) expect(value).toContain(needEntry(real(), value).pointer);
+});
+
+test('a new leaflet is written to the pattern that somebody names by its title', () => {
+  const { data } =
+    real()
+      .shelves.flatMap(({ entries }) => entries)
+      .find(({ file }) => file === 'content/materials/wages.yaml') ?? {};
+  const [byTitle, byName] = [(data as { title: string }).title, 'wages'].map(
+    (like) => newEntry(real(), { kind: '印刷品', name: 'my-paper', like }).files,
+  );
+  expect(byTitle).toEqual(byName);
+});
+
 test('a lesson is renamed with its slides', () => {
   const { files } = renameEntry(real(), { from: 'lessons/elderly', to: 'lessons/old-people' });
   const after = files.find(({ file }) => file === 'content/addresses.yaml')?.after;
@@ -322,11 +355,16 @@ test('an answer of the finder leads to the page that takes the place of another'
 test('an edition hides a page in one line, is told what goes with it, and shows it again', async () => {
   const options = copied('county');
   const plan = hideEntry(loadLibrary(options), { pointer: 'routes/divorce', show: false });
-  expect(planWords(plan).join('\n')).toMatch(/strips\/divorce 也跟着藏起来：少了 routes\/divorce/);
+  expect(planWords(plan).join('\n')).toMatch(/.+（strips\/divorce）也跟着藏起来：少了 routes\/divorce/);
   const before = texts(options.root);
   const { changed } = await done(options, plan);
   expect(changed.map(({ file }) => file)).toEqual(['content/editions/county/edition.yaml']);
   expect(changed[0]?.come.join('\n')).toMatch(/^hide: \[.*routes\/divorce\]$/);
+  const title = real().pointers.get('routes/divorce')?.title ?? '';
+  expect(entriesPage(loadLibrary(options), 'token', '')).toContain(`<li>${title}（routes/divorce） <form`);
+  expect(() => hideEntry(loadLibrary(options), { pointer: title, show: false })).toThrow(
+    `已经藏了 ${title}（routes/divorce）`,
+  );
   const back = hideEntry(loadLibrary(options), { pointer: 'routes/divorce', show: true });
   writeAll(options.root, back.files);
   expect(difference(before, texts(options.root))).toEqual({ come: [], gone: [], changed: [] });
@@ -366,6 +404,16 @@ test.each<[string, () => unknown, RegExp]>([
     'a page that is not there',
     () => renameEntry(real(), { from: 'cases/earlier-bas', to: 'x' }),
     /最像的是“cases\/earlier-bus”/,
+  ],
+  [
+    'a title of several pages',
+    () => needEntry(real(), '大厅五分钟'),
+    /“大厅五分钟”有 2 页，不知道您说的是哪一页：\n {2}题目“大厅五分钟”（quiz\/[a-z-]+）\n {2}讲课“大厅五分钟”（lessons\/[a-z-]+）\n请/,
+  ],
+  [
+    'a title of no page',
+    () => removeEntry(real(), { pointer: '欠债不给' }),
+    /没有“欠债不给”这一页，最像的是路线“欠债不还、合同纠纷”（routes\/debt）/,
   ],
   [
     'another folder',

@@ -4,6 +4,7 @@ import type { Library } from '../../library/assemble.ts';
 import { escapeXml } from '../../text/xml.ts';
 import { deskPage } from '../desk-page.ts';
 import { draftsNamed, everyNamed, kindsToWrite, type NamedEntry } from './entry-names.ts';
+import { choiceOf, titleOf } from './entry-titles.ts';
 
 /** A box with its name above and what to write below it. */
 function box(id: string, name: string, label: string, hint: string, attributes = ''): string {
@@ -13,22 +14,23 @@ function box(id: string, name: string, label: string, hint: string, attributes =
 }
 
 const NAME_HINT = '小写英文字母、数字和减号，比如 earlier-bus。它会写进网址';
-const PAGE_HINT = '打几个字，从下面挑一页；也可以写短链接代码';
+const PAGE_HINT = '打标题里的几个字，从下面挑一页；写全标题、短链接代码也行';
 
 /** One thing to do, closed until somebody wants it. */
 function task(does: string, title: string, said: string, boxes: string): string {
   return `<details class="task" name="task" id="${does}"><summary>${title}</summary><p>${said}</p><form data-does="${does}">${boxes}<button>先看看要改哪里</button></form></details>`;
 }
 
-function hiding({ edition, hidden, pointers }: Library): string {
+function hiding(library: Library): string {
+  const { edition, hidden } = library;
   if (edition === 'default') {
     return '<p>拷一页来改、藏一页，是各单位自己那一版的事：用 npm run edit -- --edition 名字 打开编辑台，这里就有。</p>';
   }
   const shown = hidden
     .filter(({ because }) => because === undefined)
     .map(
-      ({ pointer }) =>
-        `<li>${escapeXml(pointers.get(pointer)?.title ?? pointer)} <form data-does="show"><input type="hidden" name="pointer" value="${escapeXml(pointer)}"><button>放出来</button></form></li>`,
+      ({ pointer, entry }) =>
+        `<li>${escapeXml(choiceOf(titleOf(library, { pointer, entry }), pointer))} <form data-does="show"><input type="hidden" name="pointer" value="${escapeXml(pointer)}"><button>放出来</button></form></li>`,
     );
   const list = shown.length === 0 ? '' : `<h3>藏着的</h3><ul>${shown.join('')}</ul>`;
   return `${task(
@@ -46,10 +48,10 @@ function hiding({ edition, hidden, pointers }: Library): string {
 
 /** @param note whose content it is */
 export function entriesPage(library: Library, token: string, note: string): string {
-  const option = ({ pointer, entry }: NamedEntry, mark = '') => {
-    const { title } = entry.data as { title?: unknown };
-    const said = library.pointers.get(pointer)?.title ?? (typeof title === 'string' ? title : '');
-    return `<option value="${escapeXml(pointer)}">${escapeXml(said)}${mark}</option>`;
+  const option = (named: NamedEntry, mark = '') => {
+    const { folder, kind, pointer } = named;
+    const value = escapeXml(choiceOf(titleOf(library, named), pointer));
+    return `<option value="${value}">${escapeXml(folder.label ?? kind.label)}${mark}</option>`;
   };
   const open = ({ folder }: NamedEntry) => folder.closed === undefined;
   const published = everyNamed(library).filter(open);

@@ -9,6 +9,7 @@ import type { FolderSource, Source, WrittenSource } from '../../library/sources.
 import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { contentFile } from './content-files.ts';
+import { chosen, entryByTitle, noSuchEntry } from './entry-titles.ts';
 
 /** A source whose entries are files of a folder. */
 export type Folder = WrittenSource<unknown> | FolderSource<unknown>;
@@ -125,23 +126,20 @@ export function draftsNamed({ root, kinds, edition }: Pick<Library, 'root' | 'ki
 }
 
 /**
- * The page that somebody means: cases/earlier-bus, its file, or its short code.
+ * The page that somebody means: cases/earlier-bus, its file, its short code, its title or a part of that.
  * @param drafts pages that are not published and meant as well
- * @throws CommandError with the likeliest
+ * @throws CommandError with the likeliest, or with all where a title is that of several
  */
 export function needEntry(
-  library: Pick<Library, 'shelves'>,
+  library: Pick<Library, 'shelves' | 'pointers'>,
   typed: string,
   drafts: readonly NamedEntry[] = [],
 ): NamedEntry {
-  const all = [...everyNamed(library), ...drafts];
-  const word = typed.trim().replace(/^\.?\/|\/$/g, '');
+  const published = everyNamed(library);
+  const all = [...published, ...drafts.filter(({ entry }) => !published.some((one) => one.entry.file === entry.file))];
+  const word = chosen(typed).replace(/^\.?\/|\/$/g, '');
   const found = all.find(
     ({ pointer, entry }) => pointer === word || entry.file === word || (entry.data as { code?: unknown }).code === word,
   );
-  if (found) return found;
-  const [like] = all.map(({ pointer }) => pointer).sort((a, b) => distance(a, word) - distance(b, word));
-  throw new CommandError(
-    `没有“${typed}”这一页，名字最像的是“${like}”。写文件夹和文件名，比如 cases/earlier-bus；写短链接代码也行`,
-  );
+  return found ?? entryByTitle(library, all, word) ?? noSuchEntry(library, all, typed);
 }

@@ -9,7 +9,8 @@ import { editionNames, editionOf } from '../../library/layers.ts';
 import { rewritten } from '../../library/rewrite.ts';
 import { CommandError } from '../../machine/command.ts';
 import { contentFile } from './content-files.ts';
-import { needEntry } from './entry-names.ts';
+import { everyNamed, needEntry } from './entry-names.ts';
+import { choiceOf, chosen, titleOf } from './entry-titles.ts';
 import type { EntryPlan } from './plan.ts';
 
 export interface Hide {
@@ -36,11 +37,25 @@ function withList(library: Library, hide: readonly string[]): EntryPlan['files']
   return [{ file, before: one.text, after: rewritten(one, { data }, editionFile.schema) }];
 }
 
+/** The hidden page that somebody means, by its title too; else what was typed. */
+function hiddenMeant(library: Library, typed: string): string {
+  const word = chosen(typed).replace(/^\/|\/$/g, '');
+  const titled = library.hidden.filter((one) => titleOf(library, one) === word);
+  return (titled.length === 1 ? titled[0]?.pointer : undefined) ?? word;
+}
+
+/** As the list of pages calls it, where it is known by a title. */
+function called(library: Library, pointer: string): string {
+  const all = [...library.hidden, ...everyNamed(library)];
+  const one = all.find((other) => other.pointer === pointer);
+  return choiceOf(one && titleOf(library, one), pointer);
+}
+
 function shown(library: Library, typed: string): EntryPlan {
   const { edition, hidden } = library;
   const { data } = library.of(editionFile);
   const { hide } = data;
-  const pointer = typed.trim().replace(/^\/|\/$/g, '');
+  const pointer = hiddenMeant(library, typed);
   const because = hidden.find((one) => one.pointer === pointer)?.because;
   if (!hide.includes(pointer)) {
     const [like] = [...hide].sort((a, b) => distance(a, pointer) - distance(b, pointer));
@@ -55,12 +70,20 @@ function shown(library: Library, typed: string): EntryPlan {
   const along: string[] = [pointer];
   for (const one of hidden) if (one.because !== undefined && along.includes(one.because)) along.push(one.pointer);
   return {
-    title: `放出来：${pointer}（${edition}）`,
+    title: `放出来：${called(library, pointer)}`,
     files: withList(
       library,
       hide.filter((one) => one !== pointer),
     ),
-    notes: along.length > 1 ? [`跟着它藏起来的也会出来：${along.slice(1).join('、')}。`] : [],
+    notes:
+      along.length > 1
+        ? [
+            `跟着它藏起来的也会出来：${along
+              .slice(1)
+              .map((one) => called(library, one))
+              .join('、')}。`,
+          ]
+        : [],
     editions: [edition],
   };
 }
@@ -72,10 +95,13 @@ export function hideEntry(library: Library, { pointer: typed, show }: Hide): Ent
   if (show) return shown(library, typed);
   const { data } = library.of(editionFile);
   const { hide } = data;
-  const before = hidden.find(({ pointer }) => pointer === typed);
+  const asked = hiddenMeant(library, typed);
+  const before = hidden.find(({ pointer }) => pointer === asked);
   if (before) {
-    const why = before.because === undefined ? '' : `，是跟着 ${before.because} 藏的`;
-    throw new CommandError(`“${edition}”这一版已经藏了 ${typed}${why}。要放出来，加上 --show`);
+    const why = before.because === undefined ? '' : `，是跟着 ${called(library, before.because)} 藏的`;
+    throw new CommandError(
+      `“${edition}”这一版已经藏了 ${called(library, asked)}${why}。要放出来，点“藏着的”里的“放出来”；用命令的，加上 --show`,
+    );
   }
   const { pointer, entry } = needEntry(library, typed);
   if (editionOf(entry.file) !== undefined) {
@@ -95,10 +121,12 @@ export function hideEntry(library: Library, { pointer: typed, show }: Hide): Ent
   }
   const along = hiding.hidden.filter(({ because }) => because !== undefined);
   return {
-    title: `藏起来：${pointer}（${edition}）`,
+    title: `藏起来：${called(library, pointer)}`,
     files: withList(library, [...hide, pointer]),
     notes: [
-      ...along.map((one) => `${one.pointer} 也跟着藏起来：少了 ${one.because}，它就不成样子了。`),
+      ...along.map(
+        (one) => `${choiceOf(titleOf(library, one), one.pointer)}也跟着藏起来：少了 ${one.because}，它就不成样子了。`,
+      ),
       '别的页上指着它的地方，这一版里自己就没有了。',
     ],
     editions: [edition],

@@ -10,7 +10,7 @@ import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { freeCode } from '../../text/look-alike.ts';
 import { type ContentFile, contentFiles } from './content-files.ts';
-import { type Folder, needEntry, needKind, needName } from './entry-names.ts';
+import { everyNamed, type Folder, type NamedEntry, needEntry, needKind, needName } from './entry-names.ts';
 import type { EntryPlan } from './plan.ts';
 import { template } from './template.ts';
 
@@ -48,6 +48,13 @@ function sampleOf(files: readonly ContentFile[], folder: Folder): ContentFile | 
     .sort((a, b) => size(b) - size(a) || a.text.length - b.text.length)[0];
 }
 
+/** The page to whose pattern one is written: of its own folder, by the name of its file as well. */
+function patternOf(library: Library, folder: Folder, like: string): NamedEntry {
+  const pages = { ...library, shelves: library.shelves.filter(({ source }) => source === folder) };
+  const isFile = everyNamed(pages).some(({ entry }) => entry.id === like.trim());
+  return needEntry(pages, isFile ? `${folderName(folder)}/${like.trim()}` : like);
+}
+
 /**
  * What has to be done for a new page of the library's edition.
  * @throws CommandError where there is no such kind, or the name is taken or not allowed
@@ -73,8 +80,7 @@ export function newEntry(library: Library, { kind: word, name, like }: NewEntry)
         : `共同内容里已经有 ${taken}。自己加一页，请换一个文件名；想替换共同的那一页，把它拷到 ${file}，再改`,
     );
   }
-  const wanted =
-    like === undefined ? undefined : needEntry(library, like.includes('/') ? like : `${folderName(folder)}/${like}`);
+  const wanted = like === undefined ? undefined : patternOf(library, folder, like);
   const sample = wanted ? files.find(({ file: one }) => one === wanted.entry.file) : sampleOf(files, folder);
   if (!sample)
     throw new CommandError(

@@ -8,6 +8,7 @@ import { editionOf, ofEdition } from '../../library/layers.ts';
 import { CommandError } from '../../machine/command.ts';
 import { contentFile } from './content-files.ts';
 import { needEntry } from './entry-names.ts';
+import { choiceOf, titleOf } from './entry-titles.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 
 /**
@@ -21,7 +22,8 @@ export function ownEntry(library: Library, typed: string): EntryPlan {
       '拷一页来改，是各单位自己那一版的事。请先照编辑手册“给您的单位做一版”建一版，或者加上是哪一版，比如 --edition mycounty',
     );
   }
-  const { pointer, folder, entry } = needEntry(library, typed);
+  const named = needEntry(library, typed);
+  const { pointer, folder, entry } = named;
   if (editionOf(entry.file) !== undefined) {
     throw new CommandError(`${entry.file} 已经是您自己的一页了。直接改它就行，升级不会动它`);
   }
@@ -37,7 +39,7 @@ export function ownEntry(library: Library, typed: string): EntryPlan {
     after: text,
   };
   return {
-    title: `拷一页来改：${pointer}（${edition}）`,
+    title: `拷一页来改：${choiceOf(titleOf(library, named), pointer)}`,
     files: [{ file: own, before: undefined, after: text }, read],
     notes: [
       `以后改 ${own}，升级不会动它。短链接代码照旧。`,

@@ -10,6 +10,7 @@ import { rewritten } from '../../library/rewrite.ts';
 import { CommandError } from '../../machine/command.ts';
 import { type ContentFile, contentFile, contentOf } from './content-files.ts';
 import { draftsNamed, type NamedEntry, needEntry } from './entry-names.ts';
+import { choiceOf, titleOf } from './entry-titles.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 import { type EntryName, type PointingPlace, pointingPlaces, repointed, repointedFields } from './pointing.ts';
 import { addressesOf, codeAddresses, redirected, redirectsFile } from './published-addresses.ts';
@@ -119,12 +120,13 @@ function needEverywhere({ root }: Library, { pointer }: NamedEntry, { entry, poi
 }
 
 /** An office's own page that stands over a common one: the common one comes back. */
-function uncovered(library: Library, { entry, pointer }: NamedEntry): EntryPlan {
+function uncovered(library: Library, named: NamedEntry): EntryPlan {
+  const { entry, pointer } = named;
   const { root, kinds, edition } = library;
   const copy = commonOf(entry.file).replace(/^content/, `content/editions/${edition}/replaced`);
   const gone = [entry.file, ...(existsSync(join(root, copy)) ? [copy] : [])];
   return {
-    title: `删掉这一版自己的 ${pointer}`,
+    title: `删掉这一版自己的：${choiceOf(titleOf(library, named), pointer)}`,
     files: gone.map((file) => ({ file, before: contentFile(root, kinds, file).text, after: undefined })),
     notes: [
       `共同的 ${commonOf(entry.file)} 又会出来。共同的那一页也不要，把它藏起来：编辑台的“藏一页”，或者 npm run hide -- ${pointer} --edition ${edition}。`,
@@ -209,5 +211,10 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
   }
   notes.push(...parts.map(({ file }) => `${file} 跟着它删掉：它是这一页的一部分。`));
   notes.push(...comesBack(library, named));
-  return { title: `删掉：${from.pointer}`, files, notes, editions: editionsReached(library, named) };
+  return {
+    title: `删掉：${choiceOf(titleOf(library, named), from.pointer)}`,
+    files,
+    notes,
+    editions: editionsReached(library, named),
+  };
 }

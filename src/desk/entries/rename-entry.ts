@@ -10,6 +10,7 @@ import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { type ContentFile, contentFile, contentFiles } from './content-files.ts';
 import { draftsNamed, type NamedEntry, needEntry, needName } from './entry-names.ts';
+import { choiceOf, titleOf } from './entry-titles.ts';
 import type { EntryPlan, PlannedFile } from './plan.ts';
 import { type EntryName, pointingPlaces, repointed, repointedFields } from './pointing.ts';
 import { addressesOf, redirected, redirectsFile } from './published-addresses.ts';
@@ -142,7 +143,7 @@ export function renameEntry(library: Library, { from: typed, to: wish }: Rename)
   );
   notes.push(...comesBack(library, named));
   return {
-    title: `改名：${from.pointer} → ${to.pointer}`,
+    title: `改名：${choiceOf(titleOf(library, named), from.pointer)} → ${to.pointer}`,
     files,
     notes,
     editions: editionsReached(library, named),
