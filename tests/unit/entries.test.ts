@@ -335,6 +335,34 @@ test('a case is taken away with its strip, out of every list, and its code is ne
   );
 });
 
+test('a plan says in words what goes, shows the place that changes, and names every paper that loses the page', () => {
+  const words = planWords(removeEntry(real(), { pointer: 'myths/capital' }));
+  const said = words.join('\n');
+  expect(said).toContain('去掉这一行：myth: capital\n');
+  expect(said).not.toMatch(/^\s+[-+] /m);
+  expect(
+    words.filter((line) => [...line].length > 130 && !line.includes('（')),
+    'no line goes on for ever',
+  ).toEqual([]);
+  expect(said).toMatch(/原来：……[^\n]{0,30}capital[^\n]{0,40}……\n\s+改成：……/);
+  const losers = words.filter((line) => line.includes('里不再有它')).join('\n');
+  for (const called of [
+    '印刷品“去北京才管用吗”（materials/poster-myth-beijing）',
+    '印刷品“去北京以前，先看这几样”（materials/before-beijing）',
+    '印刷品“信访法律手册”（materials/handbook-four）',
+  ]) {
+    expect(losers).toContain(called);
+  }
+  expect(losers, 'a page that only says where to read on loses nothing').not.toContain('cases/');
+});
+
+test('where another page takes its place in a lesson, the lesson loses nothing; what was not replaced is said', () => {
+  const { notes } = removeEntry(real(), { pointer: 'routes/consumer', to: 'routes/divorce' });
+  const said = notes.join('\n');
+  expect(said).not.toContain('lessons/elderly');
+  expect(said).toMatch(/（materials\/poster-map）里不再有它。接替它的那一页没有放进去/);
+});
+
 test('where somebody needs the page, another one takes its place', async () => {
   const options = copied();
   const plan = removeEntry(loadLibrary(options), { pointer: 'routes/consumer', to: 'routes/divorce' });

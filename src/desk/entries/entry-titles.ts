@@ -6,7 +6,10 @@ import type { Library } from '../../library/assemble.ts';
 import { CommandError } from '../../machine/command.ts';
 import type { NamedEntry } from './entry-names.ts';
 
-type Titled = Pick<NamedEntry, 'pointer' | 'entry'>;
+interface Titled {
+  pointer: string;
+  entry: { data: unknown };
+}
 
 /** Fields by which a person knows an entry that is no page of the site, in the order in which they are asked. */
 const TITLES = ['title', 'term', 'name', 'as'] as const;

@@ -65,11 +65,59 @@ function lineChanges(before: string, after: string): LineChange[] {
   return changes;
 }
 
+/** In characters. */
 const LONGEST_LINE = 100;
 
+/** How much of what stays is shown on either side of what changes, in characters. */
+const AROUND = 24;
+
+/** Without the sign of a list, which says nothing to a reader. */
+const words = (line: string) => [...line.trim().replace(/^-\s+(?=\S)/, '')];
+
+/** What stands from one character to another, with … where something is left out; of what is long, both ends. */
+function part(characters: readonly string[], from: number, to: number): string {
+  const [head, tail] = [from > 0 ? '……' : '', to < characters.length ? '……' : ''];
+  const shown = characters.slice(from, to);
+  const half = LONGEST_LINE / 2;
+  const middle =
+    shown.length <= LONGEST_LINE ? shown.join('') : `${shown.slice(0, half).join('')}……${shown.slice(-half).join('')}`;
+  return head + middle + tail;
+}
+
 function shortened(line: string): string {
-  const characters = [...line.trim()];
-  return characters.length <= LONGEST_LINE ? characters.join('') : `${characters.slice(0, LONGEST_LINE).join('')}……`;
+  const characters = words(line);
+  return part(characters, 0, characters.length);
+}
+
+/** A line before and after, cut to what changes and a little on both sides of it. */
+function aroundChange(before: string, after: string): [string, string] {
+  const [old, now] = [words(before), words(after)];
+  const least = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < least && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const short = (characters: readonly string[]) =>
+    characters.length <= LONGEST_LINE
+      ? characters.join('')
+      : part(characters, Math.max(0, head - AROUND), Math.min(characters.length, characters.length - tail + AROUND));
+  return [short(old), short(now)];
+}
+
+/** A change in words: what a line said and says, or which lines go and come. */
+function changeWords({ gone, come }: LineChange): string[] {
+  if (gone.length === come.length) {
+    return gone.flatMap((before, at) => {
+      const [old, now] = aroundChange(before, come[at] ?? '');
+      return [`    原来：${old}`, `    改成：${now}`];
+    });
+  }
+  const listed = (done: string, lines: readonly string[]) => {
+    const said = lines.filter((line) => line.trim() !== '').map(shortened);
+    if (said.length < 2) return said.map((one) => `    ${done}这一行：${one}`);
+    return [`    ${done}这 ${said.length} 行：`, ...said.map((one) => `      ${one}`)];
+  };
+  return [...listed('去掉', gone), ...listed('加上', come)];
 }
 
 /** What becomes of a file, in lines. */
@@ -78,14 +126,7 @@ function told({ file, before, after, was }: PlannedFile): string[] {
   if (before === undefined && was === undefined) return [`新写 ${file}`];
   const head = was === undefined ? [] : [`改名 ${was} → ${posix.basename(file)}`];
   const changes = lineChanges(before ?? '', after);
-  return [
-    ...head,
-    ...changes.flatMap(({ line, gone, come }) => [
-      `改 ${file} 第 ${line} 行`,
-      ...gone.map((one) => `    - ${shortened(one)}`),
-      ...come.map((one) => `    + ${shortened(one)}`),
-    ]),
-  ];
+  return [...head, ...changes.flatMap((one) => [`改 ${file} 第 ${one.line} 行`, ...changeWords(one)])];
 }
 
 /** What becomes of the files, in lines. */

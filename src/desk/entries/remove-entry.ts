@@ -1,12 +1,13 @@
 /** A page is taken away: out of every list that names it; who cannot do without it is said, and its addresses lead on. */
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { guide } from '../../guide/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { cut, itemOf, outermost } from '../../library/hide.ts';
 import { commonOf, editionNames, editionOf, ofEdition } from '../../library/layers.ts';
 import { rewritten } from '../../library/rewrite.ts';
+import { folderName } from '../../library/texts.ts';
 import { CommandError } from '../../machine/command.ts';
 import { type ContentFile, contentFile, contentOf } from './content-files.ts';
 import { draftsNamed, type NamedEntry, needEntry } from './entry-names.ts';
@@ -81,6 +82,39 @@ function loosened(
   const then = to && repointedFields(said, named, from, to);
   if (then !== undefined && stands(one, then)) return { after: rewritten(one, { data: then, body }) };
   return { needs: named };
+}
+
+/** A field that only says where to read on: whoever has it shows nothing of the page. */
+const READ_ON = 'see';
+
+/** How often a file shows a page: as what it is made of, not as where to read on, nor within a sentence. */
+function timesShown(library: Library, one: ContentFile, name: EntryName): number {
+  return pointingPlaces(one, name, sameNameIn(library, name)).filter(
+    ({ path, isText, isUnsure }) => path !== undefined && !path.includes(READ_ON) && !isText && !isUnsure,
+  ).length;
+}
+
+/** What is made of the page, such as a poster or a lesson, and has less to show afterwards: said with its title. */
+function whoLoses(
+  library: Library,
+  one: ContentFile,
+  after: string,
+  from: EntryName,
+  to: EntryName | undefined,
+): string[] {
+  const { source, file, yaml } = one;
+  const kind = library.kinds.find(({ sources }) => sources.some((other) => other === source));
+  if (!kind || !source || !('folder' in source) || source.closed !== undefined) return [];
+  const now = contentOf(file, after, source);
+  const come = to ? timesShown(library, now, to) - timesShown(library, one, to) : 0;
+  if (come >= timesShown(library, one, from)) return [];
+  const id = posix.basename(file, source.files);
+  const pointer = `${folderName(source)}/${id}`;
+  const title = titleOf(library, { pointer, entry: { data: yaml?.value } }) ?? id;
+  const instead = to && timesShown(library, now, to) === 0 ? '接替它的那一页没有放进去，要放，请自己加。' : '';
+  return [
+    `${source.label ?? kind.label}“${title}”（${pointer}）里不再有它。${instead}请看看还完整不完整；印过、放过的，请换新的。`,
+  ];
 }
 
 /** Parts of the page that are files of their own, such as its strip: they go with it. */
@@ -181,8 +215,10 @@ export function removeEntry(library: Library, { pointer: typed, to: wish }: Remo
     const sure = all.filter(({ isUnsure }) => !isUnsure);
     if (sure.length === 0) continue;
     const left = loosened(one, sure, library, from, to);
-    if ('after' in left) files.push({ file: one.file, before: one.text, after: left.after });
-    else
+    if ('after' in left) {
+      files.push({ file: one.file, before: one.text, after: left.after });
+      notes.push(...whoLoses(library, one, left.after, from, to));
+    } else
       needs.push(...left.needs.map(({ line, isText }) => `${one.file} 第 ${line} 行${isText ? '，写在一段话里' : ''}`));
   }
   if (needs.length > 0) {
