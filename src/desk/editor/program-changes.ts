@@ -12,6 +12,13 @@ const SETTINGS_AS_YAML = /(await [\w$]+\()[\w$]+(\([\w$]+\)\),console\.debug\(`C
 /** The settings held against its schema: half a second for what the desk has made from our own, which tests hold so. */
 const SCHEMA_ASKED = /schemas:[\w$]+\(\)/;
 
+/**
+ * Where it keeps what nobody has saved yet: asked a second time, as it is when the folder is opened, it forgets the place
+ * that it has, and keeps nothing.
+ */
+const UNSAVED_FORGOTTEN =
+  /if\(([\w$]+)&&!([\w$]+)\)(\{let\{databaseName:[\w$]+\}=\1\.repository\?\?\{\};if\([\w$]+\)\{\2=new [\w$]+\([\w$]+,`draft-backups`)/;
+
 function changed(text: string, place: RegExp, by: string): string {
   if (!place.test(text)) throw new Error(`The editor's program is a new one: nothing in it is like ${String(place)}`);
   return text.replace(place, by);
@@ -19,7 +26,8 @@ function changed(text: string, place: RegExp, by: string): string {
 
 /**
  * The program would fetch its three fonts from elsewhere, and has them with it; it writes its settings as YAML, and holds
- * them against a schema, which takes a second and tells nobody anything.
+ * them against a schema, which takes a second and tells nobody anything; what somebody wrote and did not save it forgets
+ * when another form is opened.
  * @param isOurs whether its settings come from the desk itself: only then are they held against nothing
  */
 export function changedProgram(isOurs: boolean): Plugin {
@@ -32,7 +40,8 @@ export function changedProgram(isOurs: boolean): Plugin {
           FONTS,
           (_, family: string) => `assets/${fonts.find((font) => font.startsWith(family)) ?? ''}`,
         );
-        const asJson = changed(withFonts, SETTINGS_AS_YAML, '$1JSON.stringify$2');
+        const kept = changed(withFonts, UNSAVED_FORGOTTEN, 'if($1&&$2)return;if($1)$3');
+        const asJson = changed(kept, SETTINGS_AS_YAML, '$1JSON.stringify$2');
         return { contents: isOurs ? changed(asJson, SCHEMA_ASKED, 'schemas:void 0') : asJson, loader: 'js' };
       });
     },

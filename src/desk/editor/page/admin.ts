@@ -5,6 +5,7 @@ import { type SharedLists, withLists } from '../shared-lists.ts';
 import { alarm } from './alarm.ts';
 import { ask, formWords, SILENT } from './desk-parts.ts';
 import { hold, letGoOfRefused, letGoOfSaved } from './held-form.ts';
+import { findMadeSince } from './made-since.ts';
 import { takeTables } from './pasted-table.ts';
 import { tellOfReplaced } from './replaced-forms.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
@@ -202,4 +203,5 @@ function showFileName(): void {
 enter();
 takeTables();
 showFileName();
+findMadeSince();
 await start();

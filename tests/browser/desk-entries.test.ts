@@ -1,0 +1,94 @@
+/** From form to form: the address leads, and nothing that was written is lost on the way; pages are named as a clerk knows them. */
+
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { copyContent, edit } from '../content-copy.ts';
+import { field, openForm } from './desk-forms.ts';
+import { type Desk, startDesk } from './desk-process.ts';
+
+test.describe.configure({ mode: 'default' });
+
+let root = '';
+let desk: Desk | undefined;
+let address = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  root = copyContent();
+  desk = await startDesk(root, ['--port', '0', '--no-preview', '--edition', 'heyang']);
+  ({ address } = desk);
+});
+test.afterAll(() => {
+  desk?.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const titleBox = (page: Page) => field(page, 'title').locator('input').first();
+
+const byHand = (page: Page, form: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/collections/${form}`);
+
+/** How many forms the browser keeps that nobody has saved. */
+const keptTexts = (page: Page) =>
+  page.evaluate(async () => {
+    const [known] = await indexedDB.databases();
+    return await new Promise<number>((resolve) => {
+      const opening = indexedDB.open(known?.name ?? '');
+      opening.onsuccess = () => {
+        const { result: database } = opening;
+        const done = (count: number) => {
+          database.close();
+          resolve(count);
+        };
+        if (!database.objectStoreNames.contains('draft-backups')) return done(0);
+        const count = database.transaction('draft-backups').objectStore('draft-backups').count();
+        count.onsuccess = () => done(count.result);
+      };
+    });
+  });
+
+test('the form follows the address and the way back, and what was not saved is offered when one comes back', async ({
+  page,
+}) => {
+  await openForm(page, address, 'routes/entries/debt');
+  await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷');
+  await titleBox(page).press('End');
+  await page.keyboard.type('等');
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  await byHand(page, 'routes/entries/divorce');
+  await expect(titleBox(page)).toHaveValue('离婚');
+  await page.goBack();
+  await page.getByRole('button', { name: '恢复' }).click({ timeout: 30_000 });
+  await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷等');
+});
+
+test('a page that another window has added since is found', async ({ page }) => {
+  await openForm(page, address, 'routes/entries/divorce');
+  copyFileSync(join(root, 'content/routes/debt.mdx'), join(root, 'content/routes/debt-since.mdx'));
+  edit(root, 'content/routes/debt-since.mdx', /^title: .*$/m, 'title: 后来加的一页');
+  await byHand(page, 'routes/entries/debt-since');
+  await expect(titleBox(page)).toHaveValue('后来加的一页', { timeout: 60_000 });
+  rmSync(join(root, 'content/routes/debt-since.mdx'));
+});
+
+test('a page is named by its title, and a title of several is answered with all of them', async ({ page }) => {
+  await page.goto(`${address}entries/`);
+  await page.getByText('删掉一页', { exact: true }).click();
+  const look = page.locator('#remove').getByRole('button', { name: '先看看要改哪里' });
+  await page.getByLabel('删哪一页').fill('去北京去省里才管用');
+  await look.click();
+  await expect(page.locator('#plan-title')).toHaveText('删掉：去北京去省里才管用（myths/capital）', {
+    timeout: 60_000,
+  });
+  await expect(page.locator('#plan')).toContainText(
+    '印刷品“去北京才管用吗”（materials/poster-myth-beijing）里不再有它',
+  );
+  await page.getByRole('button', { name: '不做了' }).click();
+  await page.getByLabel('删哪一页').fill('大厅五分钟');
+  await look.click();
+  await expect(page.locator('#plan')).toContainText('讲课“大厅五分钟”（lessons/hall）', { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: '照这样做' })).toBeHidden();
+});
