@@ -4,7 +4,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { copyContent, edit } from '../content-copy.ts';
-import { field, openForm } from './desk-forms.ts';
+import { field, openForm, save } from './desk-forms.ts';
 import { type Desk, startDesk } from './desk-process.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -63,6 +63,15 @@ test('the form follows the address and the way back, and what was not saved is o
   await page.goBack();
   await page.getByRole('button', { name: '恢复' }).click({ timeout: 30_000 });
   await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷等');
+});
+
+test('what was saved is not offered again', async ({ page }) => {
+  await openForm(page, address, 'myths/entries/anonymous');
+  await field(page, 'says').locator('input,textarea').first().press('End');
+  await page.keyboard.type('的');
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  expect(await save(page)).toBe(200);
+  await expect.poll(() => keptTexts(page)).toBe(0);
 });
 
 test('a page that another window has added since is found', async ({ page }) => {
