@@ -1,6 +1,7 @@
 /** What whoever prints a sheet has to know: which paper, which sides, what is done with it afterwards. */
 
-import { A4, A5, type Paper, type Sheet } from './sheets.ts';
+import { A4, A5, type Paper } from './papers.ts';
+import type { Sheet } from './sheets.ts';
 
 /** Cards that are cut from one sheet. */
 export const CARDS_A_SHEET = 8;

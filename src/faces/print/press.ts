@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { startChromium } from '../../machine/chromium.ts';
 import { pagesOfPlaces } from './destinations.ts';
 import { type FontFace, fontRules } from './fonts.ts';
-import type { Paper } from './sheets.ts';
+import type { Paper } from './papers.ts';
 import type { TagNames } from './tags.ts';
 
 const NAME = 'print.invalid';

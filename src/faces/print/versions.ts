@@ -1,6 +1,7 @@
 /** Leaflets and sheets of a route once more for those who see little: the same words, in black and white. */
 
-import type { Paper, Sheet } from './sheets.ts';
+import type { Paper } from './papers.ts';
+import type { Sheet } from './sheets.ts';
 import { signedDay } from './signed-day.ts';
 
 /** Sides of A4 that are still a leaflet. */
