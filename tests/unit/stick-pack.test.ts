@@ -14,8 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { START } from '../../src/faces/stick/index.ts';
 import { stickOf, writeStick } from '../../src/faces/stick/pack-stick.ts';
-import { packWholeSite, START } from '../../src/faces/stick/whole-site-pack.ts';
+import { packWholeSite } from '../../src/faces/stick/whole-site-pack.ts';
 import { writeZim } from '../../src/faces/stick/zim-file.ts';
 import { listFilm } from '../../src/faces/video/film-list.ts';
 import { readHtml } from '../../src/machine/html.ts';

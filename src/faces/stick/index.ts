@@ -16,6 +16,11 @@ export type PlaceOf = (path: string) => string | undefined;
 /** The folder of the site, beside what people open by hand. Its name is one that the oldest machine can read. */
 export const SITE_FOLDER = 'site/';
 
+/** What people open. */
+export const START = '开始.html';
+/** What they print, called as the page calls it that gives it. */
+export const TAKEN_FOLDER = '下载打印/';
+
 /** How a page's file ends, which the scripts of pages are told, too (src/browser/site-link.ts). */
 export const PAGE_ENDING = '.html';
 

@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { formatDay } from '../../law/deadline.ts';
 import { CommandError } from '../../machine/command.ts';
-import { sitePlace } from './index.ts';
-import { START, type WholePack } from './whole-site-pack.ts';
+import { START, sitePlace } from './index.ts';
+import type { WholePack } from './whole-site-pack.ts';
 
 const PROGRAM = 'zimwriterfs';
 /** What readers show beside the name, by its rules a PNG of 48 pixels. */
