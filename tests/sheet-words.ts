@@ -3,7 +3,8 @@
 import type { Sheet } from '../src/faces/print/sheets.ts';
 import { lessons } from '../src/kinds/lesson/schema.ts';
 import type { BookChapter, PieceModel } from '../src/kinds/material/book.ts';
-import { INDEX_TITLE, lawDay, passagesOf } from '../src/kinds/material/book-text.ts';
+import { passagesOf } from '../src/kinds/material/book-passages.ts';
+import { INDEX_TITLE, lawDay } from '../src/kinds/material/book-text.ts';
 import { materials } from '../src/kinds/material/schema.ts';
 import { procedure } from '../src/kinds/procedure/schema.ts';
 import { bodies } from '../src/kinds/route/schema.ts';

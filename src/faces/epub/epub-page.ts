@@ -1,6 +1,7 @@
 /** The pages of a book for phones, as XHTML: one a chapter, the cover, and the contents by which a reader jumps. */
 
-import { type BookBlock, type Booklet, type ChapterText, lawDay } from '../../kinds/material/book-text.ts';
+import type { BookBlock } from '../../kinds/material/book-passages.ts';
+import { type Booklet, type ChapterText, lawDay } from '../../kinds/material/book-text.ts';
 import type { BlockLine, BlockWords } from '../../library/word-blocks.ts';
 import { escapeXml } from '../../text/xml.ts';
 

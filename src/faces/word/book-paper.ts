@@ -20,13 +20,8 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import {
-  type BookBlock,
-  type Booklet,
-  type BookPassage,
-  type ChapterText,
-  lawDay,
-} from '../../kinds/material/book-text.ts';
+import type { BookBlock, BookPassage } from '../../kinds/material/book-passages.ts';
+import { type Booklet, type ChapterText, lawDay } from '../../kinds/material/book-text.ts';
 import type { Scan } from '../../kinds/material/model.ts';
 import type { BlockLine, BlockWords } from '../../library/word-blocks.ts';
 import { BOOK_NUMBERING, BOOK_STYLES, HEI, LETTERS, LINES, PARAGRAPHS } from './book-styles.ts';

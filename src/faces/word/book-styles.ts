@@ -1,7 +1,7 @@
 /** The styles of a book in Word: an office that changes one changes it throughout. */
 
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import type { BookBlock } from '../../kinds/material/book-text.ts';
+import type { BookBlock } from '../../kinds/material/book-passages.ts';
 import type { BlockLine } from '../../library/word-blocks.ts';
 import { CHINESE, face } from './docx-file.ts';
 

@@ -4,7 +4,8 @@ import { LABELS } from '../../components/labels.ts';
 import type { DeadlineModel } from '../../deadlines/model.ts';
 import { basisBlocks, dots, line, list, paragraph } from '../../library/word-blocks.ts';
 import type { RouteModel } from '../route/model.ts';
-import { type BookBlock, type ChapterText, stepsBlocks } from './book-text.ts';
+import { type BookBlock, stepsBlocks } from './book-passages.ts';
+import type { ChapterText } from './book-text.ts';
 import { type FaceModel, insteadOf, type PartModel, type Scan } from './model.ts';
 
 /** What stands on the back of every leaflet. */
