@@ -11,7 +11,8 @@ import { strips } from '../strip/schema.ts';
 import { doorsOf } from './door-map.ts';
 import { secondsOf } from './form-model.ts';
 import { ANNOUNCED } from './forms.ts';
-import { type Material, type MaterialPart, materials } from './schema.ts';
+import type { MaterialPart } from './panels.ts';
+import { type Material, materials } from './schema.ts';
 
 /** What a part names, with the names that there are and where they are written. */
 function unknownNames(part: MaterialPart, { of }: Library): { name: string; among: string[]; where: string }[] {

@@ -18,7 +18,7 @@ import { type RouteModel, routeModels, type StepModel } from '../route/model.ts'
 import { type PanelModel as Drawing, stripModels } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
 import { type DoorMap, doorMap } from './door-map.ts';
-import type { MaterialPanel, MaterialPart, PanelTone } from './schema.ts';
+import type { MaterialPanel, MaterialPart, PanelTone } from './panels.ts';
 
 /** A step of the petition with the days that the law gives it. */
 export interface PeriodModel {

@@ -10,7 +10,8 @@ import { routeModels } from '../route/model.ts';
 import type { StripModel } from '../strip/model.ts';
 import { type WarningModel, warningModels } from '../warning/model.ts';
 import { type FaceModel, insteadOf, named, type PartModel, type Scan, scanOf } from './model.ts';
-import type { Material, PanelTone, SetOf } from './schema.ts';
+import type { PanelTone } from './panels.ts';
+import type { Material, SetOf } from './schema.ts';
 
 /** A poster before it has a size. */
 export interface PosterModel {
