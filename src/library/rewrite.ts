@@ -9,7 +9,9 @@ import type { z } from 'zod';
 import { ContentError, type Problem } from '../law/problem.ts';
 import { canonical } from './pairing.ts';
 import { settled } from './settled.ts';
-import { newLines, type Splice, spliced, WrittenYaml } from './splice.ts';
+import { type Splice, spliced } from './splice.ts';
+import { newLines } from './written-value.ts';
+import { WrittenYaml } from './written-yaml.ts';
 import { parseYaml, type SourceText, splitFrontMatter } from './yaml.ts';
 
 /** What a file should say. */

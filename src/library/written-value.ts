@@ -135,3 +135,10 @@ export function partsOf(value: unknown, indent: number, like?: Node): string[] {
     ([key, one]) => `${writtenKey(key, false)}:${below(one, indent + 2, childOf(like, key))}`,
   );
 }
+
+/** The lines of a file in which nothing stands yet. */
+export function newLines(value: unknown): string {
+  return partsOf(value, 0)
+    .map((line) => `${line}\n`)
+    .join('');
+}

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { meanings, unwrapped } from '../../library/meaning.ts';
-import { newLines } from '../../library/splice.ts';
+import { newLines } from '../../library/written-value.ts';
 
 export interface Sample {
   /** The fields of the page that serves as an example, as they are written. */
