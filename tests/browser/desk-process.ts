@@ -1,6 +1,6 @@
 /** The desk in a process of its own, as `npm run edit` starts it. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { PROJECT } from '../content-copy.ts';
 
 export interface Desk {
@@ -30,4 +30,32 @@ export async function startDesk(root: string, options: readonly string[]): Promi
     desk.once('exit', () => reject(new Error(said)));
   });
   return { address, stop: () => void desk.kill() };
+}
+
+/** A folder that tells what was changed in it, and can be as it was. */
+export interface ComparedFolder {
+  git: (...args: string[]) => string;
+  /** Lines that were taken out of and put into it. */
+  changed: () => string[];
+  restore: () => void;
+}
+
+export function comparedFolder(root: string): ComparedFolder {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout;
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=x', '-c', 'user.email=x@example.gov.cn', 'commit', '-qm', 'x');
+  return {
+    git,
+    changed: () => {
+      git('add', '-A', '-N');
+      return git('diff', '-U0')
+        .split('\n')
+        .filter((line) => /^(?:\+\+\+|[-+](?![-+]{2}))/.test(line));
+    },
+    restore: () => {
+      git('reset', '-q', '--hard');
+      git('clean', '-fdq');
+    },
+  };
 }
