@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ledLines } from '../../src/faces/led/led.ts';
 import { stripLines } from '../../src/faces/led/text-lines.ts';
 import { playlists } from '../../src/faces/screen/playlist.ts';
@@ -15,7 +15,9 @@ const all = playlists(library);
 const long = (line: string) => [...line].length;
 
 function led(...options: string[]) {
-  const out = join(mkdtempSync(join(tmpdir(), 'xunfa-led-')), 'led');
+  const folder = mkdtempSync(join(tmpdir(), 'xunfa-led-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const out = join(folder, 'led');
   const { status, stdout, stderr } = spawnSync('node', ['src/faces/led/led.ts', '--out', out, ...options], {
     encoding: 'utf8',
   });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { playlists } from '../../src/faces/screen/playlist.ts';
 import { captionStrip, slideRooms } from '../../src/faces/video/film-pictures.ts';
 import { namedRoutes, routeFilm } from '../../src/faces/video/route-film.ts';
@@ -26,7 +26,9 @@ const all = playlists(library);
 const plain = (text: string) => text.replaceAll(/\s/g, '');
 
 function video(env: Record<string, string>, ...options: string[]) {
-  const out = join(mkdtempSync(join(tmpdir(), 'xunfa-video-')), 'video');
+  const folder = mkdtempSync(join(tmpdir(), 'xunfa-video-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const out = join(folder, 'video');
   const { status, stderr } = spawnSync(process.execPath, ['src/publish/video.ts', '--out', out, ...options], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
