@@ -1,20 +1,22 @@
 /** The folder that `npm run pack:screen` writes, opened from a disk as a worker would: by a double click. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-const folder = mkdtempSync(join(tmpdir(), 'xunfa-stick-'));
+// Named here and made before the first test: whoever only lists the tests reads this file, too.
+const folder = join(tmpdir(), `xunfa-screen-stick-${process.pid}`);
 const out = join(folder, 'screen');
 const pack = (...args: string[]) =>
   spawnSync('node', ['src/faces/stick/pack-screen.ts', '--out', out, ...args], { encoding: 'utf8' });
 const at = (name: string) => pathToFileURL(join(out, name)).href;
 
 test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
   const { status, stderr } = pack('--playlist', 'village');
   if (status !== 0) throw new Error(stderr);
 });

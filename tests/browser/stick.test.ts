@@ -3,7 +3,7 @@
  * needs newer browsers, so these tests speak to the page directly (see old-browser.test.ts).
  */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,13 +24,15 @@ test.describe.configure({ mode: 'default' });
 const BUILT = '.build/county';
 const WEB = 'http://localhost:4391/xffz';
 
-const folder = mkdtempSync(join(tmpdir(), 'xunfa-stick-'));
+// Named here and made before the first test: whoever only lists the tests reads this file, too.
+const folder = join(tmpdir(), `xunfa-stick-disk-${process.pid}`);
 const out = join(folder, 'U 盘', '循法');
 const at = (name: string) => pathToFileURL(join(out, name)).href;
 /** The file of a page by its address: /routes/penalty/ */
 const pageAt = (path: string) => at(`site/${path === '/' ? 'index' : path.slice(1, -1)}.html`);
 
 test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
   writeStick(out, await stickOf(BUILT, join(folder, 'no films'), 'county', () => undefined));
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));

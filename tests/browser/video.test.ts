@@ -1,7 +1,7 @@
 /** `npm run video` with everything but the encoder, which stands in here: it looks at what it was given. */
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -9,7 +9,8 @@ import { filmKey } from '../../src/faces/video/film-key.ts';
 import { currentFilms } from '../../src/faces/video/film-list.ts';
 import { library } from '../../src/library.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'xunfa-film-'));
+// Named here and made before the first test: whoever only lists the tests reads this file, too.
+const folder = join(tmpdir(), `xunfa-film-${process.pid}`);
 const out = join(folder, 'out');
 
 /** Writes what it was told to encode in place of the film, or fails as ffmpeg does. */
@@ -38,6 +39,7 @@ const cases = ['--playlist', 'cases', '--size', '640x360'];
 
 test.skip(process.platform === 'win32', 'the stand-in is a script for Unix');
 test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
   // Whatever stands above the folder for temporary files, the stand-in is no module.
   writeFileSync(join(folder, 'package.json'), '{}');
   writeFileSync(join(folder, 'ffmpeg'), ENCODER);
