@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emphasised } from '../../src/faces/screen/emphasis.ts';
-import { fits, SCREENS, slidesOf } from '../../src/faces/screen/fit.ts';
+import { fits, SCREENS, secondsOf, slidesOf } from '../../src/faces/screen/fit.ts';
 import { entriesShown, firstPlaylist, playlists } from '../../src/faces/screen/playlist.ts';
 import { isLit, isOn, isWithin, programOf } from '../../src/faces/screen/program.ts';
 import { shapeOf } from '../../src/faces/screen/room.ts';
@@ -101,6 +101,24 @@ describe('slides', () => {
     const steps = all.flatMap(({ slides }) => slides.filter(({ layout }) => layout === '步' || layout === '线'));
     expect(steps.length).toBeGreaterThan(90);
     expect(steps.filter(({ parts }) => parts > 1).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a slide stays until all on it is read: whom one turns to, within which time, a number and what is beside it', () => {
+    const blocks: Draft['blocks'] = [1, 2, 3].map(() => ({ text: '先去投诉这件事', tone: '说明' }));
+    const step = { to: '劳动保障监察大队', within: '60 日内办结' };
+    const figure = { said: '839 批', beside: '比上一年少 22.24%' };
+    const seconds = (more: Partial<Draft['blocks'][number]>) =>
+      secondsOf({ title: '', blocks: blocks.map((one) => ({ ...one, ...more })) });
+    // Seven characters in each of three blocks, four in a second; eight and seven more in each, or five and twelve.
+    expect(seconds({})).toBe(6);
+    expect(seconds({ step })).toBe(Math.round((3 * (7 + 8 + 7)) / 4));
+    expect(seconds({ figure })).toBe(Math.round((3 * (7 + 5 + 12)) / 4));
+    const hall = all.find(({ id }) => id === 'hall')?.slides.filter(({ layout }) => layout === '步') ?? [];
+    expect(hall.length).toBeGreaterThan(20);
+    for (const { blocks: shown, seconds: stays } of hall) {
+      const words = shown.map(({ text, step: { to = '', within = '' } = {} }) => text + to + within).join('');
+      expect(stays).toBeGreaterThanOrEqual(Math.min(Math.round(words.length / 4), 40));
+    }
   });
 
   test('the procedure is one slide, its bars to scale, its days those of the Regulations', () => {

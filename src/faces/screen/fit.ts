@@ -72,9 +72,14 @@ function parted(words: SlideWords, block: Block, size: number): Block[] {
   return parts;
 }
 
+/** All that a slide says of a block: of a step also whom one turns to and within which time, of a bar its days. */
+function wordsOf({ label = '', text, step, bar, figure }: Block): string {
+  return [label, text, step?.to, step?.within, bar?.period, figure?.said, figure?.beside].join('');
+}
+
 /** How long it takes to read, in seconds, between 6 and 40; a question also wants to be thought about. */
 export function secondsOf({ title, blocks, quiz }: Pick<Draft, 'title' | 'blocks' | 'quiz'>): number {
-  const characters = [title, ...blocks.map(({ label = '', text }) => label + text)].join('').length;
+  const characters = [title, ...blocks.map(wordsOf)].join('').length;
   const reading = Math.min(Math.max(Math.round(characters / CHARACTERS_PER_SECOND), SHORTEST), LONGEST);
   const looking = LOOKING * blocks.filter(({ panel }) => panel !== undefined).length;
   return reading + looking + (quiz === '题' ? THINKING : 0);
