@@ -11,7 +11,7 @@ const SCRIPT = join(import.meta.dirname, '../build/dev.ts');
 /** How often somebody who waits for a page is asked to look again, in seconds. */
 const AGAIN = 1;
 
-const WAITING = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="${AGAIN}"><title>网站正在打开</title><style>p{margin:3rem 1rem;font:1rem/1.6 sans-serif;text-align:center}</style></head><body><p>网站正在打开，等十来秒，这里就是这一页的样子。可以先改左边。</p></body></html>`;
+const WAITING = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${AGAIN}"><title>网站正在打开</title><style>p{margin:3rem 1rem;color:#1d1d1b;font:1.05rem/1.8 sans-serif;text-align:center;text-wrap:balance}</style></head><body><p>网站正在打开，等十来秒，这里就是这一页的样子。可以先改左边。</p></body></html>`;
 
 /** The first port from `from` on that nobody uses. */
 async function freePort(from: number): Promise<number> {

@@ -54,7 +54,8 @@ function showPlan({ title, lines, notes, message, mark: its }: Answer): void {
   const list = made('ul', {});
   list.append(...notes.map((textContent) => made('li', { textContent })));
   const look = notes.length === 0 ? [] : [made('h3', { textContent: '请您自己看一遍' }), list];
-  say(title, written(lines.join('\n')), ...look);
+  // What asks for a look comes first: a plan may be longer than the screen.
+  say(title, ...look, made('h3', { textContent: '要改的地方' }), written(lines.join('\n')));
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-does]')) {
