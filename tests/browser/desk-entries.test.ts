@@ -1,6 +1,6 @@
 /** From form to form: the address leads, and nothing that was written is lost on the way; pages are named as a clerk knows them. */
 
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { copyContent, edit } from '../content-copy.ts';
@@ -100,4 +100,38 @@ test('a page is named by its title, and a title of several is answered with all 
   await look.click();
   await expect(page.locator('#plan')).toContainText('讲课“大厅五分钟”（lessons/hall）', { timeout: 60_000 });
   await expect(page.getByRole('button', { name: '照这样做' })).toBeHidden();
+});
+
+test('on a phone nothing of the desk is wider than the screen, in large type as well', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  writeFileSync(join(root, 'content/rights/a-name-that-is-longer-than-a-line.mdx'), '---\ntitle: [一半\n---\n');
+  for (const place of ['entries', 'check', 'handbook']) {
+    await page.goto(`${address}${place}/`);
+    if (place === 'check') await page.locator('#problems li').first().waitFor({ timeout: 90_000 });
+    for (const size of ['16px', '24px']) {
+      const over = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        return document.documentElement.scrollWidth - innerWidth;
+      }, size);
+      expect(over, `${place} ${size}`).toBe(0);
+      const [menu, main] = await Promise.all(
+        ['header.desk nav', 'main'].map((part) => page.locator(part).boundingBox()),
+      );
+      expect((menu?.y ?? 0) + (menu?.height ?? 0), `the menu of ${place}, ${size}`).toBeLessThanOrEqual(main?.y ?? 0);
+    }
+  }
+  rmSync(join(root, 'content/rights/a-name-that-is-longer-than-a-line.mdx'));
+});
+
+test('a question to the handbook that it has not in these words leads to the likeliest tasks, each of them listed', async ({
+  page,
+}) => {
+  await page.goto(`${address}handbook/`);
+  await page.getByLabel('在手册里找').fill('怎么用电脑做短片');
+  const said = page.locator('#found');
+  await expect(said).toContainText('没有一模一样的话');
+  const listed = page.getByRole('navigation', { name: '目录' }).getByRole('listitem');
+  await expect(said).toContainText(`最像的 ${await listed.count()} 节`);
+  await expect(listed.filter({ hasText: '做短片' })).toBeVisible();
+  await expect(listed.filter({ hasText: '第一次装' }), 'a computer is in many tasks').toHaveCount(0);
 });

@@ -44,16 +44,19 @@ export function findTasks(tasks: readonly HandbookTask[], wanted: string): Found
   const names = tasks.map(({ name, also }) => `${name} ${also}`.toLowerCase());
   const told = tasks.map((task, at) => `${names[at]} ${task.words.toLowerCase()}`);
   const isNamed = (at: number) => words.every((word) => names[at]?.includes(word));
-  const whole = [...told.keys()].filter((at) => words.every((word) => told[at]?.includes(word)));
+  // What stands before the first task lists them all: it is told of where no task is.
+  const tasksOf = (found: readonly number[]) =>
+    words.length > 0 && found.some((at) => tasks[at]?.name) ? found.filter((at) => tasks[at]?.name) : found;
+  const whole = tasksOf([...told.keys()].filter((at) => words.every((word) => told[at]?.includes(word))));
   if (whole.length > 0)
-    return { at: whole.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a))), marked: words, isExact: true };
+    return { at: [...whole].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a))), marked: words, isExact: true };
   for (const length of [2, 1]) {
     const marked = [...new Set(words.flatMap((word) => pieces(word, length)))];
     const worth = worths(marked, names, told);
     const most = Math.max(...worth.values());
     if (most <= 0) continue;
     const near = [...worth].filter(([, one]) => one >= most * NEAR).sort(([, a], [, b]) => b - a);
-    return { at: near.map(([at]) => at), marked, isExact: false };
+    return { at: tasksOf(near.map(([at]) => at)), marked, isExact: false };
   }
   return { at: [], marked: [], isExact: false };
 }
