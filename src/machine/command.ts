@@ -5,8 +5,20 @@ import { ContentError } from '../law/problem.ts';
 /** A sentence for whoever typed the command. */
 export class CommandError extends Error {}
 
-function isMistyped(error: unknown): boolean {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** What was wrong with what was typed, by Node's own code of it; its sentence holds the word between quotation marks. */
+function slipOf(error: unknown): string | undefined {
+  if (!(error instanceof TypeError) || !('code' in error)) return undefined;
+  const [, typed = ''] = /'(?:-\w, )?([^\s']+)/.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有“${typed}”这个选项`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `“${typed}”多写了`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return / does not take /.test(error.message) ? `“${typed}”后面不用写什么` : `“${typed}”后面少写了一样`;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -36,9 +48,10 @@ export async function runCommand(options: string, work: () => void | Promise<voi
     takeEdition();
     await work();
   } catch (error) {
-    const known = error instanceof CommandError || error instanceof ContentError;
-    if (!known && !isMistyped(error)) throw error;
-    console.error(known ? error.message : `只认这几个选项：${options}；--edition 用哪一版`);
+    const slip = slipOf(error);
+    if (slip !== undefined) console.error(`${slip}。只认这几个选项：${options}；--edition 用哪一版`);
+    else if (error instanceof CommandError || error instanceof ContentError) console.error(error.message);
+    else throw error;
     process.exitCode = 1;
   }
 }

@@ -133,7 +133,7 @@ test('the command writes into its own folder, names what there is, and leaves wh
   const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.docx'));
   expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
   expect(command('2024', '--out', folder).output).toContain('没有叫“2024”的年度报告。有的是：2025');
-  expect(command('--oops').output).toMatch(/^只认这几个选项：/);
+  expect(command('--oops').output).toMatch(/^没有“--oops”这个选项。只认这几个选项：/);
   writeFileSync(join(out, 'mine.txt'), '');
   expect(command('2025', '--out', out).output).toMatch(/年度报告不能放进.*里面已经有别的东西/);
 });
