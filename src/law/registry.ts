@@ -153,7 +153,7 @@ export class Registry {
           remedy:
             status === '尚未施行'
               ? `它从 ${law.effective} 起施行，到那天再引用`
-              : '请改引现行的法律；如果是在讲旧法，请放进 <History> 里',
+              : '请改引现行的法律；如果是在讲旧法，请在这一段上面写一行 <History>，下面写一行 </History>',
         },
       };
     }
@@ -166,7 +166,7 @@ export class Registry {
     if (former) {
       return {
         problem: `《${name}》是旧法（${former.former.label}），现在适用《${former.law.title}》`,
-        remedy: '请改引现行条文；如果是在讲旧法，请放进 <History> 里',
+        remedy: '请改引现行条文；如果是在讲旧法，请在这一段上面写一行 <History>，下面写一行 </History>',
       };
     }
     const nearest = this.nearestTitle(name);
@@ -278,7 +278,7 @@ export class Registry {
       if (!move) continue;
       return (
         `${formatArticle(provision)}可能是旧法（${former.label}）的条号，现在是${formatArticle(move.to)}（${move.subject}）。` +
-        `请改成“${formatArticle(move.to)}”；如果是在讲旧法，请放进 <History> 里`
+        `请改成“${formatArticle(move.to)}”；如果是在讲旧法，请在这一段上面写一行 <History>，下面写一行 </History>`
       );
     }
     return undefined;

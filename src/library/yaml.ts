@@ -31,7 +31,7 @@ export function readSource(content: ContentFolder, file: string): SourceText | P
     return {
       file,
       line: valid.split('\n').length,
-      message: '这个文件的编码不是 UTF-8，汉字会变成乱码',
+      message: '这个文件保存的时候选错了编码，汉字会变成乱码',
       remedy: '请用记事本打开它，点“文件”“另存为”，下面的“编码”选 UTF-8，再保存',
     };
   }

@@ -138,7 +138,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a code in a playlist that no page has',
       (root) => edit(root, 'content/screens/village.yaml', 'rights/written-notice', 't99'),
-      /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：路线、权利、条文、警示、误传、案例、页面、做法、年度报告、连环画里，没有一页的短码是“t99”/,
+      /village\.yaml 第 \d+ 行(?:第 \d+ 列)?：路线、权利、条文、警示、误传、案例、页面、做法、年度报告、连环画里，没有一页的短链接代码是“t99”/,
     ],
     [
       'a screen with a page that has no slides',
@@ -305,7 +305,7 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a repealed law outside a history block',
       (root) => edit(root, READING, OPENING, `《信访条例》第二十条${OPENING}`),
-      /026\.mdx 第 17 行第 1 列：《信访条例》是旧法.*请改引现行条文；如果是在讲旧法，请放进 <History> 里/,
+      /026\.mdx 第 17 行第 1 列：《信访条例》是旧法.*请改引现行条文；如果是在讲旧法，请在这一段上面写一行 <History>，下面写一行 <\/History>/,
     ],
     [
       'an old article number',
@@ -370,12 +370,12 @@ describe('each of these is refused with its place and remedy', () => {
     [
       'a changed character in the official text',
       (root) => edit(root, 'content/regulations/text.yaml', '携带危险物品、管制器具', '携带危险物品、管制刀具'),
-      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：第二十六条的原文和校验码对不上，有字被改动了。请把没有改过的 \S+text\.yaml 拷回来/,
+      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：第二十六条的原文里有字被改动了。请把没有改过的 \S+text\.yaml 拷回来/,
     ],
     [
       'a changed chapter title',
       (root) => edit(root, 'content/regulations/text.yaml', 'title: 信访工作体制', 'title: 信访体制'),
-      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：全文校验码对不上/,
+      /text\.yaml 第 \d+ 行(?:第 \d+ 列)?：条例全文和记下的对不上：章名、条的顺序或者数目变了。请把/,
     ],
     [
       'a file that is not UTF-8',
@@ -387,7 +387,7 @@ describe('each of these is refused with its place and remedy', () => {
           Buffer.concat([text.subarray(0, 20), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), text.subarray(20)]),
         );
       },
-      /026\.mdx 第 3 行(?:第 \d+ 列)?：这个文件的编码不是 UTF-8.*请用记事本打开它，点“文件”“另存为”/,
+      /026\.mdx 第 3 行(?:第 \d+ 列)?：这个文件保存的时候选错了编码，汉字会变成乱码。请用记事本打开它，点“文件”“另存为”/,
     ],
     [
       'a term that nobody wrote',

@@ -59,7 +59,7 @@ function lineProblems(library: Library, line: Line): string[] {
           if (page) return [`“${one}”上不了屏：能放的有${labels.join('、')}`];
           return one.includes('/')
             ? [`没有“${one}”这一页。请核对名字`]
-            : [`${labels.join('、')}里，没有一页的短码是“${one}”。请核对`];
+            : [`${labels.join('、')}里，没有一页的短链接代码是“${one}”。请核对，或者写 rights/review 这样的名字`];
         }),
         ...(line.strips ?? []).flatMap((one) => lackingStrip(library, one) ?? []),
       ];

@@ -62,7 +62,7 @@ const when = z
     error: ({ input }) => together(input, ['from', '几点起，比如 from: 08:00'], ['to', '几点止，比如 to: 12:00']),
   })
   .refine(({ from, to }) => from === undefined || from !== to, {
-    error: 'from 和 to 是同一个时间，什么时候也不会放',
+    error: 'from 和 to 是同一个时间，什么时候也不会放，请改一个',
   })
   .refine(({ since, until }) => (since === undefined) === (until === undefined), {
     error: ({ input }) =>
@@ -72,7 +72,7 @@ const when = z
     error: 'since 和 until 要么都写年份（只放那一回），要么都不写（每年都放）',
   })
   .refine(({ since = '', until = '' }) => !isOnce(since) || !isOnce(until) || since <= until, {
-    error: 'until 比 since 早，什么时候也不会放',
+    error: 'until 比 since 早，什么时候也不会放，请看看是不是写反了',
   });
 
 const notice = z.strictObject({
@@ -88,7 +88,7 @@ const title = z.strictObject({
 
 /** A page as other fields name it, or by the code of its short link: rights/review, t26. */
 const picked = data().regex(/^(?:[a-z]+(?:\/[a-z0-9-]+)?|[a-z]\d+)$/, {
-  error: '写成 rights/review、regulations/23 这样，或者写那一页的短码，比如 t26',
+  error: '写成 rights/review、regulations/23 这样，或者写那一页的短链接代码，比如 t26',
 });
 
 const count = z.int().min(1).max(20).describe('每天放几个');

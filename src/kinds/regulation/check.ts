@@ -19,16 +19,16 @@ function checkOfficialText(library: Library): Problem[] {
       file,
       line: locateText(library, file, new RegExp(`^\\s*- number: ${article.number}\\n\\s*digest:`, 'm')),
       message:
-        `${formatArticle({ article: article.number })}的原文和校验码对不上，有字被改动了。` +
-        `请把没有改过的 ${file} 拷回来；如果是官方修改了条文，把这一条的校验码（digest）改成 "${articleDigest(article)}"，` +
-        `全文的校验码改成 ${textDigest(text)}`,
+        `${formatArticle({ article: article.number })}的原文里有字被改动了。` +
+        `请把没有改过的 ${file} 拷回来。官方真的修改了条文，才把这一条的 digest 改成 "${articleDigest(article)}"，` +
+        `全文的 digest 改成 ${textDigest(text)}`,
     }),
   );
   if (problems.length === 0 && textDigest(text) !== text.digest) {
     problems.push({
       file,
       line: locateText(library, file, /^digest:/m),
-      message: `全文校验码对不上：章名、条的顺序或者数目变了。应该是 ${textDigest(text)}；如果没有官方修改，请把没有改过的那一份拷回来`,
+      message: `条例全文和记下的对不上：章名、条的顺序或者数目变了。请把没有改过的 ${file} 拷回来。官方真的修改了，才把全文的 digest 改成 ${textDigest(text)}`,
     });
   }
   return problems;

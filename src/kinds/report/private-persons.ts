@@ -99,7 +99,11 @@ export function breachesIn(text: string, history = false): Breach[] {
     ...found(text, LABELS, LABEL),
     ...(history
       ? []
-      : found(text, [OLD_WORD], '是旧条例的话，今天的《信访工作条例》里没有。讲旧法请放进 <History> 里，别的请删掉')),
+      : found(
+          text,
+          [OLD_WORD],
+          '是旧条例的话，今天的《信访工作条例》里没有。讲旧法的，请在这一段上面写一行 <History>，下面写一行 </History>；别的请删掉',
+        )),
   ];
   return all.filter(({ words }, at) => !all.some((other, place) => place < at && other.words.includes(words)));
 }
