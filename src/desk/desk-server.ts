@@ -118,7 +118,8 @@ export class DeskServer {
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
-    if (!this.#isOurs(request)) return void json(response, 403, { message: '只给这台电脑上的编辑台用' });
+    if (!this.#isOurs(request))
+      return void json(response, 403, { message: '编辑台只能在开着它的这台电脑上用。请从“编辑.cmd”打开' });
     if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
     const page = this.#pages[path];
     if (page) return html(response, page());
@@ -203,7 +204,7 @@ export class DeskServer {
       if ('hash' in saved) this.#readAgain();
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
     }
-    json(response, 404, { message: '编辑台不认得这件事' });
+    json(response, 404, { message: '没有做成。请刷新这一页，再来一次' });
   }
 
   /** Does what was shown, and nothing else. @throws CommandError where it would be something else by now */

@@ -34,7 +34,10 @@ export async function bodyOf(request: IncomingMessage, most = MOST_BYTES): Promi
     size += part.length;
     if (size <= most) parts.push(part);
   }
-  if (size > most) throw new ContentError([{ file: '这一份', message: `没有存：太大了，最多 ${most / 1e6} MB` }]);
+  if (size > most)
+    throw new ContentError([
+      { file: '这一份', message: `没有存：太大了，最多 ${most / 1e6} MB。图请先缩小，字请分成几页` },
+    ]);
   return Buffer.concat(parts);
 }
 

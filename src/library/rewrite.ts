@@ -94,7 +94,7 @@ function changes(yaml: string, before: unknown, target: unknown, file: string): 
   if (!Array.isArray(result) && canonical(result.value) === canonical(target)) return splices;
   const problem: Problem = {
     file,
-    message: '这个文件有的地方写法特别，表单改不了。请直接打开文件来改',
+    message: '这个文件有的地方写法特别，在编辑台里改不了。请用记事本打开它来改',
   };
   throw new ContentError([problem]);
 }

@@ -25,7 +25,9 @@ const repositorySchema = z
       .describe('哪个仓库：单位名/仓库名'),
     branch: data().min(1, { error: '不能空着' }).default('main').describe('存到哪个分支，不写就是 main'),
     address: address.optional().describe('自己架的，写它的网址；用 github.com、gitlab.com 的不写'),
-    signIn: address.optional().describe('登录服务的网址，只有 GitHub 要；不写，就用令牌登录'),
+    signIn: address
+      .optional()
+      .describe('登录服务的网址，只有 GitHub 要；不写，就用令牌登录（那个网站发给您的一长串字，当密码用）'),
     application: data().optional().describe('在那个网站上登记的应用编号（Client ID），不是密码；不写，就用令牌登录'),
   })
   .refine(({ service, address: own }) => service !== 'gitea' || own !== undefined, {

@@ -31,7 +31,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const NOT_HERE = '这个文件不能在这里改。文件名用小写英文字母、数字和减号';
+const NOT_HERE = '没有存：这里不能放叫这个名字的文件。文件名请用小写英文字母、数字和减号';
 
 /** Nothing is there. */
 export const ABSENT = '';
@@ -44,7 +44,7 @@ export function fileHash({ root }: Library, file: string): string {
 /** @throws ContentError where the file cannot be read as it stands */
 export function readForm(library: Library, file: string): FormFile {
   const place = placeOf(library, file);
-  if (!place) throw new ContentError([{ file, message: '这个文件不能在这里改' }]);
+  if (!place) throw new ContentError([{ file, message: '这个文件不能在这里改。请用记事本打开它来改' }]);
   const bytes = bytesOf({ root: library.root }, file);
   return { file, hash: hashOf(bytes), form: formOfText(place, { file, text: new TextDecoder().decode(bytes) }) };
 }

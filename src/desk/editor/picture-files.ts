@@ -49,7 +49,8 @@ export function pictureFiles(library: Pick<Library, 'edition' | 'root'>): Pictur
  */
 export function pictureBytes(library: Pick<Library, 'edition' | 'root'>, file: string): Buffer {
   const path = join(library.root, file);
-  if (!isIn(foldersOf(library), file) || !existsSync(path)) throw new ContentError([{ file, message: '没有这张图' }]);
+  if (!isIn(foldersOf(library), file) || !existsSync(path))
+    throw new ContentError([{ file, message: '没有这张图，可能刚刚被挪走、删掉了。请刷新这一页，再看一看' }]);
   return readFileSync(path);
 }
 

@@ -44,7 +44,9 @@ const sentence = ({ file, line, message, remedy }: SaidProblem) =>
 /** Says why nothing was saved, and keeps the program from saying that it was. */
 async function refused(response: Response): Promise<never> {
   const answer = (await response.json()) as { conflict?: string; problems?: SaidProblem[]; message?: string };
-  const lines = answer.problems?.map(sentence) ?? [answer.conflict ?? answer.message ?? '没有存上'];
+  const lines = answer.problems?.map(sentence) ?? [
+    answer.conflict ?? answer.message ?? '请再存一次。还不行，把编辑台窗口里的话拍下来，找信息科的同事',
+  ];
   alarm('没有保存', lines);
   throw new Error(lines.join('\n'));
 }
