@@ -37,7 +37,7 @@ export function workWords({ title, effective, tasks, remake }: WorkList, look: r
   const slides = remake.filter(({ as }) => as === '幻灯片');
   const means: Readonly<Record<string, string>> = {
     一定要改: '条号变了、没有了，或者写着的数变了。',
-    要读一遍: '条文有变，写的话不一定错：对照新文本读一遍，对的只改 reviewed。',
+    要读一遍: '条文有变，写的话不一定错：对照新文本读一遍，对的，只改核对日期（reviewed）。',
     不用动: '条号和内容都没有变。',
   };
   return [
@@ -73,7 +73,7 @@ export function draftReadme(title: string, id: string, out: string, hasOld: bool
     `2. 改“${id}.yaml”：它是 content/laws/${id}.yaml 加上最后的 next 一段。# 开头的行说哪里要看；提要改成新文本的意思，was、now 改成白话。`,
     `3. 放进去：npm run law -- ${title} --write --out ${out}`,
     '4. 施行那天以前，网站照旧，条号先别改。那天一到（已经施行的，现在就），条号自己换成新的：照“要做的事.md”一处一处改，旧条号通不过检查。',
-    '5. 对照新文本读过一页，就把它的 reviewed 写成那天以后的日期；没有写的，页上、屏上、印的上面都写着“正在核对”。',
+    '5. 对照新文本读过一页，就把它的核对日期（reviewed）写成那天以后的日期；没有写的，页上、屏上、印的上面都写着“正在核对”。',
     ...(hasOld
       ? []
       : ['', '没有旧文本，只拿我们写的提要和新文本配过：看不出哪些数、哪些字变了。找到旧文本，加上 --old 再做一次。']),

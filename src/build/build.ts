@@ -99,7 +99,7 @@ function warnings(library: Library): string[] {
     ...(runnerOf(of(edition).data) === undefined
       ? [
           '\n【注意】这一版没有写明谁办的：每一页的页脚都会说“没有写明谁办的，只供试用”，老百姓不敢信。\n' +
-            '请在 content/editions/ 的 edition.yaml 里写上 office（单位全称）或者 footer.sponsor（主办单位），再构建。\n',
+            '请在 content/editions/ 的 edition.yaml 里写上 office（单位全称）或者 footer.sponsor（主办单位），再生成一次。\n',
         ]
       : []),
     ...(stale.length > 0

@@ -6,6 +6,8 @@ import type { Problem } from '../law/problem.ts';
 import type { Site } from '../site.ts';
 import type { FinishedPage } from './finish.ts';
 
+const REMEDY = '请到那一页改好这个链接，或者去掉它';
+
 /**
  * @param folder the built site
  * @param pages its pages by their addresses
@@ -31,14 +33,15 @@ export function checkLinks(folder: string, pages: ReadonlyMap<string, FinishedPa
       if (/^(?:tel|mailto):/.test(link) || leaves) continue;
       const { pathname, hash } = new URL(link, site.origin + site.href(address));
       if (!pathname.startsWith(site.base)) {
-        problems.push({ file, message: `链接 ${link} 跑到网站目录 ${site.base} 外面去了` });
+        problems.push({ file, message: `链接 ${link} 跑到网站目录 ${site.base} 外面去了`, remedy: REMEDY });
         continue;
       }
       const path = `/${decodeURIComponent(pathname.slice(site.base.length))}`;
       const target = pages.get(path);
-      if (!target && !isFile(path)) problems.push({ file, message: `链接 ${link} 打不开：没有 ${path}` });
+      if (!target && !isFile(path))
+        problems.push({ file, message: `链接 ${link} 打不开：没有 ${path}`, remedy: REMEDY });
       else if (target && hash.length > 1 && !target.ids.has(decodeURIComponent(hash.slice(1)))) {
-        problems.push({ file, message: `链接 ${link} 的位置不存在：${path} 上没有 ${hash}` });
+        problems.push({ file, message: `链接 ${link} 跳不到地方：${path} 上没有 ${hash}`, remedy: REMEDY });
       }
     }
   }

@@ -25,7 +25,7 @@ async function waitUntilSound(first: readonly Problem[], port: number, host: str
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', () =>
-      reject(new CommandError(`${port} 这个端口有别的程序在用。请换一个，比如：npm run dev -- --port ${port + 1}`)),
+      reject(new CommandError(`${port} 号正被别的程序用着。请换一个数，比如：npm run dev -- --port ${port + 1}`)),
     );
     server.listen(port, host, resolve);
   });

@@ -33,7 +33,7 @@ function readFile(file: string): FileText {
 /** 第 3 行：[条号变了]“…”：… */
 function formatFinding(line: number, { words, sentence, verdict, say, instead, law }: Finding): string {
   return [
-    `第 ${line} 行：[${verdict}]“${words}”：${say}${instead ? `改成：${instead}` : ''}`,
+    `第 ${line} 行：【${verdict}】“${words}”：${say}${instead ? `改成：${instead}` : ''}`,
     ...(sentence === words ? [] : [`  原句：${sentence}`]),
     ...(law ? [`  今天的法律：${law}`] : []),
   ].join('\n  ');

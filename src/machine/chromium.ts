@@ -86,7 +86,7 @@ export async function startChromium(more: readonly string[] = []): Promise<Runni
   const found = await findChromium();
   return chromium.launch(launchOptions({ ...found, args: [...found.args, ...more] })).catch((error: unknown) => {
     throw new CommandError(
-      `浏览器打不开。请装一个 Chromium 或 Chrome，或者用 CHROMIUM_PATH 写明它在哪里。\n${String(error).slice(0, 400)}`,
+      `电脑里的浏览器打不开。请装上谷歌浏览器（Chrome），再来一次；已经装了的，请信息科的同事用 CHROMIUM_PATH 写明它在哪里。下面是给信息科看的：\n${String(error).slice(0, 400)}`,
     );
   });
 }

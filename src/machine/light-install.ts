@@ -27,6 +27,6 @@ if (import.meta.main) {
     if (!options || npm === undefined) return;
     // Offline or not, and from which cache, npm reads from the environment.
     const { status } = spawnSync(process.execPath, [npm, ...options], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    if (status !== 0) throw new CommandError('轻装没有装成，上面是 npm 说的原因。请改用 npm ci --omit=dev');
+    if (status !== 0) throw new CommandError('没有装成。请改用 npm ci --omit=dev；还不行，把上面的话拍下来，找信息科的同事');
   });
 }

@@ -182,7 +182,7 @@ export async function show(folder: string, port: number, open = false): Promise<
   const { base } = builtSite(folder);
   const taken = await serve(folder, undefined, port);
   const address = `http://localhost:${taken.port}${base}`;
-  console.log(`\n网站已经打开：${address}\n按 Ctrl+C 停止。`);
+  console.log(`\n网站已经打开：${address}\n要停，按 Ctrl 加 C。`);
   if (open) openBrowser(address);
 }
 
