@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, runCommand } from './command.ts';
 
-const REMEDY = '这台电脑装的是轻的一份（--omit=dev），测试、做视频、印东西用的没有装。请运行 npm ci，装上全部，再来一次';
+const REMEDY =
+  '这台电脑装的是轻的一份（--omit=dev），测试、做视频、印东西用的没有装。请运行 npm ci，装上全部，再来一次';
 
 /** How Node says that a package is not there: to who imports it, and to who only asks for the path of one of its files. */
 const NOT_THERE: readonly unknown[] = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'];

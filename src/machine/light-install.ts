@@ -27,6 +27,7 @@ if (import.meta.main) {
     if (!options || npm === undefined) return;
     // Offline or not, and from which cache, npm reads from the environment.
     const { status } = spawnSync(process.execPath, [npm, ...options], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    if (status !== 0) throw new CommandError('没有装成。请改用 npm ci --omit=dev；还不行，把上面的话拍下来，找信息科的同事');
+    if (status !== 0)
+      throw new CommandError('没有装成。请改用 npm ci --omit=dev；还不行，把上面的话拍下来，找信息科的同事');
   });
 }

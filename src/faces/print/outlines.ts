@@ -49,5 +49,7 @@ export function asOutlines(pdf: Uint8Array, program: string): Uint8Array {
     { input: pdf, maxBuffer: MOST * 1024 * 1024 },
   );
   if (status === 0 && stdout.length > 0) return stdout;
-  throw new CommandError(`Ghostscript 没有做成，什么都没有印。它说：${stderr?.toString().trim().slice(0, 300)}`);
+  throw new CommandError(
+    `文字转曲没有做成，什么都没有印。下面是给信息科看的：${stderr?.toString().trim().slice(0, 300)}`,
+  );
 }

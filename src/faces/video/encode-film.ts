@@ -18,7 +18,8 @@ export function needFfmpeg(): void {
       '没有找到 ffmpeg。请先装上：Debian、Ubuntu、统信 UOS、麒麟运行 sudo apt install ffmpeg；Windows 运行 winget install ffmpeg；macOS 运行 brew install ffmpeg。',
     );
   }
-  if (!stdout.includes('libx264')) throw new CommandError('这台电脑上的 ffmpeg 不会编 H.264，请换一个带 libx264 的。');
+  if (!stdout.includes('libx264'))
+    throw new CommandError('影片做不了：这台电脑上的 ffmpeg 不认 H.264。请信息科的同事换一个带 libx264 的。');
 }
 
 export interface FilmParts {
@@ -61,6 +62,7 @@ export function encodeFilm({ title, shots, pictures, chapters, sound }: FilmPart
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  if (status !== 0) throw new CommandError('ffmpeg 没有编成，上面是它说的原因。原来的文件没有动。');
+  if (status !== 0)
+    throw new CommandError('影片没有做成，原来的文件没有动。上面是 ffmpeg 说的原因，请拍下来，找信息科的同事。');
   return film;
 }
