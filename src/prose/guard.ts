@@ -46,8 +46,8 @@ export function guard({ report, refuse, showPhoto, showChart, leadTo }: Session)
     for (const attribute of attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') refuse(position?.start, SCRIPT);
       else if (!allowed.includes(attribute.name)) {
-        const may = allowed.length > 0 ? `可以写的有：${allowed.join('、')}` : '它不带属性';
-        refuse(position?.start, `<${name}> 没有“${attribute.name}”这个属性，${may}`);
+        const may = allowed.length > 0 ? `能写的有：${allowed.join('、')}` : `请写成：<${name}>`;
+        refuse(position?.start, `<${name}> 里不能写“${attribute.name}”，${may}`);
       }
     }
   };

@@ -109,7 +109,7 @@ test.each([
   ['<History {...x}>\n\n好\n\n</History>', /尖括号里不能写花括号/],
   [
     '<Section set:html="坏" id="a" title="一">\n\n好\n\n</Section>',
-    /<Section> 没有“set:html”这个属性，可以写的有：id、title/,
+    /<Section> 里不能写“set:html”，能写的有：id、title/,
   ],
   ['<Link href="/">好</Link>', /不认识 <Link>/],
   ['# 大标题', /正文里不要用一级标题/],
