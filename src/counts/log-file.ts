@@ -54,6 +54,9 @@ const PACKED: readonly [begins: string, is: string][] = [
   ['\x28\xB5\x2F\xFD', '压缩包（.zst）'],
 ];
 
+/** Word and Excel files are zips too, and nobody should unpack one. */
+const OFFICE = /\.(?:xlsx|docx|et|wps)$/i;
+
 async function beginning(file: string): Promise<string> {
   const handle = await open(file);
   try {
@@ -96,6 +99,9 @@ export async function* linesOf(file: string): AsyncGenerator<readonly string[]> 
   try {
     const begins = await beginning(file);
     const packed = PACKED.find(([magic]) => begins.startsWith(magic));
+    if (packed && OFFICE.test(file)) {
+      throw new LogError(`${file} 是表格或者 Word 文件，不是访问日志。请向管服务器的人要 access.log 那样的原文件`);
+    }
     if (packed) throw new LogError(`${file} 是${packed[1]}。请先解开，再写解出来的文件`);
     const source = createReadStream(file, { highWaterMark: PIECE });
     const isPacked = begins.startsWith('\x1F\x8B');

@@ -346,6 +346,16 @@ describe('what is no log, or not whole, is a sentence, and the rest is counted',
     if (least === 0) expect(total).toBe(0);
   });
 
+  test('a spreadsheet is called one, and nobody is told to unpack it', async () => {
+    const sheet = join(work, '访问.XLSX');
+    writeFileSync(sheet, Buffer.from('PK\x03\x04rest', 'latin1'));
+    const complaints: string[] = [];
+    const counts = new VisitCounts({ addresses, base: '/' });
+    expect(await readLog(sheet, counts, (sentence) => complaints.push(sentence))).toBeUndefined();
+    expect(complaints).toEqual([expect.stringContaining('是表格或者 Word 文件，不是访问日志')]);
+    expect(complaints.join()).not.toContain('解开');
+  });
+
   test('lines out of order are counted as others are', async () => {
     const times = ['30', '28', '29', '30'].map((day) => ({ path: '/rights/', time: `${day}/Nov/2026:08:00:00 +0800` }));
     const { report, complaints } = await count([linesOf(...times)]);
