@@ -46,8 +46,8 @@ function hiddenMeant(library: Library, typed: string): string {
 
 /** As the list of pages calls it, where it is known by a title. */
 function called(library: Library, pointer: string): string {
-  const all = [...library.hidden, ...everyNamed(library)];
-  const one = all.find((other) => other.pointer === pointer);
+  const { hidden } = library;
+  const one = [...hidden, ...everyNamed(library)].find((other) => other.pointer === pointer);
   return choiceOf(one && titleOf(library, one), pointer);
 }
 

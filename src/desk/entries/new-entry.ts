@@ -50,7 +50,8 @@ function sampleOf(files: readonly ContentFile[], folder: Folder): ContentFile | 
 
 /** The page to whose pattern one is written: of its own folder, by the name of its file as well. */
 function patternOf(library: Library, folder: Folder, like: string): NamedEntry {
-  const pages = { ...library, shelves: library.shelves.filter(({ source }) => source === folder) };
+  const { shelves, pointers } = library;
+  const pages = { pointers, shelves: shelves.filter(({ source }) => source === folder) };
   const isFile = everyNamed(pages).some(({ entry }) => entry.id === like.trim());
   return needEntry(pages, isFile ? `${folderName(folder)}/${like.trim()}` : like);
 }
