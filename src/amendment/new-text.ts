@@ -7,11 +7,11 @@ import { lawSchema, laws } from '../kinds/law/schema.ts';
 import { officialText } from '../kinds/regulation/schema.ts';
 import type { LawText } from '../law/law-text.ts';
 import { articlesOf } from '../law/official-text.ts';
-import { formatProblem } from '../law/problem.ts';
+import { formatProblem, type Problem } from '../law/problem.ts';
 import type { Law } from '../law/registry.ts';
 import type { Library } from '../library/assemble.ts';
 import { validate } from '../library/schema.ts';
-import { parseYaml } from '../library/yaml.ts';
+import { parseYaml, sourceOf } from '../library/yaml.ts';
 import { CommandError } from '../machine/command.ts';
 import { needFolder } from '../machine/folder.ts';
 import { placeFiles } from '../machine/placed-files.ts';
@@ -123,7 +123,9 @@ export function writeDraft(library: Library, now: LawText, values: TypedAmendmen
   const entry = library.of(laws).find(({ id }) => id === law.id);
   if (!entry) throw new Error(`${law.id} has no file`);
   const own = law.id === REGULATIONS_ID;
-  const source = readFileSync(join(library.root, entry.file), 'utf8');
+  const source = readFileSync(join(library.root, entry.file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   const draft = own
     ? {
         text: source,
@@ -163,14 +165,16 @@ export function takeDraft(library: Library, law: Law, out: string, say: (line: s
   }
   const entry = library.of(laws).find(({ id }) => id === law.id);
   if (!entry) throw new Error(`${law.id} has no file`);
-  const text = readFileSync(draft, 'utf8');
-  const yaml = parseYaml(text, draft, 1);
-  const read = Array.isArray(yaml) ? { problems: yaml } : validate(lawSchema, yaml, draft);
-  if ('problems' in read) {
-    throw new CommandError(
-      `草稿还有要改的，content/ 里没有动：\n${read.problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`,
+  const refusal = (problems: readonly Problem[]) =>
+    new CommandError(
+      `草稿还有要改的，content/ 里没有动：\n${problems.map((one) => `  ${formatProblem(one)}`).join('\n')}`,
     );
-  }
-  writeWhole(join(library.root, entry.file), text);
+  // Notepad may have saved it: in another encoding, with its mark and line ends.
+  const source = sourceOf(draft, readFileSync(draft));
+  if ('message' in source) throw refusal([source]);
+  const yaml = parseYaml(source.text, draft, 1);
+  const read = Array.isArray(yaml) ? { problems: yaml } : validate(lawSchema, yaml, draft);
+  if ('problems' in read) throw refusal(read.problems);
+  writeWhole(join(library.root, entry.file), source.text);
   say(`写好了 ${entry.file}。再运行 npm run check:content；到施行的那天，照 ${out}/要做的事.md 一处一处改。`);
 }

@@ -22,7 +22,11 @@ export interface SourceText {
  * @returns the text without a byte order mark and with \n line ends, or the problem that it is not UTF-8
  */
 export function readSource(content: ContentFolder, file: string): SourceText | Problem {
-  const bytes = bytesOf(content, file);
+  return sourceOf(file, bytesOf(content, file));
+}
+
+/** The same of a file that stands elsewhere. */
+export function sourceOf(file: string, bytes: Uint8Array): SourceText | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { file, text: text.replaceAll('\r\n', '\n') };

@@ -163,6 +163,22 @@ describe('a new text', () => {
     );
     expect(read(FILE)).toBe(before);
   });
+
+  test('a draft that Notepad saved in another encoding is not taken, and one with its mark and line ends is', () => {
+    const before = read(FILE);
+    writeFileSync(path(FILE), `\uFEFF${before.replaceAll('\n', '\r\n')}`);
+    const { out, files } = draft({ old: OLD });
+    const file = join(out, 'market.yaml');
+    const text = files['market.yaml'] ?? '';
+    expect(text.startsWith(before)).toBe(true);
+    const take = () => takeDraft(library, needLaw(library.registry, 'market'), out, () => {});
+    writeFileSync(file, iconv.encode(text, 'gb18030'));
+    expect(take).toThrow(/^草稿还有要改的，content\/ 里没有动：\n.*选错了编码.*“编码”选 UTF-8，再保存$/);
+    writeFileSync(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    take();
+    expect(read(FILE)).toBe(text);
+    writeFileSync(path(FILE), before);
+  });
 });
 
 describe('a file that is no new text of the law is a sentence, and nothing is written', () => {
