@@ -409,6 +409,16 @@ test.each<[string, () => unknown, RegExp]>([
   ['capitals', () => newEntry(real(), { kind: '案例', name: 'FirstBus' }), /不能有大写字母.*比如 firstbus/],
   ['a space', () => newEntry(real(), { kind: '案例', name: 'first bus' }), /不能有空格.*比如 first-bus/],
   [
+    'a name that Windows keeps for itself',
+    () => newEntry(real(), { kind: '案例', name: 'aux' }),
+    /Windows 自己要用这个名字.*比如 aux-1/,
+  ],
+  [
+    'a name that would become one',
+    () => newEntry(real(), { kind: '案例', name: 'con.mdx' }),
+    /只能有小写英文字母.*比如 earlier-bus/,
+  ],
+  [
     'a name that is taken',
     () => newEntry(real(), { kind: '案例', name: 'earlier-bus' }),
     /已经有 content\/cases\/earlier-bus\.mdx/,
