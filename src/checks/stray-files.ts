@@ -6,6 +6,7 @@ import { PHOTO_FOLDER } from '../kinds/photo/schema.ts';
 import type { Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import { type ContentFolder, filesBelow, wordsOf } from '../library/content-folder.ts';
+import { isDeviceName, isFileName } from '../library/file-name.ts';
 import { CONTENT, commonOf, EDITIONS, editionFolder, REPLACED } from '../library/layers.ts';
 import { byLikeness } from '../library/like-names.ts';
 
@@ -21,8 +22,6 @@ const ASIDE = /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*\.(?:md|tmp|bak))$/i;
 /** What is double-clicked, and the handbook with its reference and its pictures: no content, and in its place. */
 const TOOLS =
   /^content\/(?:README\.md|handbook\/[^/]+\.(?:md|webp)|[^/]+\.(?:cmd|sh))$|^content\/pictures\/README\.md$/;
-
-const NAME = /^[a-z0-9][a-z0-9-]*$/;
 
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
@@ -92,7 +91,7 @@ function problemOf(
   const ending = endings.find((one) => name.endsWith(one));
   const bare =
     ending === undefined ? name.replace(/(?:\.(?:mdx?|ya?ml|txt|docx?|wps))+$/iu, '') : name.slice(0, -ending.length);
-  const better = `${NAME.test(bare) ? bare : plainName(bare)}${ending ?? endings[0] ?? ''}`;
+  const better = `${isFileName(bare) ? bare : plainName(bare)}${ending ?? endings[0] ?? ''}`;
   if (ending === undefined) {
     return {
       message: `这样的文件不会被读：${folder.slice(CONTENT.length + 1)}/ 里的文件要以 ${endings.join('、')} 结尾`,
@@ -101,7 +100,13 @@ function problemOf(
         : `请改名：${better}；不是给网站的，请挪到 content 外面去`,
     };
   }
-  if (NAME.test(bare)) return undefined;
+  if (isDeviceName(bare)) {
+    return {
+      message: `文件名“${name}”Windows 自己要用，放不进 Windows 电脑`,
+      remedy: `请改名，比如 ${bare}-1${ending}`,
+    };
+  }
+  if (isFileName(bare)) return undefined;
   const taken = files.has(`${folder}/${better}`) || filesBelow(library, folder).includes(`${folder}/${better}`);
   const free = taken ? better.replace(/(?=\.\w+$)/u, '-2') : better;
   return {

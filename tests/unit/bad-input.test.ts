@@ -3,7 +3,7 @@
  * The check reads a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checked } from '../checked.ts';
@@ -37,6 +37,11 @@ describe('each of these is refused with its place and remedy', () => {
       'a myth without an answer',
       (root) => edit(root, 'content/myths/anonymous.mdx', /\n---\n\n[\s\S]*$/, '\n---\n'),
       /myths\/anonymous\.mdx 第 \d+ 行：还没有正文。请在第二个 --- 下面写：这话对不对，依据哪一条，现在该怎么办/,
+    ],
+    [
+      'a name that Windows keeps for itself',
+      (root) => cpSync(join(root, 'content/myths/anonymous.mdx'), join(root, 'content/myths/aux.mdx')),
+      /content\/myths\/aux\.mdx：文件名“aux\.mdx”Windows 自己要用，放不进 Windows 电脑。请改名，比如 aux-1\.mdx/,
     ],
     [
       'a file that cannot be opened',

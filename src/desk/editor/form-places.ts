@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
 import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
+import { isFileName } from '../../library/file-name.ts';
 import type { Kind } from '../../library/kind.ts';
 import { CONTENT, editionOf, layeredFiles, ofEdition } from '../../library/layers.ts';
 import type { Source } from '../../library/sources.ts';
@@ -76,8 +77,6 @@ export function isOwn({ at }: FormPlace): boolean {
   return editionOf('file' in at ? at.file : `${at.folder}/`) !== undefined;
 }
 
-const NAME = /^[a-z0-9][a-z0-9-]*$/;
-
 /** @returns undefined for what is no file of the content, or none that anybody edits here */
 export function placeOf(library: Library, file: string): FormPlace | undefined {
   return formPlaces(library).find(({ at }) =>
@@ -85,7 +84,7 @@ export function placeOf(library: Library, file: string): FormPlace | undefined {
       ? at.file === file
       : file.startsWith(`${at.folder}/`) &&
         file.endsWith(at.files) &&
-        NAME.test(file.slice(at.folder.length + 1, -at.files.length)),
+        isFileName(file.slice(at.folder.length + 1, -at.files.length)),
   );
 }
 

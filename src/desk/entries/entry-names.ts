@@ -2,6 +2,7 @@
 
 import { distance } from '../../law/edit-distance.ts';
 import type { Library } from '../../library/assemble.ts';
+import { isDeviceName, isFileName } from '../../library/file-name.ts';
 import { type AnyEntry, pointerOf } from '../../library/graph.ts';
 import type { Kind } from '../../library/kind.ts';
 import { isDraft, layeredFiles } from '../../library/layers.ts';
@@ -27,18 +28,12 @@ function namesOf(kind: Kind, folder: Folder): string[] {
   return [...own, folderName(folder), folder.folder];
 }
 
-/** A file's name: what stands in addresses and in other files. */
-const NAME = /^[a-z0-9][a-z0-9-]*$/;
-
-/** Windows keeps these for itself: it can neither write such a file nor unpack such a folder of the site. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /** @throws CommandError with what to write */
 export function needName(name: string): void {
-  if (DEVICE.test(name)) {
+  if (isDeviceName(name)) {
     throw new CommandError(`文件名“${name}”不行：Windows 自己要用这个名字。请在后面加点什么，比如 ${name}-1`);
   }
-  if (NAME.test(name)) return;
+  if (isFileName(name)) return;
   const why = /[\u3400-\u9fff]/.test(name)
     ? '不能有汉字'
     : /[A-Z]/.test(name)
@@ -52,7 +47,7 @@ export function needName(name: string): void {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   throw new CommandError(
-    `文件名“${name}”不行：${why}。它会写进网址。请用小写英文字母、数字和减号，比如 ${NAME.test(like) && !DEVICE.test(like) ? like : 'earlier-bus'}`,
+    `文件名“${name}”不行：${why}。它会写进网址。请用小写英文字母、数字和减号，比如 ${isFileName(like) ? like : 'earlier-bus'}`,
   );
 }
 
