@@ -83,10 +83,15 @@ export async function problemsOf(options: LibraryOptions): Promise<Findings> {
 }
 
 /** The same, as if the files had these texts and all else were as it is on the disk; nothing is written. */
-export function problemsWith(options: LibraryOptions, ...texts: readonly Unsaved[]): Promise<Findings> {
+export async function problemsWith(options: LibraryOptions, ...texts: readonly Unsaved[]): Promise<Findings> {
+  return (await checkWith(options, ...texts)).findings;
+}
+
+/** What was read so, absent where it could not be, and what the check finds of it. */
+export function checkWith(options: LibraryOptions, ...texts: readonly Unsaved[]): ReturnType<typeof readAndCheck> {
   const unsaved = new Map(options.unsaved);
   for (const { file, text } of texts) unsaved.set(file, text);
-  return problemsOf({ ...options, unsaved });
+  return readAndCheck({ ...options, unsaved });
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -91,7 +91,8 @@ function problemOf(
   const ending = endings.find((one) => name.endsWith(one));
   const bare =
     ending === undefined ? name.replace(/(?:\.(?:mdx?|ya?ml|txt|docx?|wps))+$/iu, '') : name.slice(0, -ending.length);
-  const better = `${isFileName(bare) ? bare : plainName(bare)}${ending ?? endings[0] ?? ''}`;
+  const plain = isFileName(bare) ? bare : plainName(bare);
+  const better = `${isDeviceName(plain) ? `${plain}-1` : plain}${ending ?? endings[0] ?? ''}`;
   if (ending === undefined) {
     return {
       message: `这样的文件不会被读：${folder.slice(CONTENT.length + 1)}/ 里的文件要以 ${endings.join('、')} 结尾`,
@@ -100,10 +101,10 @@ function problemOf(
         : `请改名：${better}；不是给网站的，请挪到 content 外面去`,
     };
   }
-  if (isDeviceName(bare)) {
+  if (isDeviceName(bare.toLowerCase())) {
     return {
       message: `文件名“${name}”Windows 自己要用，放不进 Windows 电脑`,
-      remedy: `请改名，比如 ${bare}-1${ending}`,
+      remedy: `请改名，比如 ${better}`,
     };
   }
   if (isFileName(bare)) return undefined;

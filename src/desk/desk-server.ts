@@ -4,12 +4,12 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { edition as editionFile } from '../kinds/edition/schema.ts';
-import { ContentError, type Problem } from '../law/problem.ts';
+import { ContentError, formatProblem, type Problem } from '../law/problem.ts';
 import type { Library } from '../library/assemble.ts';
 import type { SourceText } from '../library/yaml.ts';
 import { type LibraryOptions, loadLibrary } from '../library.ts';
@@ -17,7 +17,7 @@ import { CommandError } from '../machine/command.ts';
 import { escapeXml } from '../text/xml.ts';
 import { checkPage, withForms } from './check/check-page.ts';
 import { WatchedCheck } from './check/watched-check.ts';
-import { deskMenu } from './desk-page.ts';
+import { deskMenu, deskPage } from './desk-page.ts';
 import { bundledEditor } from './editor/bundle-editor.ts';
 import { editorConfig, pagesOf } from './editor/collections.ts';
 import { checkText, saveForm } from './editor/entry-files.ts';
@@ -36,6 +36,9 @@ import type { Preview } from './preview.ts';
 
 /** How long a page that looks on waits for something new before it asks again. */
 const PATIENCE_MS = 20_000;
+
+/** How long a connection is kept for the next question. */
+const KEPT_OPEN_MS = 60_000;
 
 /** Below it, a page of the site as it is while it is written. */
 const PREVIEW = '/admin/preview/';
@@ -91,6 +94,10 @@ export class DeskServer {
   #listen(port: number, attempts: number): Promise<{ server: Server; port: number }> {
     const server = createServer((request, response) => {
       this.#respond(request, response).catch((error: unknown) => {
+        if (response.headersSent) {
+          console.error(error);
+          return void response.destroy();
+        }
         if (error instanceof ContentError)
           return json(response, 422, { problems: error.problems, message: error.message });
         if (error instanceof CommandError) return json(response, 422, { message: error.message });
@@ -98,6 +105,8 @@ export class DeskServer {
         json(response, 500, { message: '编辑台出了错，没有存。请把它的窗口里的话拍下来，找信息科的同事' });
       });
     });
+    // A check may keep it busy for longer than Node's five seconds: who asks on a connection that is closed then hears nothing.
+    server.keepAliveTimeout = KEPT_OPEN_MS;
     return new Promise((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE' && attempts > 0) resolve(this.#listen(port + 1, attempts - 1));
@@ -117,14 +126,15 @@ export class DeskServer {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
+    const [asked = '/'] = (request.url ?? '/').split('?');
+    const path = decodeURI(asked);
     if (!this.#isOurs(request))
       return void json(response, 403, { message: '编辑台只能在开着它的这台电脑上用。请从“编辑.cmd”打开' });
     if (path === '/' || path === '/admin') return void response.writeHead(302, { Location: '/admin/' }).end();
     const page = this.#pages[path];
-    if (page) return html(response, page());
-    if (this.#preview && path.startsWith(PREVIEW)) {
-      const page = await this.#preview.page(path.slice(PREVIEW.length - 1));
+    if (page) return html(response, this.#orUnread(page));
+    if (this.#preview && asked.startsWith(PREVIEW)) {
+      const page = await this.#preview.page(asked.slice(PREVIEW.length - 1));
       if ('waiting' in page) return html(response, page.waiting);
       return void response.writeHead(302, { Location: page.address }).end();
     }
@@ -138,11 +148,23 @@ export class DeskServer {
       return this.#api(path.slice('/admin/api/'.length), request, response);
     }
     const file = join(this.#bundle, path.replace(/^\/admin\//, ''));
-    if (!path.startsWith('/admin/') || path.includes('..') || !existsSync(file)) {
+    if (!path.startsWith('/admin/') || path.includes('..') || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       return void response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这一页');
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    const bytes = readFileSync(file);
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+  }
+
+  /** A page; where the content cannot be read at all, one that says so, and the way to what is wrong. */
+  #orUnread(page: () => string): string {
+    try {
+      return page();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      const lines = error.problems.map((one) => `<li>${escapeXml(formatProblem(one))}</li>`);
+      const main = `<h1>先把这几处改好</h1><ul>${lines.join('')}</ul><p><a href="/admin/check/">到“检查”看</a></p>`;
+      return deskPage('check', { token: this.#token, title: '先改好', note: this.#whose(), main, script: 'handbook' });
+    }
   }
 
   /** What stands at the addresses of the desk's pages. */
@@ -167,6 +189,14 @@ export class DeskServer {
   #readAgain(): Library {
     this.#library = loadLibrary(this.#options);
     return this.#library;
+  }
+
+  #readIfSound(): void {
+    try {
+      this.#readAgain();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+    }
   }
 
   async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -200,8 +230,8 @@ export class DeskServer {
       const form = (await said(request)) as FormValues;
       const before = String(request.headers['x-before'] ?? '');
       const saved = await saveForm(this.#library, { file, form, before }, (source) => this.#wrongWith(source));
-      // Checked as it is, so that it can be read.
-      if ('hash' in saved) this.#readAgain();
+      // Saved it is, whatever else cannot be read.
+      if ('hash' in saved) this.#readIfSound();
       return void json(response, 'hash' in saved ? 200 : 'conflict' in saved ? 409 : 422, saved);
     }
     json(response, 404, { message: '没有做成。请刷新这一页，再来一次' });

@@ -5,7 +5,7 @@ import { ContentError } from '../law/problem.ts';
 
 /** What the browser may load: our own, and what the program draws itself. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' blob:; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://localhost:*; base-uri 'self'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline' blob:; font-src 'self'; img-src 'self' blob: data:; connect-src 'self' blob: data:; frame-src 'self' blob: http://localhost:*; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
 /** What a file is, by how its name ends. */
 export const TYPES: Readonly<Record<string, string>> = {

@@ -61,13 +61,11 @@ export class Preview {
   }
 
   /**
-   * @param path of a page, from the slash of the site's base on: /routes/debt/
+   * @param path of a page as it is asked for, from the slash of the site's base on: /routes/debt/
    * @returns where it is shown, or what is said until it can be
    */
   async page(path: string): Promise<{ address: string } | { waiting: string }> {
     this.start();
-    return (await this.#isUp())
-      ? { address: `http://localhost:${this.#port}${encodeURI(path)}` }
-      : { waiting: WAITING };
+    return (await this.#isUp()) ? { address: `http://localhost:${this.#port}${path}` } : { waiting: WAITING };
   }
 }

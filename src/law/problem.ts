@@ -12,6 +12,8 @@ export interface Problem {
   remedy?: string | undefined;
   /** What to type in a form, where that is not what stands in the file. */
   inForm?: string | undefined;
+  /** The system did not give the file: it may the next time. */
+  unread?: true;
 }
 
 /** A problem as it is said beside the form of a file: what is typed there has no marks of the file. */

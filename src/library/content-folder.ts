@@ -5,7 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../law/problem.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
 
 export interface ContentFolder {
   /** The folder that holds content/. */
@@ -33,18 +33,35 @@ export function bytesOf({ root, unsaved }: ContentFolder, file: string): Uint8Ar
 }
 
 /** What is said of a file that the system does not give. @param code Node's: EBUSY */
-function unreadable(code: string): { message: string; remedy: string } {
+function unreadable(code: string): Omit<Problem, 'file'> {
   return code === 'EISDIR'
     ? { message: '这是一个文件夹，名字却像一个文件', remedy: '请把它改个名字，去掉后面的点和字母；用不着就删掉' }
     : {
         message: '这个文件打不开：可能别的程序正用着它，可能这台电脑不让看，也可能刚刚被挪走',
         remedy: '请关掉正用着它的程序（Word、WPS、网盘），再来一次；还打不开，找信息科的同事',
+        unread: true,
       };
 }
 
 /** A text with \n line ends, whatever its encoding. @throws ContentError where there is no such file, or it cannot be read */
 export function wordsOf(folder: ContentFolder, file: string): string {
   return new TextDecoder().decode(bytesOf(folder, file)).replaceAll('\r\n', '\n');
+}
+
+/** What is in a file, or undefined where it cannot be read: whoever reads it as content says so. */
+export function bytesIfRead(folder: ContentFolder, file: string): Uint8Array | undefined {
+  try {
+    return bytesOf(folder, file);
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
+
+/** The same as text with \n line ends. */
+export function wordsIfRead(folder: ContentFolder, file: string): string | undefined {
+  const bytes = bytesIfRead(folder, file);
+  return bytes && new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
 /** Names in a folder, hidden ones left out, in order; none where there is no folder. */

@@ -5,7 +5,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFolder, namesIn, wordsOf } from './content-folder.ts';
+import { type ContentFolder, namesIn, wordsIfRead } from './content-folder.ts';
 
 export const CONTENT = 'content';
 export const EDITIONS = `${CONTENT}/editions`;
@@ -62,9 +62,10 @@ export interface Layered {
 /** In a file's first lines or between its marks: whoever writes it has not finished. */
 const DRAFT = /^draft:[ \t]*true\b/m;
 
-/** Whether a file says `draft: true`: it is read by nobody until that line is gone. */
+/** Whether a file says `draft: true`: it is read by nobody until that line is gone. What cannot be read is no draft. */
 export function isDraft(content: ContentFolder, file: string): boolean {
-  const text = wordsOf(content, file);
+  const text = wordsIfRead(content, file);
+  if (text === undefined) return false;
   const end = file.endsWith('.mdx') ? text.indexOf('\n---', 3) : -1;
   return DRAFT.test(end < 0 ? text : text.slice(0, end));
 }

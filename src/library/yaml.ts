@@ -7,7 +7,7 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem } from '../law/problem.ts';
+import { ContentError, type Problem } from '../law/problem.ts';
 import { bytesOf, type ContentFolder } from './content-folder.ts';
 import { overlooked } from './overlooked-writing.ts';
 import { explainWriting } from './writing-mistakes.ts';
@@ -19,10 +19,16 @@ export interface SourceText {
 
 /**
  * @param file its name, from the folder that holds content/
- * @returns the text without a byte order mark and with \n line ends, or the problem that it is not UTF-8
+ * @returns the text without a byte order mark and with \n line ends, or the problem: it cannot be read, or is not UTF-8
  */
 export function readSource(content: ContentFolder, file: string): SourceText | Problem {
-  return sourceOf(file, bytesOf(content, file));
+  try {
+    return sourceOf(file, bytesOf(content, file));
+  } catch (error) {
+    const [problem] = error instanceof ContentError ? error.problems : [];
+    if (!problem) throw error;
+    return problem;
+  }
 }
 
 /** The same of a file that stands elsewhere. */

@@ -8,7 +8,7 @@ export class CommandError extends Error {}
 /** What was wrong with what was typed, by Node's own code of it; its sentence holds the word between quotation marks. */
 function slipOf(error: unknown): string | undefined {
   if (!(error instanceof TypeError) || !('code' in error)) return undefined;
-  const [, typed = ''] = /'(?:-\w, )?([^\s']+)/.exec(error.message) ?? [];
+  const [, typed = ''] = /'(?:-\w, )?([^']*?)(?: <value>)?'/.exec(error.message) ?? [];
   switch (error.code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `没有“${typed}”这个选项`;

@@ -65,6 +65,28 @@ test('the form follows the address and the way back, and what was not saved is o
   await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷等');
 });
 
+test('what was not saved is there tomorrow, and is shown and not put over what a colleague has saved since', async ({
+  page,
+}) => {
+  await openForm(page, address, 'routes/entries/debt');
+  await titleBox(page).press('End');
+  await page.keyboard.type('，找谁');
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  // New settings: one page more.
+  copyFileSync(join(root, 'content/terms/fucha.mdx'), join(root, 'content/terms/fucha-since.mdx'));
+  await openForm(page, address, 'routes/entries/divorce');
+  await byHand(page, 'routes/entries/debt');
+  await page.getByRole('button', { name: '恢复' }).click({ timeout: 30_000 });
+  await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷，找谁');
+  rmSync(join(root, 'content/terms/fucha-since.mdx'));
+  edit(root, 'content/routes/debt.mdx', /^claim: .*$/m, 'claim: 同事改的');
+  await openForm(page, address, 'routes/entries/divorce');
+  await byHand(page, 'routes/entries/debt');
+  await expect(page.locator('#alarm')).toContainText('欠债不还、合同纠纷，找谁');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(titleBox(page)).toHaveValue('欠债不还、合同纠纷');
+});
+
 test('what was saved is not offered again', async ({ page }) => {
   await openForm(page, address, 'myths/entries/anonymous');
   await field(page, 'says').locator('input,textarea').first().press('End');

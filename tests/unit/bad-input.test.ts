@@ -3,14 +3,24 @@
  * The check reads a copy of the content. Longer than most, so that one list shows every mistake looked for.
  */
 
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/library/yaml.ts';
 import { checked } from '../checked.ts';
-import { checkCopy, edit } from '../content-copy.ts';
+import { checkCopy, edit, PROJECT } from '../content-copy.ts';
 
 test('the content as it stands passes the command', () => {
   expect(checkCopy(() => {})).toMatchObject({ status: 0, output: expect.stringMatching(/内容检查通过：.*解读 50 条/) });
+});
+
+test('a file that the system does not give is named, and may be given the next time', () => {
+  expect(readSource({ root: PROJECT }, 'content/myths/nowhere.mdx')).toEqual({
+    file: 'content/myths/nowhere.mdx',
+    message: expect.stringMatching(/^这个文件打不开/),
+    remedy: expect.stringMatching(/^请关掉正用着它的程序/),
+    unread: true,
+  });
 });
 
 const DEFAULT_EDITION = 'content/editions/default/edition.yaml';
@@ -44,9 +54,9 @@ describe('each of these is refused with its place and remedy', () => {
       /content\/myths\/aux\.mdx：文件名“aux\.mdx”Windows 自己要用，放不进 Windows 电脑。请改名，比如 aux-1\.mdx/,
     ],
     [
-      'a file that cannot be opened',
-      (root) => symlinkSync(join(root, 'nowhere'), join(root, 'content/myths/lost.mdx')),
-      /content\/myths\/lost\.mdx：这个文件打不开：.*请关掉正用着它的程序/,
+      'such a name in capitals',
+      (root) => cpSync(join(root, 'content/myths/anonymous.mdx'), join(root, 'content/myths/CON.mdx')),
+      /content\/myths\/CON\.mdx：.*请改名，比如 con-1\.mdx/,
     ],
     [
       'a step without a basis',

@@ -72,6 +72,7 @@ test('another site in the same browser, and whoever has no token, is not heard',
   expect((await ask('PUT', 'file/content/settings.yaml', { edition: 'x' })).status).toBe(422);
   expect((await ask('PUT', 'file/..%2fx.yaml', {})).status).toBe(422);
   expect((await fetch(`${base}/admin/..%2f..%2fpackage.json`)).status).toBe(404);
+  expect((await fetch(`${base}/admin//`)).status).toBe(404);
 });
 
 test('what is wrong leads to its form, and not where the form would be empty, of a file that cannot be read', async () => {
@@ -237,6 +238,13 @@ test('a file that cannot be read is said, and what comes after it is checked', a
   const folder = join(root, 'content/myths/copy.mdx');
   mkdirSync(folder);
   await expect.poll(found, { timeout: 30_000 }).toContain('这是一个文件夹');
+  // What is wrong with another is still seen, and what is right is saved.
+  const { hash, form } = await formOf('content/myths/anonymous.mdx');
+  const wrong = await save('content/myths/anonymous.mdx', { ...form, basis: ['劳动保障监察条例 999'] }, hash);
+  expect([wrong.status, JSON.stringify(wrong.said)]).toEqual([422, expect.stringContaining('没有第九百九十九条')]);
+  const right = await save('content/myths/anonymous.mdx', { ...form, keywords: ['举报泄密', '匿名举报'] }, hash);
+  expect(right.status).toBe(200);
+  expect((await fetch(`${base}/admin/entries/`)).headers.get('content-type')).toContain('text/html');
   rmSync(folder, { recursive: true });
   await expect.poll(found, { timeout: 30_000 }).not.toContain('copy.mdx');
 }, 60_000);

@@ -128,7 +128,7 @@ test('npm run check:text reads a folder, names file and line, and lists what it 
   writeFileSync(join(folder, '~$一.docx'), 'x');
   const { stdout, status } = spawnSync('node', ['src/checks/text.ts', folder], { cwd: PROJECT, encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
-  expect(stdout).toMatch(/一\.txt：1 处引用和说法，1 处要看\n {2}第 2 行：\[不能这样说\]“训诫三次”/);
+  expect(stdout).toMatch(/一\.txt：1 处引用和说法，1 处要看\n {2}第 2 行：【不能这样说】“训诫三次”/);
   expect(stdout).toMatch(/原句：训诫三次即拘留/);
   expect(stdout).toMatch(/今天的法律：《治安管理处罚法》第十条/);
   expect(stdout).toMatch(/二\.md：1 处引用和说法，0 处要看/);

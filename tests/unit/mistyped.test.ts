@@ -15,6 +15,7 @@ test.each([
   ['--out', '“--out”后面少写了一样'],
   ['--open=3', '“--open”后面不用写什么'],
   ['欠薪', '“欠薪”多写了'],
+  ['访问 日志.log', '“访问 日志.log”多写了'],
 ])('%s', async (typed, sentence) => {
   const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
   await runCommand('--out 和 --open', () => {

@@ -1,6 +1,7 @@
 /** The whole check of the content, done when somebody wants to know, and again whenever a file of it changes. */
 
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { type Findings, onlyProblems, readAndCheck } from '../../checks/all.ts';
@@ -27,6 +28,11 @@ const SETTLED_MS = 40;
 const MOST_READS = 5;
 const AGAIN_MS = 200;
 
+/** After how long it is looked again, unasked, where a file could not be read. */
+const LATER_MS = 5_000;
+
+const isUnread = ({ problems }: Pick<Findings, 'problems'>) => problems.some(({ unread }) => unread);
+
 /** What is said where that was of no use; the next change is looked at all the same. */
 const UNDONE: Problem = {
   file: CONTENT,
@@ -50,10 +56,12 @@ export class WatchedCheck {
     this.#options = options;
     this.#onRead = onRead;
     // Node's own loses a file that was replaced, as every save of ours replaces one.
-    this.#watcher = watch(join(options.root, 'content'), { ignoreInitial: true }).on('all', () => {
-      this.#changed = true;
-      if (this.#current && !this.#working) this.#again().catch(console.error);
-    });
+    this.#watcher = watch(join(options.root, 'content'), { ignoreInitial: true }).on('all', () => this.#lookAgain());
+  }
+
+  #lookAgain(): void {
+    this.#changed = true;
+    if (this.#current && !this.#working) this.#again().catch(console.error);
   }
 
   async #again(): Promise<void> {
@@ -79,6 +87,8 @@ export class WatchedCheck {
       console.error(error);
       return { ...onlyProblems([UNDONE]), due: [] };
     });
+    // Nothing tells when another program has let go of a file.
+    if (isUnread(found) && !this.#watcher.closed) later(() => this.#lookAgain(), LATER_MS).unref();
     return { ...found, version, seconds: (performance.now() - start) / 1000 };
   }
 
@@ -90,14 +100,14 @@ export class WatchedCheck {
 
   /** @throws Error where the folder cannot be read, again and again */
   async #read(times: number): ReturnType<typeof readAndCheck> {
-    try {
-      return await readAndCheck(this.#options);
-    } catch (error) {
-      // A file that was there when its folder was read may be gone when it is: somebody is copying, or renaming.
+    const read = await readAndCheck(this.#options).catch((error: unknown) => {
       if (times === 1) throw error;
-      await setTimeout(AGAIN_MS);
-      return this.#read(times - 1);
-    }
+      console.error(error);
+    });
+    // A file that was there when its folder was read may be gone when it is, or another program's for a moment.
+    if (read && (times === 1 || !isUnread(read.findings))) return read;
+    await setTimeout(AGAIN_MS);
+    return this.#read(times - 1);
   }
 
   /**

@@ -1,12 +1,12 @@
 /** The files of the content as forms: read, held against the check, and saved into the old text. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemsWith } from '../../checks/all.ts';
+import { checkWith } from '../../checks/all.ts';
 import { besideForm, ContentError, type Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
-import { bytesOf } from '../../library/content-folder.ts';
+import { bytesOf, isThere } from '../../library/content-folder.ts';
 import type { SourceText } from '../../library/yaml.ts';
 import type { LibraryOptions } from '../../library.ts';
 import { writeWhole } from '../../machine/whole-file.ts';
@@ -53,8 +53,9 @@ export function readForm(library: Library, file: string): FormFile {
 export function textOf(library: Library, file: string, form: FormValues): string {
   const place = placeOf(library, file);
   if (!place) throw new ContentError([{ file, message: NOT_HERE }]);
-  const path = join(library.root, file);
-  return textOfForm(place, { file, text: existsSync(path) ? readFileSync(path, 'utf8') : '' }, form);
+  const { root } = library;
+  const text = isThere({ root }, file) ? Buffer.from(bytesOf({ root }, file)).toString('utf8') : '';
+  return textOfForm(place, { file, text }, form);
 }
 
 /**
@@ -66,7 +67,12 @@ export async function checkText(
   { file, text }: SourceText,
   known: readonly Problem[],
 ): Promise<readonly Problem[]> {
-  const { problems } = await problemsWith(options, { file, text });
+  const {
+    library,
+    findings: { problems },
+  } = await checkWith(options, { file, text });
+  // Where nothing could be read, nobody knows what is wrong with this file.
+  if (!library) return problems;
   const before = new Set(known.map((one) => one.file + one.message));
   return problems.filter((one) => one.file === file || !before.has(one.file + one.message));
 }
@@ -83,7 +89,7 @@ export async function saveForm(
   wrong: (source: SourceText) => Promise<readonly Problem[]>,
 ): Promise<Saved> {
   const path = join(library.root, file);
-  const now = () => (existsSync(path) ? hashOf(readFileSync(path)) : ABSENT);
+  const now = () => (existsSync(path) ? fileHash(library, file) : ABSENT);
   if (!placeOf(library, file)) return { problems: [{ file, message: NOT_HERE }] };
   if (now() !== before) return { conflict: conflictOf(file, before) };
   const text = textOf(library, file, form);

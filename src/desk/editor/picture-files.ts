@@ -1,18 +1,19 @@
 /** Pictures of an office, taken in from the editor: only what the site can show is written. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesProblem, weightProblem } from '../../kinds/photo/check.ts';
 import { ENDINGS } from '../../kinds/photo/model.ts';
 import { PHOTO_FOLDER } from '../../kinds/photo/schema.ts';
 import { ContentError } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
-import { namesIn } from '../../library/content-folder.ts';
+import { bytesIfRead, namesIn } from '../../library/content-folder.ts';
+import { isDeviceName } from '../../library/file-name.ts';
 import { ofEdition } from '../../library/layers.ts';
 import { writeWhole } from '../../machine/whole-file.ts';
 import { hashOf } from './entry-files.ts';
 
-const NAME = new RegExp(`^[a-z][a-z0-9-]*\\.(?:${ENDINGS.join('|')})$`);
+const NAME = new RegExp(`^([a-z][a-z0-9-]*)\\.(?:${ENDINGS.join('|')})$`);
 
 /** A picture as the editor lists it. */
 export interface PictureFile {
@@ -31,7 +32,10 @@ function foldersOf(library: Pick<Library, 'edition'>): string[] {
 
 /** Whether a file is a picture, or may be one, in one of the given folders. */
 function isIn(folders: readonly string[], file: string): boolean {
-  return folders.some((folder) => file.startsWith(`${folder}/`) && NAME.test(file.slice(folder.length + 1)));
+  return folders.some((folder) => {
+    const [, name] = (file.startsWith(`${folder}/`) && NAME.exec(file.slice(folder.length + 1))) || [];
+    return name !== undefined && !isDeviceName(name);
+  });
 }
 
 export function pictureFiles(library: Pick<Library, 'edition' | 'root'>): PictureFile[] {
@@ -39,19 +43,22 @@ export function pictureFiles(library: Pick<Library, 'edition' | 'root'>): Pictur
   const folders = foldersOf(library);
   return folders
     .flatMap((folder) => namesIn({ root }, folder).map((name) => `${folder}/${name}`))
-    .filter((file) => isIn(folders, file) && statSync(join(root, file)).isFile())
-    .map((file) => ({ file, hash: hashOf(readFileSync(join(root, file))) }));
+    .filter((file) => isIn(folders, file))
+    .flatMap((file) => {
+      const bytes = bytesIfRead({ root }, file);
+      return bytes === undefined ? [] : [{ file, hash: hashOf(bytes) }];
+    });
 }
 
 /**
  * @returns the bytes of a picture
  * @throws ContentError where it is none
  */
-export function pictureBytes(library: Pick<Library, 'edition' | 'root'>, file: string): Buffer {
-  const path = join(library.root, file);
-  if (!isIn(foldersOf(library), file) || !existsSync(path))
+export function pictureBytes(library: Pick<Library, 'edition' | 'root'>, file: string): Uint8Array {
+  const bytes = isIn(foldersOf(library), file) ? bytesIfRead({ root: library.root }, file) : undefined;
+  if (bytes === undefined)
     throw new ContentError([{ file, message: '没有这张图，可能刚刚被挪走、删掉了。请刷新这一页，再看一看' }]);
-  return readFileSync(path);
+  return bytes;
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../law/problem.ts';
 import type { Library } from '../../library/assemble.ts';
 import { namesIn } from '../../library/content-folder.ts';
+import { isDeviceName } from '../../library/file-name.ts';
 import { ofEdition } from '../../library/layers.ts';
 import { ENDINGS, photoFile } from './model.ts';
 import { PHOTO_FOLDER, photos } from './schema.ts';
@@ -54,7 +55,7 @@ function plainName(id: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return NAME.test(plain) ? plain : 'hall-entrance';
+  return NAME.test(plain) && !isDeviceName(plain) ? plain : 'hall-entrance';
 }
 
 /** What is wrong with a file, by its name and those beside it. */
@@ -66,7 +67,7 @@ function fileProblem(folder: string, name: string, names: readonly string[]): Pr
   const small = ending.toLowerCase();
   if (!OTHERS.test(name) && !(ENDINGS as readonly string[]).includes(small))
     return { file, message: '这样的文件不能用。图请另存成 jpg、png 或者 webp；手机拍的 heic，在手机上选“最兼容”再拍' };
-  if (!NAME.test(id) || ending !== small) {
+  if (!NAME.test(id) || isDeviceName(id) || ending !== small) {
     const remedy = `请改名，比如 ${plainName(id)}.${OTHERS.test(name) ? 'jpg' : small}`;
     return { file, message: '文件名用小写英文字母、数字和减号，字母开头', remedy };
   }

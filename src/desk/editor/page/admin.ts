@@ -9,6 +9,7 @@ import { findMadeSince } from './made-since.ts';
 import { takeTables } from './pasted-table.ts';
 import { tellOfReplaced } from './replaced-forms.ts';
 import { type Desk, isForm, type ServedFile, ServedFolder } from './served-folder.ts';
+import { type FormCollections, keepUnsaved } from './unsaved-words.ts';
 
 interface SaidProblem {
   file: string;
@@ -124,8 +125,9 @@ function showPages(pages: Record<string, string>): void {
 async function start(): Promise<void> {
   const answer = await ask('api/start', 'GET');
   const { config: shared, files, pictures, broken, preview, pages, replaced } = (await answer.json()) as Start;
-  const config = withLists(shared) as { backend: { repo: string } };
+  const config = withLists(shared) as FormCollections & { backend: { repo: string } };
   const byName = new Map([...files, ...pictures].map((file) => [file.file, file]));
+  keepUnsaved(config, byName);
   Object.assign(window, { showDirectoryPicker: async () => new ServedFolder('', byName, desk) });
   // Not known to served files: without it, the program writes anew and removes.
   if ('FileSystemFileHandle' in window) Reflect.deleteProperty(FileSystemFileHandle.prototype, 'move');

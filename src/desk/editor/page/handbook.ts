@@ -32,9 +32,10 @@ const tasks = sections.map((section) => ({
   also: section.dataset['also'] ?? '',
 }));
 
-function say(count: number, isExact: boolean): string {
+function say(count: number, isExact: boolean, isMarked: boolean): string {
   if (count === 0) return '没有找到。换个说法，或者少写几个字';
-  return isExact ? `${count} 节里有，已经标出来` : `没有一模一样的话，最像的 ${count} 节在这里`;
+  if (!isExact) return `没有一模一样的话，最像的 ${count} 节在这里`;
+  return isMarked ? `${count} 节里有，已经标出来` : `这 ${count} 节讲这件事`;
 }
 
 const article = sections[0]?.parentElement;
@@ -56,7 +57,7 @@ function find(wanted: string): void {
     else CSS.highlights.delete(MARK);
   }
   const said = of('found');
-  if (said) said.textContent = wanted === '' ? '' : say(shown.length, isExact);
+  if (said) said.textContent = wanted === '' ? '' : say(shown.length, isExact, marks.length > 0);
 }
 
 box?.addEventListener('input', () => find(box.value.trim()));
