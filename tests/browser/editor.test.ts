@@ -202,7 +202,7 @@ test('a second save keeps whoever writes from it until it is done, however soon 
   await write(page, 'claim', '借出去的钱要不回来');
   expect(await save(page)).toBe(200);
   await write(page, 'claim', '借出去的钱，要不回来');
-  await page.clock.fastForward(3_000);
+  await page.clock.fastForward(7_000);
   const slow = Promise.withResolvers<void>();
   await page.route('**/api/file/**', async (route) => {
     await slow.promise;
@@ -211,7 +211,7 @@ test('a second save keeps whoever writes from it until it is done, however soon 
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.locator('#nc-root[inert]').waitFor();
   // Past what would have let go of the form after the first save, and short of what lets go of it after the second.
-  await page.clock.fastForward(8_000);
+  await page.clock.fastForward(4_000);
   await expect(page.locator('#nc-root')).toHaveAttribute('inert');
   slow.resolve();
   await page.locator('#nc-root:not([inert])').waitFor();
