@@ -215,7 +215,7 @@ test('a second save keeps whoever writes from it until it is done, however soon 
   await expect(page.locator('#nc-root')).toHaveAttribute('inert');
   slow.resolve();
   await page.locator('#nc-root:not([inert])').waitFor();
-  expect(changed()).toContain('+claim: 借出去的钱，要不回来');
+  await expect.poll(changed).toContain('+claim: 借出去的钱，要不回来');
 });
 
 test('a table that was copied in Word is a table in the text, and words anywhere else', async ({ page }) => {
