@@ -76,7 +76,7 @@ export function inWords(said: string): string {
         (_, part: string, whole: string) => `${numberInWords(whole)}分之${numberInWords(part)}`,
       )
       // 3·15, 12·4: days that are called by their numbers.
-      .replace(/(\d+)·(\d+)/g, (_, month: string, day: string) =>
+      .replace(/(?<!\d)(\d{1,2})·(\d{1,2})(?!\d)/g, (_, month: string, day: string) =>
         [month, day].map((one) => (month.length === 1 ? oneByOne(one) : toChinese(Number(one)))).join(''),
       )
       .replace(TWO, '$1两')
