@@ -22,13 +22,13 @@ export function deskMenu(current: DeskPageName, note: string): string {
  * A page of the desk.
  * @param token proves to the server that a request comes from this page
  * @param main HTML
- * @param script its name among the bundle's, without .js
+ * @param script its name among the bundle's, without .js; absent where the page only says something
  */
 export function deskPage(
   current: DeskPageName,
-  { token, title, note, main, script }: { token: string; title: string; note: string; main: string; script: string },
+  { token, title, note, main, script }: { token: string; title: string; note: string; main: string; script?: string },
 ): string {
-  return `<!DOCTYPE html><html lang="zh-CN" data-token="${token}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}｜循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/admin/menu.css"><link rel="stylesheet" href="/admin/desk.css"><script type="module" src="/admin/${script}.js"></script></head><body>
+  return `<!DOCTYPE html><html lang="zh-CN" data-token="${token}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}｜循法编辑台</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/admin/menu.css"><link rel="stylesheet" href="/admin/desk.css">${script === undefined ? '' : `<script type="module" src="/admin/${script}.js"></script>`}</head><body>
 ${deskMenu(current, note)}
 <main>${main}</main></body></html>`;
 }

@@ -163,7 +163,7 @@ export class DeskServer {
       if (!(error instanceof ContentError)) throw error;
       const lines = error.problems.map((one) => `<li>${escapeXml(formatProblem(one))}</li>`);
       const main = `<h1>先把这几处改好</h1><ul>${lines.join('')}</ul><p><a href="/admin/check/">到“检查”看</a></p>`;
-      return deskPage('check', { token: this.#token, title: '先改好', note: this.#whose(), main, script: 'handbook' });
+      return deskPage('check', { token: this.#token, title: '先改好', note: this.#whose(), main });
     }
   }
 
@@ -191,6 +191,7 @@ export class DeskServer {
     return this.#library;
   }
 
+  /** The same, where it can be read; else what was read last is what there is. */
   #readIfSound(): void {
     try {
       this.#readAgain();
